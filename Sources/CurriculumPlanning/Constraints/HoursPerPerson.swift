@@ -1,0 +1,37 @@
+import Diagnostics
+import IntegerPrograms
+import NeedsScoring
+import TrainingModel
+
+/// least · people ≤ Σ hours · seats ≤ most · people, for each cohort: an average over its people. A course
+/// that is longer than the limit seats nobody (see `CandidateDraft`).
+struct HoursPerPerson: PlanningConstraint {
+  let name = ConstraintName.hoursPerPerson
+  let sentence = LocalizedText(
+    en: "The people of a cohort get, on average, no more and no less training than the policy's hours a head.",
+    fa: "سرانه ساعت آموزش هر گروه میان کمینه و بیشینه سیاست است.")
+
+  func add(to model: inout PlanningModel) {
+    var seats: [[(course: Int, candidate: Int)]] = model.instance.cohorts.map { _ in [] }
+    for index in model.scope.courses {
+      for (place, candidate) in model.instance.courses[index].candidates.enumerated() {
+        seats[candidate.cohort].append((index, place))
+      }
+    }
+    let missing = Dictionary(uniqueKeysWithValues: model.missingHours.map { ($0.cohort, $0.variable) })
+    for (cohort, limit) in model.instance.hourLimits.enumerated() {
+      let people = Double(model.instance.cohorts[cohort].headcount)
+      var terms: [IntegerProgram.Term] = []
+      for (course, candidate) in seats[cohort] {
+        let hours = Double(model.instance.courses[course].course.hours.units)
+        terms += model.seatTerms(course, candidate, times: hours)
+      }
+      if let most = limit.most, !terms.isEmpty {
+        model.program.addConstraint(terms, upper: Double(most) * people)
+      }
+      if let least = limit.least, let variable = missing[cohort] {
+        model.program.addConstraint(terms + [.init(variable)], lower: Double(least) * people)
+      }
+    }
+  }
+}

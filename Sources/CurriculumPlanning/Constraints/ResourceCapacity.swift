@@ -1,0 +1,26 @@
+import Diagnostics
+import IntegerPrograms
+
+/// Σ units · y(c,t) ≤ capacity(t), for each resource; capacity follows working days and closures.
+struct ResourceCapacity: PlanningConstraint {
+  let name = ConstraintName.resourceCapacity
+  let sentence = LocalizedText(
+    en: "In no period do sessions take more of a resource than there is.",
+    fa: "در هیچ دوره زمانی جلسه‌ها بیش از ظرفیت یک منبع مصرف نمی‌کنند.")
+
+  func add(to model: inout PlanningModel) {
+    for resource in model.instance.capacity.indices {
+      let users = model.scope.courses.compactMap { index in
+        model.instance.courses[index].uses.first { $0.resource == resource && $0.units > 0 }.map { (index, $0.units) }
+      }
+      guard !users.isEmpty else { continue }
+      let unit = greatestCommonDivisor(users.map(\.1))
+      for period in 0..<model.instance.periodCount {
+        let terms = users.map { index, units in
+          IntegerProgram.Term(model.sessions[index][period], Double(units / unit))
+        }
+        model.program.addConstraint(terms, upper: Double(model.instance.capacity[resource][period] / unit))
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import NeedsScoring
+import TrainingModel
+
+extension PlanningInstance {
+  /// The instance of a dossier whose references have been checked.
+  init(_ dossier: Dossier, policy: Policy, needs: NeedsAssessment) {
+    let audience = AudienceTest(dossier)
+    let organization = policy.organization?.id ?? audience.root ?? policy.id
+    let hours = Self.hourLimits(policy, needs.cohorts)
+    let chains = StepChains(needs)
+    let draft = CandidateDraft(
+      dossier: dossier, policy: policy, needs: needs, audience: audience, chains: chains, hours: hours)
+
+    // Courses that nobody can use, or that cannot fill a single session, are left out.
+    let kept = dossier.courses.indices.filter { draft.isUsable($0) }
+    let position = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    let resourceIndex = Dictionary(
+      policy.resources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let courses = kept.map { index in
+      let course = dossier.courses[index]
+      let host = course.host ?? organization
+      return CourseInstance(
+        course: course, host: host,
+        funds: policy.budgets.indices.filter { fund in
+          let budget = policy.budgets[fund]
+          return (course.fund ?? policy.budgets.first?.fund) == budget.fund
+            && (budget.host.map { audience.isWithin(host, $0) } ?? true)
+        },
+        uses: course.uses.compactMap { use in resourceIndex[use.resource].map { ($0, use.units.units) } },
+        periods: draft.periods[index], candidates: draft.candidates(of: index),
+        prerequisites: draft.prerequisites[index].map { position[$0] },
+        isOnboarding: draft.onboarding.contains(index), isDated: draft.dated.contains(index),
+        mostSessions: draft.mostSessions(index))
+    }
+    let steps = chains.instances(courses: courses, needs: needs)
+    self.policy = policy
+    self.organization = organization
+    cohorts = needs.cohorts
+    self.courses = courses
+    self.steps = steps
+    funds = policy.budgets.map(FundInstance.init)
+    capacity = policy.resources.map { resource in
+      policy.periods.map { policy.capacity(of: resource, in: $0) }
+    }
+    equityGroups = Self.equityGroups(policy, needs.cohorts, steps, audience)
+    mandatory = policy.mandatory.map { rule in
+      let bound = needs.cohorts.indices.filter { audience.admits(needs.cohorts[$0], rule.audiences) }
+      let people = bound.reduce(0) { $0 + needs.cohorts[$1].headcount }
+      let course = dossier.courses.firstIndex { $0.id == rule.course.id }.flatMap { position[$0] }
+      let members = Set(bound)
+      return MandatoryInstance(
+        rule: rule, course: course,
+        candidates: course.map { index in
+          courses[index].candidates.indices.filter { members.contains(courses[index].candidates[$0].cohort) }
+        } ?? [],
+        // Rounded up: nine tenths of eleven people are ten.
+        required: Self.roundedUp(people, rule.share),
+        lastPeriod: rule.before.flatMap { before in policy.periods.firstIndex { $0.id == before } }
+          ?? policy.periods.count - 1)
+    }.filter { $0.required > 0 }
+    hourLimits = hours
+  }
+
+  static func roundedUp(_ people: Int, _ share: Share) -> Int {
+    Int((Int128(people) * Int128(share.units) + Int128(Share.scale - 1)) / Int128(Share.scale))
+  }
+
+  private static func hourLimits(_ policy: Policy, _ cohorts: [Cohort]) -> [(most: Int?, least: Int?)] {
+    cohorts.map { cohort in
+      let rules = policy.hourRules.filter { $0.applies(to: cohort) }
+      return (rules.compactMap { $0.maximum?.units }.min(), rules.compactMap { $0.minimum?.units }.max())
+    }
+  }
+
+  private static func equityGroups(
+    _ policy: Policy, _ cohorts: [Cohort], _ steps: [StepInstance], _ audience: AudienceTest
+  ) -> [EquityGroup] {
+    guard let floor = policy.equityFloor else { return [] }
+    var members: [Identifier: [Int]] = [:]
+    for (index, step) in steps.enumerated() {
+      members[audience.equityGroup(of: cohorts[step.cohort], kind: floor.kind), default: []].append(index)
+    }
+    return members.keys.sorted().compactMap { id in
+      let group = members[id] ?? []
+      let total = group.reduce(0) { $0 + steps[$1].weight * steps[$1].people }
+      return total > 0 ? EquityGroup(organization: id, steps: group, total: total) : nil
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import TrainingModel
+
+/// Which part of the question a model asks, and how exactly.
+struct ModelScope: Sendable {
+  /// How seats and sessions relate to time.
+  enum Timing: Sendable {
+    /// Whole session counts a year; months relaxed, prerequisites over the year as a whole. Its optimum
+    /// is a bound for every program. Courses with deadlines are told apart by month all the same.
+    case annual
+    /// Whole session counts a month; prerequisites in strictly earlier periods.
+    case monthly
+  }
+
+  /// The courses, by index; all others are not held.
+  var courses: [Int]
+  /// How time is seen.
+  var timing: Timing
+  /// Whether needs, equity and hours are part of it.
+  var includesNeeds = true
+  /// Whether seats must be whole everywhere, not only for onboarding.
+  var hasWholeSeats = false
+  /// Whether the rows that are not needed but tighten the relaxation are there.
+  var isTightened = true
+  /// For each course and period, the sessions, if they are settled.
+  var sessions: [[Int]]?
+  /// For each course, the sessions of the year, if they are confined.
+  var annualSessions: [ClosedRange<Int>]?
+  /// Constraints that are left out, to see which stand in the way.
+  var relaxed: Set<ConstraintName> = []
+  /// If given, the only rule that stays firm, to see whether it can be kept at all.
+  var onlyFirmRule: Identifier?
+}

@@ -1,0 +1,74 @@
+import IntegerPrograms
+import TrainingModel
+
+/// Finds out which constraints stand in the way of a duty, by leaving them out one at a time.
+struct Obstacles {
+  let instance: PlanningInstance
+  let options: PlanOptions
+  let control: SearchControl
+
+  /// Constraints that can stand in the way.
+  static let suspects: [ConstraintName] = [
+    .budget, .resourceCapacity, .classSize, .hoursPerPerson, .prerequisites, .offeredPeriods, .deliveryShare,
+  ]
+
+  /// Constraints without which `part` would come out better than `value`: for duties exactly, for parts of
+  /// the whole in the relaxation.
+  func inTheWay(of part: TierPart, at value: Double, held: [HeldPart]) throws(PlanningError) -> [ConstraintName] {
+    var result: [ConstraintName] = []
+    for name in Self.suspects {
+      guard let reached = try best(part, without: [name], held: held) else { continue }
+      let gain = part.sense == .maximize ? reached - value : value - reached
+      if gain > 1e-6 * max(1, value.magnitude) { result.append(name) }
+    }
+    return result
+  }
+
+  /// The best value of a part with some constraints left out; `nil` if nothing satisfies the others.
+  private func best(
+    _ part: TierPart, without relaxed: Set<ConstraintName>, held: [HeldPart]
+  ) throws(PlanningError) -> Double? {
+    let dutiesOnly = part.concernsDutiesOnly
+    let scope = ModelScope(
+      courses: dutiesOnly ? instance.dutyCourses : Array(instance.courses.indices),
+      timing: dutiesOnly ? .monthly : .annual, includesNeeds: !dutiesOnly, hasWholeSeats: dutiesOnly,
+      relaxed: relaxed)
+    var model = PlanningModel(instance, scope: scope)
+    for other in held { other.hold(in: &model) }
+    model.program.setObjective(part.terms(in: model), sense: part.sense)
+    if !dutiesOnly { model.relax() }
+    return try control.solve(model.program, options, phase: "obstacles", relativeGap: 0, isPatient: true).solution?.objective
+  }
+
+  /// The constraints as the policy's rules: funds, resources and so on by id.
+  func names(_ constraints: [ConstraintName]) -> (en: String, fa: String) {
+    guard !constraints.isEmpty else {
+      return (
+        "several rules together; no single one of them is enough",
+        "چند قاعده با هم؛ هیچ‌کدام به‌تنهایی کافی نیست"
+      )
+    }
+    let policy = instance.policy
+    let parts = constraints.map { name -> (String, String) in
+      switch name {
+      case .budget:
+        let funds = policy.budgets.map(\.fund.text).joined(separator: ", ")
+        return ("budget (\(funds))", "بودجه (\(funds))")
+      case .resourceCapacity:
+        let resources = policy.resources.map(\.id.text).joined(separator: ", ")
+        return ("resource capacity (\(resources))", "ظرفیت منابع (\(resources))")
+      case .classSize: return ("smallest class size", "کمترین تعداد جلسه")
+      case .hoursPerPerson:
+        let rules = policy.hourRules.map(\.id.text).joined(separator: ", ")
+        return ("hours a head (\(rules))", "سرانه ساعت (\(rules))")
+      case .prerequisites: return ("prerequisites", "پیش‌نیازها")
+      case .offeredPeriods: return ("offered periods and closures", "دوره‌های زمانی برگزاری و تعطیلی‌ها")
+      case .deliveryShare:
+        let rules = policy.deliveryShares.map(\.id.text).joined(separator: ", ")
+        return ("delivery shares (\(rules))", "سهم شیوه‌ها (\(rules))")
+      default: return (name.rawValue, name.rawValue)
+      }
+    }
+    return (parts.map(\.0).joined(separator: ", "), parts.map(\.1).joined(separator: "، "))
+  }
+}

@@ -1,0 +1,96 @@
+public import Diagnostics
+public import NeedsScoring
+public import TrainingModel
+
+/// How hard to look for a better program, and when to stop.
+public struct PlanOptions: Sendable {
+  /// The search ends when the need tier is proven to be within this share of the best.
+  public var relativeGap: Double
+  /// The search ends after so many seconds in any case; `nil`: no limit.
+  public var timeLimit: Double?
+  /// Threads of the solver.
+  public var threads: Int
+  /// Seed of the solver.
+  public var seed: Int
+  /// Name and version of the program that plans, for the provenance.
+  public var tool: (name: String, version: String)
+
+  /// Options; by default within 2 % of the best, however long it takes.
+  public init(
+    relativeGap: Double = 0.02, timeLimit: Double? = nil, threads: Int = 1, seed: Int = 0,
+    tool: (name: String, version: String) = ("sanj", "0")
+  ) {
+    self.relativeGap = relativeGap
+    self.timeLimit = timeLimit
+    self.threads = threads
+    self.seed = seed
+    self.tool = tool
+  }
+}
+
+/// A program and what is known about it.
+public struct Plan: Sendable {
+  /// The program, accepted by the referee.
+  public let program: Program
+  /// The needs that it was made for.
+  public let needs: NeedsAssessment
+  /// What closing the same needs from a list would have achieved: see `RankedList`.
+  public let rankedList: ListComparison
+  /// Shortfalls and remarks as findings, for people.
+  public let remarks: [Finding]
+  /// Why the search ended.
+  public let stop: PlanStop
+  /// Whether every onboarding, mandatory and equity duty is met.
+  public var meetsEveryDuty: Bool { program.shortfalls.isEmpty }
+}
+
+/// Why the search ended.
+public enum PlanStop: String, Sendable {
+  /// Proven to be within the gap that was asked for.
+  case gapReached = "gap reached"
+  /// The time was over first; a longer run may give another program.
+  case timeLimit = "time limit reached"
+  /// The gap that was asked for was not reached by the methods at hand, with time left.
+  case exhausted = "search exhausted"
+  /// Asked to stop; the best program found so far was kept.
+  case interrupted = "interrupted"
+}
+
+/// The way of the spreadsheet, measured with the same yardstick: courses ranked by score per cost and
+/// bought from the top.
+public struct ListComparison: Sendable {
+  /// Value of the need tier that the list achieves under the same budget, capacity and calendar.
+  public let value: Double
+  /// Weighted need that it closes.
+  public let needClosed: NeedAmount
+  /// What it costs.
+  public let cost: Int
+}
+
+/// How far the search has come.
+public struct PlanProgress: Sendable {
+  /// The tier or phase at work.
+  public let phase: String
+  /// Seconds since the start.
+  public let seconds: Double
+  /// The best value found in this phase, if any.
+  public let value: Double?
+  /// The proven bound of this phase, if any.
+  public let bound: Double?
+}
+
+/// Why there is no plan.
+public enum PlanningError: Error, Sendable {
+  /// Something that a plan needs is missing or contradicts itself; the findings say what.
+  case unusable([Finding])
+  /// A firm rule cannot be kept: the findings name it and the rules that stand against it.
+  case infeasible([Finding])
+  /// The time limit came before any program was found.
+  case timeLimitBeforeAnyPlan
+  /// Asked to stop before any program was found.
+  case interruptedBeforeAnyPlan
+  /// The solver failed; a defect, or memory ran out.
+  case solver(String)
+  /// The referee rejected the program; a defect of ours.
+  case rejected([String])
+}

@@ -1,0 +1,174 @@
+import Diagnostics
+import IntegerPrograms
+import NeedsScoring
+public import TrainingModel
+
+/// Makes the annual program of a dossier.
+public struct Planner {
+  private let options: PlanOptions
+
+  /// A planner that stops by `options`.
+  public init(options: PlanOptions = PlanOptions()) { self.options = options }
+
+  /// The most weighted people that are counted exactly.
+  private static let mostPeople = 4_000_000_000
+
+  /// Plans.
+  ///
+  /// - Parameters:
+  ///   - dossier: documents whose references have been checked, in the order of identities.
+  ///   - progress: called now and then on the calling thread; it should return at once.
+  ///   - shouldStop: asked now and then; `true` ends the search with the best program found so far.
+  /// - Throws: `PlanningError`, which says why there is no program.
+  public func plan(
+    _ dossier: Dossier, progress: @escaping (PlanProgress) -> Void = { _ in },
+    shouldStop: @escaping () -> Bool = { false }
+  ) throws(PlanningError) -> Plan {
+    let policy = try usablePolicy(of: dossier)
+    let needs = NeedsAssessment(dossier)
+    let instance = PlanningInstance(dossier, policy: policy, needs: needs)
+    let control = SearchControl(timeLimit: options.timeLimit, shouldStop: shouldStop, report: progress)
+    let search = PhasedSearch(instance: instance, options: options, control: control)
+    let obstacles = Obstacles(instance: instance, options: options, control: control)
+
+    let leading = Array(TierPart.parts(of: instance).prefix { $0.concernsDutiesOnly })
+    guard let duties = try search.solveDuties(leading) else {
+      throw .infeasible(try firmConflicts(instance, search: search, obstacles: obstacles))
+    }
+    if control.isInterrupted { throw .interruptedBeforeAnyPlan }
+    let list = RankedList.schedule(instance, duties: duties.schedule)
+    guard let result = try search.run(duties: duties, fallback: list) else {
+      throw .infeasible(try firmConflicts(instance, search: search, obstacles: obstacles))
+    }
+    var program = assemble(result, instance: instance, needs: needs, dossier: dossier)
+    let shortfalls = try Shortfalls(
+      instance: instance, schedule: result.schedule, obstacles: obstacles, parts: result.parts
+    ).all()
+    program.shortfalls = shortfalls.map(\.shortfall)
+    let violations = Referee(dossier, policy: policy, needs: needs, program: program).violations()
+    guard violations.isEmpty else { throw .rejected(violations) }
+    return Plan(
+      program: program, needs: needs, rankedList: comparison(list, instance),
+      remarks: remarks(result, instance: instance, needs: needs) + shortfalls.map(\.finding), stop: result.stop)
+  }
+
+  // MARK: Before
+
+  private func usablePolicy(of dossier: Dossier) throws(PlanningError) -> Policy {
+    var findings: [Finding] = []
+    if dossier.policy == nil { findings.append(Finding(PlanningRules.noPolicy, at: nil, subject: "dossier")) }
+    if dossier.courses.isEmpty { findings.append(Finding(PlanningRules.noCatalog, at: nil, subject: "dossier")) }
+    if dossier.headcount == 0 { findings.append(Finding(PlanningRules.nobody, at: nil, subject: "dossier")) }
+    if dossier.headcount > Self.mostPeople {
+      findings.append(
+        Finding(PlanningRules.tooLarge, at: nil, subject: "dossier", ["people": "\(dossier.headcount)"]))
+    }
+    guard findings.isEmpty, let policy = dossier.policy else { throw .unusable(findings) }
+    return policy
+  }
+
+  /// Which firm rules cannot be kept, and with what they conflict.
+  private func firmConflicts(
+    _ instance: PlanningInstance, search: PhasedSearch, obstacles: Obstacles
+  ) throws(PlanningError) -> [Finding] {
+    var against: [ConstraintName] = []
+    for name in Obstacles.suspects where try search.isFeasible(without: name) { against.append(name) }
+    let words = obstacles.names(against)
+    let policy = instance.policy
+    var firm: [(Identifier, SourceLocation)] = []
+    if let rule = policy.onboarding, rule.isFirm { firm.append((rule.id, rule.location)) }
+    firm += policy.mandatory.filter(\.isFirm).map { ($0.id, $0.location) }
+    firm += policy.hourRules.filter { $0.isFirm && $0.minimum != nil }.map { ($0.id, $0.location) }
+    if let floor = policy.equityFloor, floor.isFirm { firm.append((floor.id, floor.location)) }
+    var conflicting: [(Identifier, SourceLocation)] = []
+    for (id, location) in firm where try !search.isFeasible(keepingFirmOnly: id) {
+      conflicting.append((id, location))
+    }
+    // Each can be kept alone: then they conflict with each other.
+    if conflicting.isEmpty { conflicting = firm }
+    return conflicting.map { id, location in
+      Finding(
+        PlanningRules.firmRule, at: location, subject: "rule/\(id)", english: ["rule": id.text, "rules": words.en],
+        persian: ["rule": id.text, "rules": words.fa])
+    }
+  }
+
+  // MARK: After
+
+  private func assemble(
+    _ result: PhasedSearch.Result, instance: PlanningInstance, needs: NeedsAssessment, dossier: Dossier
+  ) -> Program {
+    let policy = instance.policy
+    let assembly = ProgramAssembly(instance: instance, needs: needs)
+    let offerings = assembly.offerings(of: result.schedule)
+    let scoring = policy.scoring
+    return Program(
+      id: Identifier("program-\(instance.organization.text.prefix(40))-\(policy.year)"),
+      organization: instance.organization, year: policy.year, calendar: policy.calendar, currency: policy.currency,
+      provenance: Provenance(
+        tool: options.tool.name, version: options.tool.version, policy: policy.id,
+        method:
+          "\(scoring.method); missing=\(scoring.missing.rawValue); combine=\(scoring.combine.rawValue)",
+        seed: options.seed, stopped: result.stop.rawValue,
+        inputs: dossier.documents.filter { $0.kind != .program }.map {
+          InputDigest(document: $0.id, digest: $0.digest)
+        }),
+      totals: assembly.totals(of: offerings, schedule: result.schedule, people: dossier.headcount),
+      tiers: result.parts.map { part in
+        TierResult(
+          name: part.part.rawValue, value: Self.rounded(part.value), bound: Self.rounded(part.bound),
+          sense: part.part.sense == .maximize ? .maximize : .minimize)
+      }, offerings: offerings, location: SourceLocation(file: ""))
+  }
+
+  /// Six decimals, as documents hold them.
+  private static func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
+
+  private func comparison(_ list: Schedule, _ instance: PlanningInstance) -> ListComparison {
+    var ledger = NeedLedger(instance)
+    for seating in list.seatings {
+      _ = ledger.add(course: seating.course, candidate: seating.candidate, seats: seating.count)
+    }
+    return ListComparison(
+      value: ledger.value, needClosed: NeedAmount(units: ledger.needClosed), cost: instance.cost(of: list))
+  }
+
+  private func remarks(
+    _ result: PhasedSearch.Result, instance: PlanningInstance, needs: NeedsAssessment
+  ) -> [Finding] {
+    let policy = instance.policy
+    var findings: [Finding] = []
+    if needs.needs.isEmpty { findings.append(Finding(PlanningRules.noNeeds, at: nil, subject: "dossier")) }
+    let deferred = instance.cohorts.reduce(0) { $0 + $1.deferredManagers }
+    if deferred > 0 {
+      findings.append(
+        Finding(
+          PlanningRules.deferredManagers, at: policy.onboarding?.location, subject: "rule/onboarding",
+          ["people": "\(deferred)"]))
+    }
+    if let reason = policy.objective.reason, policy.objective.steps.first?.tier != .onboarding {
+      findings.append(
+        Finding(
+          PlanningRules.onboardingNotFirst, at: policy.objective.location, subject: "policy/\(policy.id)",
+          ["reason": reason]))
+    }
+    let open = instance.steps.filter(\.makers.isEmpty)
+    let total = instance.needTotal.units
+    if !open.isEmpty, total > 0 {
+      let units = open.reduce(0) { $0 + $1.weight * $1.people }
+      let percent = (Double(units) / Double(total) * 1000).rounded() / 10
+      findings.append(
+        Finding(
+          PlanningRules.unclosable, at: nil, subject: "dossier",
+          ["share": "\(percent)", "needs": "\(Set(open.map(\.need)).count)"]))
+    }
+    switch result.stop {
+    case .gapReached: break
+    case .timeLimit: findings.append(Finding(PlanningRules.timeLimit, at: nil, subject: "search"))
+    case .interrupted, .exhausted:
+      findings.append(
+        Finding(PlanningRules.gapOpen, at: nil, subject: "search", ["stop": result.stop.rawValue]))
+    }
+    return findings
+  }
+}

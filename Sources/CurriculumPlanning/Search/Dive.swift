@@ -1,0 +1,143 @@
+import IntegerPrograms
+
+/// Makes a good whole solution out of the relaxation with linear programs alone: whole variables near a
+/// whole number are settled there, a few at a time, and the rest adapts; then single sessions are exchanged
+/// while that helps.
+///
+/// Each of these programs differs from the one before in a few bounds, and takes hundredths of a second; the
+/// solver's own search finds solutions as good only after many of its nodes.
+struct Dive {
+  let control: SearchControl
+  let options: PlanOptions
+
+  /// One in so many of the variables that are still fractional is settled in each round.
+  private static let stride = 4
+  /// A round that costs more than this share of the objective is tried again, one variable at a time.
+  private static let dearRound = 0.0005
+  /// What a dive comes to.
+  struct Result {
+    /// Values for all variables, whole where they must be; `nil` if none were found.
+    var values: [Double]?
+    /// The optimum of the relaxation: a bound for everything; `nil` if there was no time for it.
+    var bound: Double?
+  }
+
+  /// Dives in `model`.
+  ///
+  /// Courses of duties stand as in `duties`: nothing else could hold what these have achieved.
+  func run(_ model: PlanningModel, duties: Schedule?, phase: String) throws(PlanningError) -> Result {
+    var relaxed = model
+    relaxed.relax()
+    let whole = model.program.variables.filter { model.program.domain(of: $0) == .integer }
+    var result = Result()
+    do throws(SolverError) {
+      var settings = SolverOptions()
+      settings.seed = options.seed
+      let session = try SolverSession(relaxed.program, options: settings)
+      result.bound = try control.relaxation(session, phase)?.objective
+      if let duties { try settle(duties, of: model, in: session) }
+      guard let top = try control.relaxation(session, phase),
+        let bottom = try descend(from: top, whole, in: session, phase)
+      else { return result }
+      let counts = model.annualSessions.enumerated().compactMap { index, variable in
+        model.isMonthly(index) ? nil : variable
+      }
+      let exchange = SessionExchange(control: control, phase: phase)
+      result.values = try exchange.improve(bottom, counts: counts, of: model, in: session).values
+      return result
+    } catch {
+      throw .solver(error.description)
+    }
+  }
+
+  /// Settles variables until all are whole.
+  private func descend(
+    from root: RelaxationPoint, _ whole: [IntegerProgram.Variable], in session: SolverSession, _ phase: String
+  ) throws(SolverError) -> RelaxationPoint? {
+    var point = root
+    while !control.isOver {
+      let values = point.values
+      let fractional = whole.filter { Self.distance(values[$0.index]) > 1e-6 }
+      if fractional.isEmpty {
+        // What is whole by itself is settled as well.
+        for variable in whole {
+          let target = values[variable.index].rounded()
+          try session.setBounds(of: variable, lower: target, upper: target)
+        }
+        return try control.relaxation(session, phase)
+      }
+      // Nearest to a whole number first; ties in the order of variables.
+      let ordered = fractional.sorted { a, b in
+        let (x, y) = (Self.distance(values[a.index]), Self.distance(values[b.index]))
+        return x != y ? x < y : a < b
+      }
+      // As many at once as the objective hardly notices.
+      var count = max(1, ordered.count / Self.stride)
+      var next: RelaxationPoint?
+      while count > 1, next == nil {
+        let chosen = Array(ordered.prefix(count))
+        let before = chosen.map { session.program.bounds(of: $0) }
+        let tried = try settle(chosen, at: values, .toNearestOrAwayFromZero, in: session, phase)
+        if let tried, !isDear(from: point, to: tried, session.program.sense) {
+          next = tried
+        } else {
+          for (variable, bounds) in zip(chosen, before) {
+            try session.setBounds(of: variable, lower: bounds.lower, upper: bounds.upper)
+          }
+          count /= 2
+        }
+      }
+      if let next {
+        point = next
+        continue
+      }
+      // One alone, down or up, whichever costs less.
+      let down = try settle([ordered[0]], at: values, .down, in: session, phase)
+      let up = try settle([ordered[0]], at: values, .up, in: session, phase)
+      switch (down, up) {
+      case (nil, nil): return nil
+      case (let down?, let up) where up.map({ !$0.isBetter(than: down, session.program.sense) }) ?? true:
+        point = try settle([ordered[0]], at: values, .down, in: session, phase) ?? down
+      case (_, let up?): point = up
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func settle(
+    _ chosen: [IntegerProgram.Variable], at values: [Double], _ rule: FloatingPointRoundingRule,
+    in session: SolverSession, _ phase: String
+  ) throws(SolverError) -> RelaxationPoint? {
+    for variable in chosen {
+      let target = values[variable.index].rounded(rule)
+      try session.setBounds(of: variable, lower: target, upper: target)
+    }
+    return try control.relaxation(session, phase)
+  }
+
+  private static func distance(_ value: Double) -> Double { abs(value - value.rounded()) }
+
+  private func isDear(from a: RelaxationPoint, to b: RelaxationPoint, _ sense: IntegerProgram.Sense) -> Bool {
+    let loss = sense == .maximize ? a.objective - b.objective : b.objective - a.objective
+    return loss > Self.dearRound * abs(a.objective)
+  }
+
+  private func settle(
+    _ duties: Schedule, of model: PlanningModel, in session: SolverSession
+  ) throws(SolverError) {
+    for index in model.scope.courses {
+      let counts = duties.sessions[index]
+      let total = counts.reduce(0, +)
+      guard total > 0 else { continue }
+      if model.isMonthly(index) {
+        for (variable, count) in zip(model.sessions[index], counts) {
+          try session.setBounds(of: variable, lower: Double(count), upper: Double(count))
+        }
+      } else if let annual = model.annualSessions[index] {
+        let bounds = model.program.bounds(of: annual)
+        try session.setBounds(of: annual, lower: max(bounds.lower, Double(total)), upper: bounds.upper)
+      }
+    }
+  }
+}

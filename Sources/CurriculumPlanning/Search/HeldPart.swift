@@ -1,0 +1,41 @@
+import IntegerPrograms
+import TrainingModel
+
+/// What a part of the objective came to, and what later parts must leave it.
+struct HeldPart: Sendable {
+  /// The part.
+  let part: TierPart
+  /// The value that was achieved.
+  var value: Double
+  /// The best that is possible while the parts before keep theirs.
+  var bound: Double
+  /// The share that later parts may cost it.
+  let tolerance: Double
+  /// Shortfalls that were solved together with the part: what one unit of each took from its bound.
+  var penalties: [TierPart: Double] = [:]
+
+  /// Distance of value and bound as a share of the value, as `TierResult` has it.
+  var gap: Double {
+    let distance = part.sense == .maximize ? bound - value : value - bound
+    guard distance > 0 else { return 0 }
+    return value != 0 ? distance / value.magnitude : 1
+  }
+
+  /// Adds to `model` that the part keeps its value. Shortfalls of zero are held by bounds, which the solver
+  /// makes more of than of a row.
+  func hold(in model: inout PlanningModel) {
+    let terms = part.terms(in: model)
+    let slack = 1e-7 * max(1, value.magnitude)
+    if part.isShortfall, value * (1 + tolerance) <= slack {
+      for term in terms {
+        model.program.setBounds(
+          of: term.variable, lower: 0, upper: min(0, model.program.bounds(of: term.variable).upper))
+      }
+      return
+    }
+    switch part.sense {
+    case .maximize: model.program.addConstraint(terms, lower: value - tolerance * value.magnitude - slack)
+    case .minimize: model.program.addConstraint(terms, upper: value + tolerance * value.magnitude + slack)
+    }
+  }
+}

@@ -1,0 +1,341 @@
+import IntegerPrograms
+import TrainingModel
+
+/// Finds a schedule and proves how good it is, in phases, each of which settles what the next one need not
+/// ask again.
+///
+/// 1. *Duties*: onboarding and mandatory courses with all that these build on, exactly. Other courses can
+///    only take from them, so what is found here is the best for the whole.
+/// 2. *Selection*: whole session counts of the year, months relaxed. Its bound holds for every program.
+/// 3. *Placement*: sessions into months, counts near those of the selection.
+/// 4. *Seating*: whole seats in the sessions that were placed; then cost.
+/// 5. *Completion*, while time is left and the gap is not reached: everything at once, exactly.
+struct PhasedSearch {
+  let instance: PlanningInstance
+  let options: PlanOptions
+  let control: SearchControl
+
+  /// The best schedule and what is proven.
+  struct Result {
+    var schedule: Schedule
+    /// For each part in order, value and bound.
+    var parts: [HeldPart]
+    var stop: PlanStop
+  }
+
+  private var parts: [TierPart] { TierPart.parts(of: instance) }
+
+  /// Share of the gap that the selection may leave, so that placement and seating have the rest.
+  private static let selectionShare = 0.5
+
+  /// What the duties alone come to.
+  typealias Duties = (held: [HeldPart], schedule: Schedule?)
+
+  /// Searches until the gap is reached, time is over, or nothing is left to try. `nil` if the constraints
+  /// cannot be satisfied at all.
+  func run(duties: Duties, fallback: Schedule) throws(PlanningError) -> Result? {
+    let others = Array(parts.dropFirst(duties.held.count))
+    // The list first: it is better, but it knows neither shares nor firm rules of the whole.
+    var best = [fallback, duties.schedule].compactMap { $0 }.first { isAllowed($0) }.map { candidate(of: $0) }
+    var bounds = Bounds(duties.held)
+
+    // The last parts, such as cost, do not choose the sessions: they tidy up what the others leave.
+    let mainCount = (others.lastIndex(of: .need) ?? others.count - 1) + 1
+    let main = Array(others.prefix(mainCount))
+    let trailing = Array(others.dropFirst(mainCount))
+
+    let all = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
+    var search = lexicographic("selection")
+    var start: [Double]?
+    if let dived = try search.dive(all, parts: main, held: duties.held, duties: duties.schedule) {
+      if let proven = dived.proven { bounds.add(proven) }
+      start = dived.values
+      if let values = dived.values, let found = try realize(main, dived.model, values, held: duties.held) {
+        best = better(best, found)
+      }
+    }
+    var selectionGap = options.relativeGap * Self.selectionShare
+    var rounds = 0
+    while !control.isOver, rounds < 3, !isProven(best, bounds, main) {
+      rounds += 1
+      let known = best
+      search.isEnough = { part, bound in
+        guard part == main.last, let known else { return false }
+        return bounds.with(bound, of: part).gap(of: part, in: known) <= options.relativeGap
+      }
+      guard
+        let selection = try search.run(
+          all, parts: main, held: duties.held, gap: { _ in selectionGap }, start: best?.schedule, values: start,
+          shareOfTime: 0.6)
+      else { break }
+      for part in selection.held { bounds.add(part) }
+      start = selection.solution.values
+      if isProven(best, bounds, main) { break }
+      if let found = try realize(main, selection.model, selection.solution.values, held: duties.held) {
+        best = better(best, found)
+      }
+      if isProven(best, bounds, main) || !selection.isComplete || selectionGap <= options.relativeGap * 0.1 { break }
+      selectionGap *= 0.3
+    }
+    if !isProven(best, bounds, main), !control.isOver {
+      if let exact = try complete(main + trailing, held: duties.held, start: best?.schedule) {
+        best = better(best, exact.candidate)
+        for part in exact.held { bounds.add(part) }
+      }
+    }
+    guard var best else {
+      if control.isInterrupted { throw .interruptedBeforeAnyPlan }
+      if control.ranOutOfTime || control.isOver { throw .timeLimitBeforeAnyPlan }
+      return nil
+    }
+    if !trailing.isEmpty, let cheaper = try economize(trailing, main: main, held: duties.held, best: best) {
+      best = better(best, cheaper)
+    }
+    try boundTrailing(trailing, main: main, held: duties.held, best: best, &bounds)
+    if !isProven(best, bounds, trailing), !control.isOver {
+      if let tidied = try tidy(trailing, main: main, held: duties.held, best: best) {
+        best = better(best, tidied.candidate)
+        for part in tidied.held { bounds.add(part) }
+      }
+    }
+    return result(best, bounds)
+  }
+
+  // MARK: Phases
+
+  /// Onboarding and mandatory courses alone, exactly.
+  func solveDuties(
+    _ parts: [TierPart], relaxed: Set<ConstraintName> = []
+  ) throws(PlanningError) -> Duties? {
+    let scope = ModelScope(
+      courses: instance.dutyCourses, timing: .monthly, includesNeeds: false, hasWholeSeats: true, relaxed: relaxed)
+    let search = lexicographic("duties")
+    guard !parts.isEmpty else {
+      return ([], Schedule(courses: instance.courses.count, periods: instance.periodCount))
+    }
+    guard let result = try search.run(scope, parts: parts, held: [], gap: { _ in 0 }, isPatient: true) else {
+      return nil
+    }
+    let held = result.held.map { part in
+      // Whole numbers, whatever the last digit of the solver says.
+      var whole = part
+      whole.value = part.value.rounded()
+      whole.bound = (part.part.sense == .maximize ? part.bound + 1e-6 : part.bound - 1e-6)
+        .rounded(part.part.sense == .maximize ? .down : .up)
+      return whole
+    }
+    return (held, result.model.schedule(from: result.solution))
+  }
+
+  /// Whether everything firm can be kept, without a constraint, or with no other firm rule than one: the
+  /// duties exactly, the whole in the relaxation.
+  func isFeasible(
+    without relaxed: ConstraintName? = nil, keepingFirmOnly rule: Identifier? = nil
+  ) throws(PlanningError) -> Bool {
+    var duties = ModelScope(
+      courses: instance.dutyCourses, timing: .monthly, includesNeeds: false, hasWholeSeats: true)
+    var whole = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
+    duties.relaxed = Set([relaxed].compactMap { $0 })
+    whole.relaxed = duties.relaxed
+    duties.onlyFirmRule = rule
+    whole.onlyFirmRule = rule
+    for scope in [duties, whole] {
+      var model = PlanningModel(instance, scope: scope)
+      if scope.includesNeeds { model.relax() }
+      let outcome = try control.solve(model.program, options, phase: "conflicts", relativeGap: 0, isPatient: true)
+      if outcome.solution == nil { return false }
+    }
+    return true
+  }
+
+  /// Sessions in their periods and whole seats in them, from the year's counts.
+  private func realize(
+    _ parts: [TierPart], _ model: PlanningModel, _ values: [Double], held: [HeldPart]
+  ) throws(PlanningError) -> ValuedSchedule? {
+    let placement = Placement(instance: instance, control: control, options: options)
+    guard let placed = try placement.sessions(model, values) else { return nil }
+    let sessions = try exchange(parts, placed, held: held) ?? placed
+    return try seat(parts, sessions, held: held)
+  }
+
+  /// Moves sessions between courses and periods while the relaxation of the seats gains.
+  private func exchange(
+    _ parts: [TierPart], _ sessions: [[Int]], held: [HeldPart]
+  ) throws(PlanningError) -> [[Int]]? {
+    let scope = ModelScope(courses: Array(instance.courses.indices), timing: .monthly)
+    let search = lexicographic("exchange")
+    guard var model = search.model(of: parts, scope, held: held) else { return nil }
+    let bounds = model
+    model.relax()
+    for (index, counts) in sessions.enumerated() {
+      for (variable, count) in zip(model.sessions[index], counts) {
+        model.program.setBounds(of: variable, lower: Double(count), upper: Double(count))
+      }
+    }
+    let movable = instance.courses.indices.filter { !instance.isDuty($0) }.flatMap { bounds.sessions[$0] }
+    do throws(SolverError) {
+      var settings = SolverOptions()
+      settings.seed = options.seed
+      let session = try SolverSession(model.program, options: settings)
+      guard let start = try control.relaxation(session, "exchange") else { return nil }
+      let exchange = SessionExchange(control: control, phase: "exchange")
+      let point = try exchange.improve(start, counts: movable, of: bounds, in: session)
+      return model.sessions.map { $0.map { Int(point.values[$0.index].rounded()) } }
+    } catch {
+      throw .solver(error.description)
+    }
+  }
+
+  /// Whole seats in sessions that stand.
+  private func seat(
+    _ parts: [TierPart], _ sessions: [[Int]], held: [HeldPart]
+  ) throws(PlanningError) -> ValuedSchedule? {
+    let scope = ModelScope(
+      courses: sessions.indices.filter { sessions[$0].contains { $0 > 0 } }, timing: .monthly, hasWholeSeats: true,
+      sessions: sessions)
+    let search = lexicographic("seating")
+    // Duties keep what they were promised; should whole seats not allow it, they are sought anew, first.
+    let duties = held.map(\.part)
+    let gap = options.relativeGap * 0.05
+    var result = try search.run(scope, parts: parts, held: held, gap: { _ in gap }, isPatient: true)
+    if result == nil {
+      result = try search.run(scope, parts: duties + parts, held: [], gap: { _ in gap }, isPatient: true)
+    }
+    return result.map { candidate(of: $0.model.schedule(from: $0.solution)) }
+  }
+
+  /// The last parts in the sessions that stand, everything before kept.
+  private func economize(
+    _ trailing: [TierPart], main: [TierPart], held: [HeldPart], best: ValuedSchedule
+  ) throws(PlanningError) -> ValuedSchedule? {
+    let kept = keep(held.map(\.part) + main, of: best)
+    let sessions = best.schedule.sessions
+    let scope = ModelScope(
+      courses: sessions.indices.filter { sessions[$0].contains { $0 > 0 } }, timing: .monthly, hasWholeSeats: true,
+      sessions: sessions)
+    return try lexicographic("economy").run(
+      scope, parts: trailing, held: kept, gap: { _ in options.relativeGap }, start: best.schedule,
+      nodeLimit: Self.mostEconomyNodes, isPatient: true
+    ).map { candidate(of: $0.model.schedule(from: $0.solution)) }
+  }
+
+  /// Parts held at what a schedule achieves.
+  private func keep(_ parts: [TierPart], of best: ValuedSchedule) -> [HeldPart] {
+    parts.map { HeldPart(part: $0, value: best.values[$0] ?? 0, bound: 0, tolerance: tolerance(of: $0)) }
+  }
+
+  private func complete(
+    _ parts: [TierPart], held: [HeldPart], start: Schedule?
+  ) throws(PlanningError) -> (candidate: ValuedSchedule, held: [HeldPart])? {
+    let scope = ModelScope(
+      courses: Array(instance.courses.indices), timing: .monthly, hasWholeSeats: true)
+    guard
+      let result = try lexicographic("completion").run(
+        scope, parts: parts, held: held, gap: { $0 == .cost ? 0 : options.relativeGap }, start: start)
+    else { return nil }
+    return (candidate(of: result.model.schedule(from: result.solution)), result.held)
+  }
+
+  /// Up to so many courses times periods the last parts are solved over all programs, beyond that only in the
+  /// sessions that stand (see `economize`), for so many nodes. Which it was shows in their gap.
+  private static let mostTidiedExactly = 400
+  private static let mostEconomyNodes = 50
+
+  /// Improves the last parts over all programs, everything before kept.
+  private func tidy(
+    _ trailing: [TierPart], main: [TierPart], held: [HeldPart], best: ValuedSchedule
+  ) throws(PlanningError) -> (candidate: ValuedSchedule, held: [HeldPart])? {
+    let kept = keep(held.map(\.part) + main, of: best)
+    guard instance.courses.count * instance.periodCount <= Self.mostTidiedExactly else { return nil }
+    let scope = ModelScope(courses: Array(instance.courses.indices), timing: .monthly, hasWholeSeats: true)
+    guard
+      let result = try lexicographic("tidying").run(
+        scope, parts: trailing, held: kept, gap: { _ in options.relativeGap }, start: best.schedule)
+    else { return nil }
+    return (candidate(of: result.model.schedule(from: result.solution)), result.held)
+  }
+
+  /// The least that the last parts can come to, from the relaxation, with what the others have achieved.
+  private func boundTrailing(
+    _ trailing: [TierPart], main: [TierPart], held: [HeldPart], best: ValuedSchedule, _ bounds: inout Bounds
+  ) throws(PlanningError) {
+    var kept = keep(held.map(\.part) + main, of: best)
+    for part in trailing where bounds.isUnknown(part) {
+      let scope = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
+      var model = PlanningModel(instance, scope: scope)
+      for other in kept { other.hold(in: &model) }
+      model.program.setObjective(part.terms(in: model), sense: part.sense)
+      model.relax()
+      let outcome = try control.solve(
+        model.program, options, phase: "bound of \(part.rawValue)", relativeGap: 0, isPatient: true)
+      if outcome.stopReason == .optimal {
+        bounds.add(HeldPart(part: part, value: 0, bound: outcome.bound, tolerance: 0))
+      }
+      kept += keep([part], of: best)
+    }
+  }
+
+  // MARK: Comparing and proving
+
+  private func candidate(of schedule: Schedule) -> ValuedSchedule {
+    ValuedSchedule(schedule: schedule, values: instance.values(of: schedule))
+  }
+
+  /// Whether a schedule that was not made by the model keeps what binds the whole: shares and firm rules.
+  private func isAllowed(_ schedule: Schedule) -> Bool {
+    let values = instance.values(of: schedule)
+    if let floor = instance.policy.equityFloor, floor.isFirm, values[.equity] ?? 0 > 0 { return false }
+    if instance.policy.hourRules.contains(where: { $0.isFirm }), values[.minimumHours] ?? 0 > 0 { return false }
+    return instance.policy.deliveryShares.allSatisfy { instance.keeps($0, schedule) }
+  }
+
+  /// The better of two, by the parts in order; differences in the last digits do not count.
+  func better(_ known: ValuedSchedule?, _ b: ValuedSchedule) -> ValuedSchedule {
+    guard let a = known else { return b }
+    for part in parts {
+      let (x, y) = (a.values[part] ?? 0, b.values[part] ?? 0)
+      let slack = 1e-9 * max(1, max(x.magnitude, y.magnitude))
+      if (x - y).magnitude <= slack { continue }
+      return (part.sense == .maximize) == (x > y) ? a : b
+    }
+    return a
+  }
+
+  private func isProven(_ best: ValuedSchedule?, _ bounds: Bounds, _ main: [TierPart]) -> Bool {
+    guard let best else { return false }
+    return main.allSatisfy { bounds.gap(of: $0, in: best) <= max(options.relativeGap, 1e-9) }
+  }
+
+  private func result(_ best: ValuedSchedule, _ bounds: Bounds) -> Result {
+    let held = parts.map { part in
+      let value = best.values[part] ?? 0
+      let bound = bounds.bound(of: part, in: best) ?? trivialBound(of: part)
+      // A bound a hair on the wrong side is the solver's last digit.
+      let safe = part.sense == .maximize ? max(bound, value) : min(bound, value)
+      return HeldPart(part: part, value: value, bound: safe, tolerance: tolerance(of: part))
+    }
+    let main = parts.filter { $0 != .cost }
+    let stop: PlanStop =
+      isProven(best, bounds, main)
+      ? .gapReached : control.isInterrupted ? .interrupted : control.ranOutOfTime ? .timeLimit : .exhausted
+    return Result(schedule: best.schedule, parts: held, stop: stop)
+  }
+
+  /// What holds without any proof.
+  private func trivialBound(of part: TierPart) -> Double {
+    switch part {
+    case .onboarding, .onboardingServed: Double(instance.onboardingSeatsDue)
+    case .need:
+      instance.steps.reduce(0.0) { $0 + Double($1.weight) / 1e6 * Double($1.people) }
+    default: 0
+    }
+  }
+
+  private func tolerance(of part: TierPart) -> Double {
+    instance.policy.objective.steps.first { $0.tier == part.tier }?.tolerance.value ?? 0
+  }
+
+  private func lexicographic(_ phase: String) -> LexicographicSearch {
+    LexicographicSearch(instance: instance, options: options, control: control, phase: phase)
+  }
+}

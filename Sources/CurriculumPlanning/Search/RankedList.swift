@@ -1,0 +1,132 @@
+import NeedsScoring
+import TrainingModel
+
+/// The way of the spreadsheet: courses ranked by what all who need them would gain per cost, and bought from
+/// the top, session by session, while money, means and time allow. Duties come first, as they must.
+///
+/// It is the yardstick of every plan, and the program that is left if the search is stopped at once.
+struct RankedList {
+  private let instance: PlanningInstance
+  private var ledger: NeedLedger
+  private var money: [Int]
+  private var means: [[Int]]
+  private var hours: [Int?]
+  private var schedule: Schedule
+  private var taken: [[Int]]
+
+  /// The list's program, on top of `duties`.
+  static func schedule(_ instance: PlanningInstance, duties: Schedule?) -> Schedule {
+    var list = RankedList(instance, duties: duties)
+    for course in list.ranking() { list.buy(course) }
+    list.schedule.normalize()
+    return list.schedule
+  }
+
+  private init(_ instance: PlanningInstance, duties: Schedule?) {
+    self.instance = instance
+    ledger = NeedLedger(instance)
+    money = instance.funds.map(\.budget.amount)
+    means = instance.capacity
+    hours = instance.hourLimits.enumerated().map { cohort, limit in
+      limit.most.map { $0 * instance.cohorts[cohort].headcount }
+    }
+    schedule = Schedule(courses: instance.courses.count, periods: instance.periodCount)
+    taken = instance.courses.map { $0.candidates.map { _ in 0 } }
+    guard let duties else { return }
+    for (course, counts) in duties.sessions.enumerated() {
+      for (period, count) in counts.enumerated() where count > 0 { hold(course, period, count) }
+    }
+    for seating in duties.seatings { sit(seating) }
+  }
+
+  /// Courses by weighted need closed per cost, were everybody who can use a seat to get one.
+  private func ranking() -> [Int] {
+    let scored = instance.courses.indices.map { index -> (index: Int, ratio: Double) in
+      var alone = NeedLedger(instance)
+      var seats = 0
+      for (place, candidate) in instance.courses[index].candidates.enumerated() {
+        _ = alone.add(course: index, candidate: place, seats: candidate.limit)
+        seats += candidate.limit
+      }
+      let course = instance.courses[index].course
+      let sessions = (seats + course.maxSize - 1) / max(1, course.maxSize)
+      let cost = Double(sessions) * Double(course.sessionCost) + Double(seats) * Double(course.seatCost)
+      return (index, Double(alone.needClosed) / max(1, cost))
+    }
+    return scored.sorted { $0.ratio != $1.ratio ? $0.ratio > $1.ratio : $0.index < $1.index }.map(\.index)
+  }
+
+  private mutating func buy(_ index: Int) {
+    let course = instance.courses[index]
+    var held = schedule.sessions[index].reduce(0, +)
+    for period in course.periods {
+      while held < course.mostSessions, canHold(index, period) {
+        let seating = fill(index, period)
+        let people = seating.reduce(0) { $0 + $1.count }
+        guard people > 0, people >= course.course.minSize else { break }
+        hold(index, period, 1)
+        for seats in seating { sit(seats) }
+        held += 1
+      }
+    }
+  }
+
+  private func canHold(_ index: Int, _ period: Int) -> Bool {
+    let course = instance.courses[index]
+    return course.funds.allSatisfy { money[$0] >= course.course.sessionCost }
+      && course.uses.allSatisfy { means[$0.resource][period] >= $0.units }
+  }
+
+  /// Whom to invite to one more session: the cohorts whose people gain most from a seat first.
+  private func fill(_ index: Int, _ period: Int) -> [Schedule.Seating] {
+    let course = instance.courses[index]
+    let seatCost = course.course.seatCost
+    var room = course.course.maxSize
+    for fund in course.funds where seatCost > 0 {
+      room = min(room, (money[fund] - course.course.sessionCost) / seatCost)
+    }
+    let invited = course.candidates.indices.map { (place: $0, gain: ledger.gain(course: index, candidate: $0)) }
+      .filter { $0.gain > 0 }
+      .sorted { $0.gain != $1.gain ? $0.gain > $1.gain : $0.place < $1.place }
+    var result: [Schedule.Seating] = []
+    for (place, _) in invited where room > 0 {
+      let candidate = course.candidates[place]
+      guard candidate.firstPeriod <= period else { continue }
+      var count = min(room, candidate.limit - taken[index][place])
+      if let left = hours[candidate.cohort], course.course.hours.units > 0 {
+        count = min(count, left / course.course.hours.units)
+      }
+      for (rank, earlier) in course.prerequisites.enumerated() {
+        count = min(count, ready(candidate, rank, earlier, before: period) - taken[index][place])
+      }
+      guard count > 0 else { continue }
+      result.append(.init(course: index, period: period, candidate: place, count: count))
+      room -= count
+    }
+    return result
+  }
+
+  private func ready(_ candidate: Candidate, _ rank: Int, _ earlier: Int?, before period: Int) -> Int {
+    guard let earlier, let place = instance.courses[earlier].candidate(ofCohort: candidate.cohort) else {
+      return candidate.held[rank]
+    }
+    return candidate.held[rank] + schedule.seats(course: earlier, candidate: place, through: period - 1)
+  }
+
+  private mutating func hold(_ index: Int, _ period: Int, _ count: Int) {
+    let course = instance.courses[index]
+    schedule.sessions[index][period] += count
+    for fund in course.funds { money[fund] -= course.course.sessionCost * count }
+    for use in course.uses { means[use.resource][period] -= use.units * count }
+  }
+
+  private mutating func sit(_ seating: Schedule.Seating) {
+    let course = instance.courses[seating.course]
+    let cohort = course.candidates[seating.candidate].cohort
+    schedule.seatings.append(seating)
+    taken[seating.course][seating.candidate] += seating.count
+    for fund in course.funds { money[fund] -= course.course.seatCost * seating.count }
+    if let left = hours[cohort] { hours[cohort] = left - course.course.hours.units * seating.count }
+    _ = ledger.add(course: seating.course, candidate: seating.candidate, seats: seating.count)
+  }
+}

@@ -1,0 +1,73 @@
+import IntegerPrograms
+
+/// Time, interruption and progress of one search.
+final class SearchControl {
+  private let beginning = ContinuousClock.now
+  private let timeLimit: Double?
+  private let shouldStop: () -> Bool
+  private let report: (PlanProgress) -> Void
+  /// Whether some solve was cut short by the time limit.
+  private(set) var ranOutOfTime = false
+  /// Whether somebody asked to stop.
+  private(set) var isInterrupted = false
+
+  init(timeLimit: Double?, shouldStop: @escaping () -> Bool, report: @escaping (PlanProgress) -> Void) {
+    self.timeLimit = timeLimit
+    self.shouldStop = shouldStop
+    self.report = report
+  }
+
+  /// Seconds since the search began.
+  var seconds: Double { (ContinuousClock.now - beginning) / .seconds(1) }
+
+  /// Seconds left; `nil` without a limit.
+  var secondsLeft: Double? { timeLimit.map { max(0, $0 - seconds) } }
+
+  /// Whether there is no time left, or somebody asked to stop.
+  var isOver: Bool {
+    if shouldStop() { isInterrupted = true }
+    return isInterrupted || (secondsLeft.map { $0 <= 0 } ?? false)
+  }
+
+  /// Solves a model with what is left of the time, or the given share of it.
+  ///
+  /// A patient solve must end with an answer: it gets a few seconds even when time is up, and is not
+  /// interrupted.
+  func solve(
+    _ program: IntegerProgram, _ options: PlanOptions, phase: String, start: SolveStart = .nothing,
+    relativeGap: Double, nodeLimit: Int? = nil, shareOfTime: Double = 1, isPatient: Bool = false,
+    stopWhen: @escaping (Double) -> Bool = { _ in false }
+  ) throws(PlanningError) -> SolveOutcome {
+    let limit = secondsLeft.map { max($0 * shareOfTime, isPatient ? 5 : 0) } ?? .infinity
+    report(PlanProgress(phase: phase, seconds: seconds, value: nil, bound: nil))
+    var settings = SolverOptions()
+    settings.threads = options.threads
+    settings.seed = options.seed
+    let outcome: SolveOutcome
+    do throws(SolverError) {
+      outcome = try SolverSession(program, options: settings).solve(
+        start: start, timeLimit: limit, nodeLimit: nodeLimit, relativeGap: relativeGap, absoluteGap: 1e-7,
+        progress: isPatient ? nil : watch(phase, stopWhen: stopWhen))
+    } catch {
+      throw .solver(error.description)
+    }
+    if outcome.stopReason == .timeLimit { ranOutOfTime = true }
+    return outcome
+  }
+
+  /// Reports how far a solve has come, and passes on the wish to stop, or that the bound suffices.
+  func watch(
+    _ phase: String, stopWhen: @escaping (Double) -> Bool = { _ in false }
+  ) -> (SolveProgress) -> ProgressAnswer {
+    { look in
+      self.report(
+        PlanProgress(
+          phase: phase, seconds: self.seconds, value: look.incumbentObjective,
+          bound: look.bound.isFinite ? look.bound : nil))
+      if look.bound.isFinite, stopWhen(look.bound) { return .stop }
+      guard self.shouldStop() else { return .proceed }
+      self.isInterrupted = true
+      return .stop
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// How grave a finding is.
+public enum Severity: String, Sendable, Comparable, CaseIterable {
+  /// The documents cannot be used as they are; the command answers no.
+  case error
+  /// Usable, but probably not what was meant.
+  case warning
+  /// Worth knowing.
+  case notice
+
+  /// The gravest first.
+  public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+
+  private var rank: Int {
+    switch self {
+    case .error: 0
+    case .warning: 1
+    case .notice: 2
+    }
+  }
+}
+
+/// A thing that can be wrong: declared once, beside the check that finds it.
+///
+/// `message` and `hint` are templates: `{name}` is replaced by the finding's argument of that name.
+/// A code, once released, is never given to another rule.
+public struct DiagnosticRule: Sendable {
+  /// The stable code: three letters for the family and three digits.
+  public let code: String
+  /// How grave it is.
+  public let severity: Severity
+  /// What is wrong, in one sentence of each language.
+  public let message: (en: String, fa: String)
+  /// What to do about it, in one sentence of each language.
+  public let hint: (en: String, fa: String)
+  /// Why it matters: the body of the rule's page.
+  public let reason: (en: String, fa: String)
+
+  /// Declares a rule.
+  public init(
+    _ code: String, _ severity: Severity, message: (en: String, fa: String), hint: (en: String, fa: String),
+    reason: (en: String, fa: String)
+  ) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    self.hint = hint
+    self.reason = reason
+  }
+
+  /// Fills a template with arguments; an unknown name stays as it stands, braces and all.
+  static func fill(_ template: String, with arguments: [String: String]) -> String {
+    var result = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      result += rest[..<open]
+      result += arguments[name] ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}

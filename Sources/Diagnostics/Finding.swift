@@ -1,0 +1,81 @@
+/// One problem that was found: which rule, where, about what, and what to do.
+public struct Finding: Sendable {
+  /// The rule that was broken.
+  public let rule: DiagnosticRule
+  /// Where; `nil` when it is about no file.
+  public let location: SourceLocation?
+  /// What it is about, as `kind/id`, stable when lines move: `course/C-12`.
+  public let subject: String
+  /// The sentence in both languages.
+  public let message: (en: String, fa: String)
+  /// The remedy in both languages.
+  public let hint: (en: String, fa: String)
+
+  /// A finding of `rule`, its templates filled with `arguments`.
+  public init(
+    _ rule: DiagnosticRule, at location: SourceLocation?, subject: String, _ arguments: [String: String] = [:]
+  ) {
+    self.init(rule, at: location, subject: subject, english: arguments, persian: arguments)
+  }
+
+  /// A finding of `rule` with arguments that are words, and so differ between the languages.
+  public init(
+    _ rule: DiagnosticRule, at location: SourceLocation?, subject: String, english: [String: String],
+    persian: [String: String]
+  ) {
+    self.rule = rule
+    self.location = location
+    self.subject = subject
+    func fill(_ pair: (en: String, fa: String)) -> (en: String, fa: String) {
+      (DiagnosticRule.fill(pair.en, with: english), DiagnosticRule.fill(pair.fa, with: persian))
+    }
+    message = fill(rule.message)
+    hint = fill(rule.hint)
+  }
+
+  /// The same for the same rule and subject, wherever the line has moved to.
+  public var fingerprint: String { "\(rule.code):\(subject)" }
+
+  /// The sentence in `language`.
+  public func message(in language: Language) -> String { language == .fa ? message.fa : message.en }
+
+  /// The remedy in `language`.
+  public func hint(in language: Language) -> String { language == .fa ? hint.fa : hint.en }
+}
+
+extension Sequence<Finding> {
+  /// In the order in which they are shown: by place, then code, then subject, then sentence.
+  /// Two that say the same of the same place are shown once.
+  public func inOrder() -> [Finding] {
+    let sorted = self.sorted { a, b in
+      switch (a.location, b.location) {
+      case (nil, .some): return true
+      case (.some, nil): return false
+      case (let x?, let y?) where x != y: return x < y
+      default: return (a.rule.code, a.subject, a.message.en) < (b.rule.code, b.subject, b.message.en)
+      }
+    }
+    var result: [Finding] = []
+    for finding in sorted {
+      if let last = result.last, last.rule.code == finding.rule.code, last.location == finding.location,
+        last.subject == finding.subject, last.message.en == finding.message.en
+      {
+        continue
+      }
+      result.append(finding)
+    }
+    return result
+  }
+
+  /// Whether any of them is an error.
+  public var hasErrors: Bool { contains { $0.rule.severity == .error } }
+}
+
+/// Documents that cannot be used: the one error of readers, carrying every finding.
+public struct InvalidDocuments: Error, Sendable {
+  /// All that was found, in order.
+  public let findings: [Finding]
+
+  /// An error made of `findings`.
+  public init(findings: [Finding]) { self.findings = findings }
+}

@@ -1,0 +1,116 @@
+import CHiGHS
+
+extension SolverSession {
+  /// Solves the program as it stands.
+  ///
+  /// A limit of time, or the progress closure's wish to stop, takes effect when the solver next looks: at
+  /// the latest after the linear program, the presolve step or the round of parallel nodes it is busy with.
+  /// What has been found and proven by then is in the outcome.
+  ///
+  /// - Parameters:
+  ///   - start: where the search begins.
+  ///   - timeLimit: seconds that this call may take, the completion of a start included. What is left of
+  ///     a budget can be given as it is: 0 and less mean that no time is left.
+  ///   - nodeLimit: how many nodes may be searched, 1 being the root (0 does not even search that); unlike a
+  ///     time limit it stops at the same place each time. `nil` for no limit.
+  ///   - relativeGap: the ``SolveOutcome/relativeGap`` at which a solution is good enough.
+  ///   - absoluteGap: the ``SolveOutcome/absoluteGap`` at which a solution is good enough.
+  ///   - progress: called often (for integer programs at every new best solution and about once a node,
+  ///     for linear ones about once an iteration), on the calling thread. It should return at once, and
+  ///     can neither change a session nor solve one.
+  public func solve(
+    start: SolveStart = .lastSolution, timeLimit: Double = .infinity, nodeLimit: Int? = nil,
+    relativeGap: Double = 0, absoluteGap: Double = 1e-6,
+    progress: ((SolveProgress) -> ProgressAnswer)? = nil
+  ) throws(SolverError) -> SolveOutcome {
+    try requireIdle()
+    let limits = try SolveLimits(
+      seconds: timeLimit, nodes: nodeLimit, relativeGap: relativeGap, absoluteGap: absoluteGap)
+    try check(start)
+    try SolvingThreads.enter()
+    isSolving = true
+    defer {
+      isSolving = false
+      observer.progress = nil
+      SolvingThreads.leave()
+    }
+    observer.begin(program, progress: progress)
+    let outcome = try solve(from: start, within: limits)
+    if let solution = outcome.solution { lastValues = solution.values }
+    return outcome
+  }
+
+  private func solve(
+    from start: SolveStart, within limits: SolveLimits
+  ) throws(SolverError) -> SolveOutcome {
+    guard program.variableCount > 0 else { return outcomeWithoutVariables() }
+    var startValues: [Double]?
+    if program.hasIntegerVariables {
+      startValues = try values(of: start, within: limits)
+      // Whatever is left of an earlier solve must not decide how this one goes.
+      try clearSolver()
+    } else if case .nothing = start {
+      try clearSolver()
+    }
+    if observer.isStopped { return outcome(stoppedBy: .interrupted, holding: startValues) }
+    if limits.seconds <= observer.seconds { return outcome(stoppedBy: .timeLimit, holding: startValues) }
+    if let startValues {
+      try highs.check(
+        Highs_setSolution(highs.pointer, startValues, nil, nil, nil), "Highs_setSolution")
+    }
+    try run(within: limits)
+    return try readOutcome()
+  }
+
+  /// Runs the solver on what is loaded, for what is left of the limits.
+  func run(within limits: SolveLimits) throws(SolverError) {
+    let isInteger = program.hasIntegerVariables
+    let left = max(0, limits.seconds - observer.seconds)
+    try highs.setOption("time_limit", to: left)
+    try highs.setOption("mip_max_nodes", to: limits.nodes)
+    try highs.setOption("mip_rel_gap", to: limits.relativeGap)
+    try highs.setOption("mip_abs_gap", to: limits.absoluteGap)
+    // Simplex is serial: worker threads would only be started and stopped.
+    try highs.setOption("threads", to: isInteger ? options.threads : 1)
+    // For linear programs HiGHS compares the limit with the time of all its runs so far.
+    try highs.check(Highs_zeroAllClocks(highs.pointer), "Highs_zeroAllClocks")
+    let types =
+      observer.progress == nil ? [] : SolveObserver.callbackTypes(forIntegerProgram: isInteger)
+    for type in types {
+      try highs.check(Highs_startCallback(highs.pointer, type), "Highs_startCallback")
+    }
+    let status = Highs_run(highs.pointer)
+    for type in types {
+      try highs.check(Highs_stopCallback(highs.pointer, type), "Highs_stopCallback")
+    }
+    try highs.check(status, "Highs_run")
+  }
+
+  func clearSolver() throws(SolverError) {
+    try highs.check(Highs_clearSolver(highs.pointer), "Highs_clearSolver")
+  }
+}
+
+/// When a solve may stop.
+struct SolveLimits {
+  /// Seconds from the beginning of the solve.
+  var seconds: Double
+  var nodes: Int
+  var relativeGap: Double
+  var absoluteGap: Double
+
+  init(
+    seconds: Double, nodes: Int?, relativeGap: Double, absoluteGap: Double
+  ) throws(SolverError) {
+    guard !seconds.isNaN else { throw .argumentOutOfRange(name: "timeLimit", value: seconds) }
+    // HiGHS takes its largest integer for no limit.
+    let nodes = nodes ?? Int(HighsInt.max)
+    guard nodes >= 0 else { throw .argumentOutOfRange(name: "nodeLimit", value: Double(nodes)) }
+    guard relativeGap >= 0 else { throw .argumentOutOfRange(name: "relativeGap", value: relativeGap) }
+    guard absoluteGap >= 0 else { throw .argumentOutOfRange(name: "absoluteGap", value: absoluteGap) }
+    self.seconds = seconds
+    self.nodes = min(nodes, Int(HighsInt.max))
+    self.relativeGap = relativeGap
+    self.absoluteGap = absoluteGap
+  }
+}

@@ -1,0 +1,121 @@
+public import TrainingModel
+
+/// People who share organization, role and onboarding batch: the unit for which seats are planned.
+public struct Cohort: Sendable {
+  /// Where they work.
+  public let organization: Identifier
+  /// The role they hold.
+  public let role: Identifier
+  /// Whether the role is managerial.
+  public let isManagerial: Bool
+  /// For new managers, the window of their onboarding; `nil` for all others.
+  public let window: OnboardingWindow?
+  /// How many people.
+  public let headcount: Int
+  /// New managers among them whose onboarding falls to next year.
+  public let deferredManagers: Int
+
+  /// A cohort.
+  public init(
+    organization: Identifier, role: Identifier, isManagerial: Bool = false, window: OnboardingWindow? = nil,
+    headcount: Int, deferredManagers: Int = 0
+  ) {
+    self.organization = organization
+    self.role = role
+    self.isManagerial = isManagerial
+    self.window = window
+    self.headcount = headcount
+    self.deferredManagers = deferredManagers
+  }
+}
+
+/// What groups people into cohorts.
+struct CohortKey: Hashable, Comparable {
+  let organization: Identifier
+  let role: Identifier
+  let window: OnboardingWindow?
+
+  static func < (a: Self, b: Self) -> Bool {
+    if a.organization != b.organization { return a.organization < b.organization }
+    if a.role != b.role { return a.role < b.role }
+    switch (a.window, b.window) {
+    case (nil, .some): return true
+    case (let x?, let y?): return x < y
+    default: return false
+    }
+  }
+}
+
+/// The cohorts of a dossier, and to which of them each employee and cohort record belongs.
+struct Grouping {
+  /// A part of a record that belongs to one cohort.
+  struct Membership {
+    let cohort: Int
+    let people: Int
+  }
+
+  var cohorts: [Cohort] = []
+  var employeeCohort: [Int] = []
+  var recordMemberships: [[Membership]] = []
+
+  /// Groups everybody. New managers stand apart from others of their role, by window.
+  init(_ dossier: Dossier) {
+    let roles = Dictionary(dossier.roles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let policy = dossier.policy
+
+    func status(_ role: Identifier, _ appointed: CalendarDate?) -> Policy.OnboardingStatus {
+      guard let policy, let appointed, roles[role]?.isManagerial == true else { return .settled }
+      return policy.onboardingStatus(appointed: appointed)
+    }
+
+    var people: [CohortKey: (headcount: Int, deferred: Int)] = [:]
+    func add(_ key: CohortKey, _ count: Int, deferred: Int = 0) {
+      people[key, default: (0, 0)].headcount += count
+      people[key, default: (0, 0)].deferred += deferred
+    }
+
+    var employeeKeys: [CohortKey] = []
+    for employee in dossier.employees {
+      let status = status(employee.role, employee.appointed)
+      let key = CohortKey(
+        organization: employee.organization, role: employee.role, window: status.window)
+      add(key, 1, deferred: status == .nextYear ? 1 : 0)
+      employeeKeys.append(key)
+    }
+    var recordKeys: [[(CohortKey, Int)]] = []
+    for record in dossier.cohorts {
+      let new = min(record.newManagers, record.headcount)
+      let status = new > 0 ? status(record.role, record.appointed ?? policy?.periods.first?.start) : .settled
+      let settled = CohortKey(organization: record.organization, role: record.role, window: nil)
+      var keys: [(CohortKey, Int)] = []
+      if let window = status.window {
+        let key = CohortKey(organization: record.organization, role: record.role, window: window)
+        keys = [(settled, record.headcount - new), (key, new)].filter { $0.1 > 0 }
+      } else if record.headcount > 0 {
+        keys = [(settled, record.headcount)]
+      }
+      for (key, count) in keys { add(key, count, deferred: status == .nextYear ? new : 0) }
+      recordKeys.append(keys)
+    }
+
+    let ordered = people.keys.sorted()
+    let index = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1, $0) })
+    cohorts = ordered.map { key in
+      let count = people[key] ?? (0, 0)
+      return Cohort(
+        organization: key.organization, role: key.role, isManagerial: roles[key.role]?.isManagerial ?? false,
+        window: key.window, headcount: count.headcount, deferredManagers: count.deferred)
+    }
+    employeeCohort = employeeKeys.map { index[$0] ?? 0 }
+    recordMemberships = recordKeys.map { keys in
+      keys.map { Membership(cohort: index[$0.0] ?? 0, people: $0.1) }
+    }
+  }
+}
+
+extension Policy.OnboardingStatus {
+  /// The window of a new manager who is due this year.
+  var window: OnboardingWindow? {
+    if case .due(let window) = self { window } else { nil }
+  }
+}

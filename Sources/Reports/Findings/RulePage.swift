@@ -1,0 +1,86 @@
+package import Diagnostics
+
+/// The page of one rule: what is wrong, what to do, why it matters.
+package struct RulePage: Sendable {
+  private let rule: DiagnosticRule
+
+  /// The page of `rule`.
+  package init(_ rule: DiagnosticRule) { self.rule = rule }
+
+  /// The page for a terminal.
+  package func text(in language: Language) -> String {
+    let texts = [rule.message, rule.hint, rule.reason].map { pair in
+      language == .fa ? PersianDigits.inSentence(pair.fa) : pair.en
+    }
+    let headings = [Phrase.hint, .why].map { $0.text(in: language) }
+    return """
+      \(rule.severity.word(in: language))[\(rule.code)]: \(texts[0])
+
+      \(headings[0]): \(texts[1])
+
+      \(headings[1]): \(texts[2])
+
+      """
+  }
+
+  /// The page in Markdown, in both languages.
+  package var markdown: String {
+    """
+    # \(rule.code)
+
+    \(Self.section(rule, .en))
+    <div dir="rtl" lang="fa">
+
+    \(Self.section(rule, .fa))
+    </div>
+
+    """
+  }
+
+  private static func section(_ rule: DiagnosticRule, _ language: Language) -> String {
+    let texts = [rule.message, rule.hint, rule.reason].map { pair in
+      escaped(language == .fa ? PersianDigits.inSentence(pair.fa) : pair.en)
+    }
+    return """
+      **\(rule.severity.word(in: language))** · \(texts[0])
+
+      **\(Phrase.hint.text(in: language))** · \(texts[1])
+
+      **\(Phrase.why.text(in: language))** · \(texts[2])
+
+      """
+  }
+
+  /// The list of all pages in Markdown.
+  package static func index(_ rules: [DiagnosticRule]) -> String {
+    var result = """
+      # Diagnostics
+
+      Everything that Sanj can find wrong, by code. A code once released is never given to another rule.
+      `sanj rules CODE` prints a page; these are written by `sanj rules --pages docs/diagnostics`.
+
+      | code | severity | what is wrong | ایراد |
+      |---|---|---|---|
+
+      """
+    for rule in rules.sorted(by: { $0.code < $1.code }) {
+      let severity = "\(rule.severity.word(in: .en)) · \(rule.severity.word(in: .fa))"
+      let persian = escaped(PersianDigits.inSentence(rule.message.fa))
+      result +=
+        "| [\(rule.code)](\(rule.code).md) | \(severity) | \(escaped(rule.message.en)) | \(persian) |\n"
+    }
+    return result
+  }
+
+  /// Text in which Markdown sees no markup but the backticks of the sentence itself.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    var isCode = false
+    for character in text {
+      if character == "`" { isCode.toggle() }
+      if character == "|" || (!isCode && "\\*_<>[]".contains(character)) { result.append("\\") }
+      result.append(character)
+    }
+    return result
+  }
+}

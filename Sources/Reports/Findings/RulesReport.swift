@@ -1,0 +1,54 @@
+package import Diagnostics
+
+/// The rules that findings can name, for people and for scripts.
+package struct RulesReport: Sendable {
+  /// The rules, by code.
+  package let rules: [DiagnosticRule]
+  private let language: Language
+
+  /// A report of `rules`.
+  package init(_ rules: [DiagnosticRule], language: Language) {
+    self.rules = rules.sorted { $0.code < $1.code }
+    self.language = language
+  }
+
+  private var table: Table {
+    Table(
+      columns: [
+        Column("code", .code, .leading), Column("severity", .severity, .leading),
+        Column("message", .message, .leading),
+      ],
+      rows: rules.map { rule in
+        [
+          .text(rule.code), .named(rule.severity.word(in: language), rule.severity.rawValue),
+          .text(language == .fa ? PersianDigits.inSentence(rule.message.fa) : rule.message.en),
+        ]
+      })
+  }
+
+  /// The rules for a terminal.
+  package var text: String { table.text(in: language) }
+
+  /// The rules as CSV, the message in the report's language.
+  package var csv: String { table.csv }
+
+  /// `"schema":"sanj/rules/1"`: code, severity, message; for a single rule its hint and reason too.
+  package var json: JSONValue {
+    .object([
+      ("schema", .string("sanj/rules/1")),
+      ("rules", .array(rules.map { Self.json($0, isWhole: rules.count == 1) })),
+    ])
+  }
+
+  private static func json(_ rule: DiagnosticRule, isWhole: Bool) -> JSONValue {
+    func pair(_ text: (en: String, fa: String)) -> JSONValue {
+      .object([("en", .string(text.en)), ("fa", .string(PersianDigits.inSentence(text.fa)))])
+    }
+    var members: [(key: String, value: JSONValue)] = [
+      ("code", .string(rule.code)), ("severity", .string(rule.severity.rawValue)),
+      ("message", pair(rule.message)),
+    ]
+    if isWhole { members += [("hint", pair(rule.hint)), ("reason", pair(rule.reason))] }
+    return .object(members)
+  }
+}

@@ -1,0 +1,74 @@
+package import Diagnostics
+
+/// Every word and sentence that reports print for people, in both languages: the one place to correct them.
+///
+/// `{name}` in a sentence is filled by `filled(in:_:)`. What diagnostics say is declared with their rules.
+package enum Phrase: CaseIterable, Sendable {
+  // Columns of needs
+  case rank, rankInOrganization, organization, role, competency, domain, required, importance, critical
+  case headcount, rated, imputed, coverage, peopleShort, gap, score, meanDiscrepancy, need, needsCount,
+    withheld
+  case people, identity, method, combine, missing, credibility
+
+  // Columns of plans
+  case order, tier, period, course, sessions, seats, hours, cost, closes, host, value, bound, tierGap, sense
+  case rule, missingAmount, unit, explanation
+
+  // Columns of findings and rules
+  case code, severity, message, hint, why, file, line, column, subject, fingerprint
+
+  // Units
+  case unitLevel, unitImportance, unitPeople, unitLevelsTimesPeople, unitScore, unitPoints, unitPerPerson,
+    unitPersonHours
+  case unitSeats, unitPeriodsTimesSeats, unitHours, unitShares, unitMillions, unitNeedCounted, unitNeeds
+  case unitOfHeadcount, unitOfValue, unitShareMissing
+
+  // Values
+  case yes, no
+  case tierOnboarding, tierOnboardingServed, tierOnboardingEarliness, tierMandatory, tierMandatoryHours
+  case tierEquity, tierNeed, tierCost
+  case maximize, minimize
+  case combineWeighted, combineLatest, combineHighest, combineLowest
+  case missingExclude, missingRoleMean, missingAsMinimum
+  case sourceSelf, sourceSupervisor, sourcePeer, sourceTest, sourceObserved
+
+  // The report of needs
+  case pointsLegend, needsHeading, rollUpHeading, combining, missingRatings, sourceWeights, noNeeds, noRollUps
+  case rowsShown, needsSuppressed, rollUpsSuppressed, needsWithheld, unratedRequirements
+
+  // The report of a plan
+  case planHeading
+  case peopleTrained, peopleTrainedExactly, seatsAndHours, moneySpent, moneyPlain, needClosed, noNeedFound
+  case managersOnboarded, noNewManagers, moreThanList, lessThanList, sameAsList, listClosesNothing
+  case provenBest, provenWithin
+  case stoppedGapReached, stoppedTimeLimit, stoppedExhausted, stoppedInterrupted
+  case offeringsHeading, planPointsLegend, noOfferings, tiersHeading, shortfallsHeading, everyDutyMet
+  case onboardingMoved
+
+  // Messages of the command line
+  case outputFailed, diskFull, summaryOfWarnings
+  case progress, progressOfLimit, progressValue, progressBound
+  case phaseDuties, phaseSelection, phasePlacement, phaseSeating, phaseCompletion, phaseTidying
+  case phaseConflicts, phaseBound
+  case programWritten, dutiesShort, stoppedByTime, stoppedByUser, solverFailed, programRejected
+  case programUnwritable, searchStopping
+
+  /// The text in `language`, its names in braces as they stand.
+  package func text(in language: Language) -> String {
+    let pair = pair
+    return language == .fa ? pair.fa : pair.en
+  }
+
+  /// The text in `language` with every `{name}` replaced by the argument of that name.
+  package func filled(in language: Language, _ arguments: [String: String]) -> String {
+    var result = ""
+    var rest = text(in: language)[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      result += rest[..<open]
+      result += arguments[name] ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}

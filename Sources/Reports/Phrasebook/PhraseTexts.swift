@@ -1,0 +1,299 @@
+extension Phrase {
+  /// English and Persian.
+  package var pair: (en: String, fa: String) {
+    switch self {
+    case .rank: ("Rank", "رتبه")
+    case .rankInOrganization: ("In org.", "در سازمان")
+    case .organization: ("Organization", "سازمان")
+    case .role: ("Job role", "شغل")
+    case .competency: ("Competency", "شایستگی")
+    case .domain: ("Domain", "حوزه")
+    case .required: ("Required", "سطح لازم")
+    case .importance: ("Importance", "اهمیت")
+    case .critical: ("Critical", "حیاتی")
+    case .headcount: ("Holders", "شاغلان")
+    case .rated: ("With level", "دارای سطح")
+    case .imputed: ("Supplied", "جایگزین")
+    case .coverage: ("Rated", "ارزیابی‌شده")
+    case .peopleShort: ("Below", "زیر سطح")
+    case .gap: ("Gap", "شکاف")
+    case .score: ("Score", "امتیاز")
+    case .meanDiscrepancy: ("Mean", "میانگین")
+    case .need: ("Need", "نیاز")
+    case .needsCount: ("Needs", "نیازها")
+    case .withheld: ("Withheld", "کنارگذاشته")
+    case .people: ("People", "افراد")
+    case .identity: ("Id", "شناسه")
+    case .method: ("Method", "روش")
+    case .combine: ("Combining", "ترکیب")
+    case .missing: ("Missing ratings", "ارزیابی‌های ناموجود")
+    case .credibility: ("Credibility", "اعتبار")
+
+    case .order: ("No.", "ردیف")
+    case .tier: ("Tier", "پله")
+    case .period: ("Period", "دوره زمانی")
+    case .course: ("Course", "دوره")
+    case .sessions: ("Sessions", "جلسه")
+    case .seats: ("Seats", "صندلی")
+    case .hours: ("Hours", "ساعت")
+    case .cost: ("Cost", "هزینه")
+    case .closes: ("Closes", "رفع نیاز")
+    case .host: ("Host", "برگزارکننده")
+    case .value: ("Achieved", "دستاورد")
+    case .bound: ("Proven bound", "کران ثابت‌شده")
+    case .tierGap: ("Gap", "فاصله")
+    case .sense: ("Better is", "بهتر یعنی")
+    case .rule: ("Rule", "قاعده")
+    case .missingAmount: ("Missing", "کمبود")
+    case .unit: ("Unit", "یکا")
+    case .explanation: ("Why", "دلیل")
+
+    case .code: ("Code", "کد")
+    case .severity: ("Severity", "شدت")
+    case .message: ("What is wrong", "ایراد")
+    case .hint: ("What to do", "چاره")
+    case .why: ("Why it matters", "اهمیت آن")
+    case .file: ("File", "فایل")
+    case .line: ("Line", "سطر")
+    case .column: ("Column", "ستون")
+    case .subject: ("Subject", "موضوع")
+    case .fingerprint: ("Fingerprint", "اثر انگشت")
+
+    case .unitLevel: ("level", "سطح")
+    case .unitImportance: ("1–5", "۱ تا ۵")
+    case .unitPeople: ("people", "نفر")
+    case .unitLevelsTimesPeople: ("levels × people", "سطح × نفر")
+    case .unitScore: ("importance × levels × people", "اهمیت × سطح × نفر")
+    case .unitPoints: ("points", "امتیاز")
+    case .unitPerPerson: ("points a person", "امتیاز هر نفر")
+    case .unitPersonHours: ("person-hours", "نفرساعت")
+    case .unitSeats: ("seats", "صندلی")
+    case .unitPeriodsTimesSeats: ("periods × seats", "دوره زمانی × صندلی")
+    case .unitHours: ("hours", "ساعت")
+    case .unitShares: ("shares of need", "سهم نیاز")
+    case .unitMillions: ("million {currency}", "میلیون {currency}")
+    case .unitNeedCounted: ("people × needs", "نفر × نیاز")
+    case .unitNeeds: ("needs", "نیاز")
+    case .unitOfValue: ("of achieved", "از دستاورد")
+    case .unitShareMissing: ("share", "سهم")
+    case .unitOfHeadcount: ("of holders", "از شاغلان")
+
+    case .yes: ("yes", "بله")
+    case .no: ("no", "خیر")
+    case .tierOnboarding: ("onboarding", "بدو خدمت")
+    case .tierOnboardingServed: ("onboarding, also late", "بدو خدمت، با تأخیر هم")
+    case .tierOnboardingEarliness: ("onboarding, delay", "بدو خدمت، تأخیر")
+    case .tierMandatory: ("mandatory", "الزامی")
+    case .tierMandatoryHours: ("mandatory hours", "ساعت الزامی")
+    case .tierEquity: ("equity", "عدالت")
+    case .tierNeed: ("need", "نیاز")
+    case .tierCost: ("cost", "هزینه")
+    case .maximize: ("more", "بیشتر")
+    case .minimize: ("less", "کمتر")
+    case .combineWeighted:
+      (
+        "the latest rating of each source, averaged by its credibility",
+        "تازه‌ترین ارزیابی هر منبع، با میانگین بر پایه اعتبار منبع"
+      )
+    case .combineLatest: ("the latest rating", "تازه‌ترین ارزیابی")
+    case .combineHighest: ("the highest rating", "بالاترین ارزیابی")
+    case .combineLowest: ("the lowest rating", "پایین‌ترین ارزیابی")
+    case .missingExclude:
+      ("unrated people are left out and counted", "افراد بی‌ارزیابی کنار گذاشته و شمرده می‌شوند")
+    case .missingRoleMean:
+      ("unrated people stand at the mean of their role", "افراد بی‌ارزیابی میانگین شغل خود را می‌گیرند")
+    case .missingAsMinimum:
+      (
+        "unrated people stand at the lowest level of the scale",
+        "افراد بی‌ارزیابی پایین‌ترین سطح مقیاس را می‌گیرند"
+      )
+    case .sourceSelf: ("self", "خود فرد")
+    case .sourceSupervisor: ("supervisor", "سرپرست")
+    case .sourcePeer: ("peer", "همکار")
+    case .sourceTest: ("test", "آزمون")
+    case .sourceObserved: ("observed", "مشاهده")
+
+    case .pointsLegend:
+      (
+        "A point is one level that one person lacks, at importance 1.",
+        "هر امتیاز یک سطحِ کم برای یک نفر با اهمیت ۱ است."
+      )
+    case .needsHeading:
+      (
+        "Training needs, highest score first. Method {method}: importance × levels × people.",
+        "نیازهای آموزشی از بالاترین امتیاز. روش {method}: اهمیت × سطح × نفر."
+      )
+    case .rollUpHeading:
+      (
+        "Training needs summed by {key}, highest score first. Method {method}: importance × levels × people.",
+        "جمع نیازهای آموزشی به تفکیک {key} از بالاترین امتیاز. روش {method}: اهمیت × سطح × نفر."
+      )
+    case .combining: ("Current level: {rule}.", "سطح کنونی: {rule}.")
+    case .missingRatings: ("Missing ratings: {rule}.", "ارزیابی‌های ناموجود: {rule}.")
+    case .sourceWeights: ("Credibility of sources: {weights}.", "اعتبار منبع‌ها: {weights}.")
+    case .noNeeds: ("No need was found.", "نیازی پیدا نشد.")
+    case .noRollUps: ("There is nothing to sum.", "چیزی برای جمع زدن نیست.")
+    case .rowsShown: ("{shown} of {found} shown.", "{shown} از {found} نشان داده شد.")
+    case .needsSuppressed:
+      (
+        "Not shown, because fewer than {smallest} people hold the role there: {needs}.",
+        "به سبب آنکه کمتر از {smallest} نفر در آنجا این شغل را دارند نشان داده نشد: {needs}."
+      )
+    case .rollUpsSuppressed:
+      (
+        "Not shown, because they are about fewer than {smallest} people: {groups}.",
+        "به سبب آنکه درباره کمتر از {smallest} نفر است نشان داده نشد: {groups}."
+      )
+    case .needsWithheld:
+      (
+        "Left out of the sums, because the difference would tell about fewer than {smallest} people: {needs}.",
+        "به سبب آنکه تفاوت جمع‌ها چیزی درباره کمتر از {smallest} نفر آشکار می‌کرد در جمع‌ها نیامد: {needs}."
+      )
+    case .unratedRequirements:
+      (
+        "Requirements of which nobody has a rating, so that no need can be seen: {count}.",
+        "الزام‌هایی که هیچ‌کس برایشان ارزیابی ندارد و نیازشان دیده نمی‌شود: {count}."
+      )
+
+    case .planHeading:
+      ("Training program of {organization} for {year}", "برنامه آموزشی {organization} برای سال {year}")
+    case .peopleTrained:
+      ("Training reaches at least {trained} of {people}.", "دست‌کم {trained} از {people} آموزش می‌بینند.")
+    case .peopleTrainedExactly:
+      ("Training reaches {trained} of {people}.", "{trained} از {people} آموزش می‌بینند.")
+    case .seatsAndHours:
+      (
+        "There are {seats} in {sessions} of {courses}, {hours} person-hours in all.",
+        "روی هم {seats} در {sessions} از {courses}، برابر با {hours} نفرساعت."
+      )
+    case .moneySpent:
+      (
+        "{spent} of the budget of {budget} is spent ({share}).",
+        "{spent} از بودجه {budget} هزینه می‌شود ({share})."
+      )
+    case .moneyPlain: ("{spent} is spent.", "{spent} هزینه می‌شود.")
+    case .needClosed:
+      (
+        "{share} of the weighted need found is closed ({closed} of {total} points).",
+        "{share} از نیاز وزنیِ شناخته‌شده رفع می‌شود ({closed} از {total} امتیاز)."
+      )
+    case .noNeedFound: ("No training need was found.", "نیاز آموزشی پیدا نشد.")
+    case .managersOnboarded:
+      (
+        "Onboarding is complete in time for {onboarded} of {managers}.",
+        "{onboarded} از {managers} همه دوره‌های بدو خدمت را در مهلت می‌گذرانند."
+      )
+    case .noNewManagers:
+      ("There are no new managers to onboard this year.", "امسال مدیر جدیدی برای بدو خدمت نیست.")
+    case .moreThanList:
+      (
+        "Weighted need closed, with diminishing returns: +{share} against a list ranked by score per cost.",
+        "نیاز وزنیِ رفع‌شده با بازده کاهنده: {share} بیشتر از فهرستی که بر پایه امتیاز به هزینه مرتب شود."
+      )
+    case .lessThanList:
+      (
+        "Weighted need closed, with diminishing returns: −{share} against a list ranked by score per cost.",
+        "نیاز وزنیِ رفع‌شده با بازده کاهنده: {share} کمتر از فهرستی که بر پایه امتیاز به هزینه مرتب شود."
+      )
+    case .sameAsList:
+      (
+        "Weighted need closed, with diminishing returns: the same as by a list ranked by score per cost.",
+        "نیاز وزنیِ رفع‌شده با بازده کاهنده: برابر با فهرستی که بر پایه امتیاز به هزینه مرتب شود."
+      )
+    case .listClosesNothing:
+      (
+        "A list ranked by score per cost would close no need.",
+        "فهرستی که بر پایه امتیاز به هزینه مرتب شود هیچ نیازی را رفع نمی‌کند."
+      )
+    case .provenBest:
+      (
+        "It is proven that no program under these rules closes more.",
+        "ثابت شده است که هیچ برنامه‌ای با این قاعده‌ها نیاز بیشتری رفع نمی‌کند."
+      )
+    case .provenWithin:
+      (
+        "It is proven that no program under these rules closes more than {share} more.",
+        "ثابت شده است که هیچ برنامه‌ای با این قاعده‌ها بیش از {share} بهتر نیست."
+      )
+    case .stoppedGapReached:
+      ("The search ended within the gap asked for.", "جست‌وجو در فاصله خواسته‌شده پایان یافت.")
+    case .stoppedTimeLimit:
+      (
+        "The time limit was reached: a longer run may give another program.",
+        "زمان مجاز تمام شد: اجرای طولانی‌تر شاید برنامه دیگری بدهد."
+      )
+    case .stoppedExhausted:
+      (
+        "The search ended before the gap asked for was reached.",
+        "جست‌وجو پیش از رسیدن به فاصله خواسته‌شده پایان یافت."
+      )
+    case .stoppedInterrupted:
+      (
+        "The search was interrupted: this is the best program found.",
+        "جست‌وجو قطع شد: این بهترین برنامه یافته‌شده است."
+      )
+    case .offeringsHeading: ("Courses in order", "دوره‌ها به ترتیب")
+    case .planPointsLegend:
+      (
+        "A point is one level that one person lacks, at importance 1, times the policy's multipliers.",
+        "هر امتیاز یک سطحِ کم برای یک نفر با اهمیت ۱ است، ضرب‌در ضریب‌های سیاست."
+      )
+    case .noOfferings: ("No course is held.", "هیچ دوره‌ای برگزار نمی‌شود.")
+    case .tiersHeading:
+      ("Tiers of the objective, the first before all others", "پله‌های هدف، هر پله مقدم بر پله‌های بعد")
+    case .shortfallsHeading: ("What could not be met", "آنچه برآورده نشد")
+    case .everyDutyMet:
+      (
+        "Every onboarding, mandatory and equity duty is met.",
+        "همه تکلیف‌های بدو خدمت، الزامی و عدالت برآورده است."
+      )
+    case .onboardingMoved:
+      ("Onboarding does not come first, because: {reason}", "بدو خدمت نخستین پله نیست، زیرا: {reason}")
+
+    case .outputFailed: ("standard output cannot be written", "خروجی استاندارد را نمی‌توان نوشت")
+    case .diskFull:
+      ("standard output cannot be written: the disk is full", "خروجی استاندارد را نمی‌توان نوشت: دیسک پر است")
+    case .summaryOfWarnings: ("{totals} (--verbose shows them)", "{totals} (با --verbose نشان داده می‌شود)")
+    case .progress: ("{time} s: {phase}", "{time} ثانیه: {phase}")
+    case .progressOfLimit: ("{time} of {limit} s: {phase}", "{time} از {limit} ثانیه: {phase}")
+    case .progressValue: (", found {value}", "، یافته {value}")
+    case .progressBound: (", proven bound {bound}", "، کران ثابت‌شده {bound}")
+    case .phaseDuties: ("onboarding and mandatory courses", "دوره‌های بدو خدمت و الزامی")
+    case .phaseSelection: ("choosing courses", "گزینش دوره‌ها")
+    case .phasePlacement: ("placing courses in periods", "جای دادن دوره‌ها در دوره‌های زمانی")
+    case .phaseSeating: ("seating people", "دادن صندلی به افراد")
+    case .phaseCompletion: ("filling what is left", "پر کردن باقی‌مانده")
+    case .phaseTidying: ("lowering cost", "کاستن از هزینه")
+    case .phaseConflicts: ("looking for conflicts", "جست‌وجوی تعارض‌ها")
+    case .phaseBound: ("proving a bound", "ثابت کردن کران")
+    case .programWritten: ("program written to {file}", "برنامه در {file} نوشته شد")
+    case .dutiesShort:
+      (
+        "the program falls short of {count} duties; it was made all the same",
+        "برنامه {count} تکلیف را کامل برآورده نمی‌کند؛ با این حال ساخته شد"
+      )
+    case .stoppedByTime:
+      (
+        "the time limit came before any program was found; give it more time",
+        "زمان مجاز پیش از یافتن هر برنامه‌ای تمام شد؛ زمان بیشتری بدهید"
+      )
+    case .stoppedByUser: ("interrupted before any program was found", "پیش از یافتن هر برنامه‌ای قطع شد")
+    case .solverFailed: ("the solver failed: {reason}", "حل‌کننده از کار افتاد: {reason}")
+    case .programRejected:
+      (
+        "the program that was found breaks its own rules, which is a defect of Sanj: {reason}",
+        "برنامه یافته‌شده قاعده‌های خودش را می‌شکند و این نقص سنج است: {reason}"
+      )
+    case .programUnwritable:
+      (
+        "the program that was found cannot be written as a document, which is a defect of Sanj: {reason}",
+        "برنامه یافته‌شده را نمی‌توان به شکل سند نوشت و این نقص سنج است: {reason}"
+      )
+    case .searchStopping:
+      (
+        "stopping with the best program found so far; once more ends at once",
+        "جست‌وجو با بهترین برنامه یافته‌شده پایان می‌یابد؛ بار دیگر بی‌درنگ قطع می‌کند"
+      )
+    }
+  }
+}

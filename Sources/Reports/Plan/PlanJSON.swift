@@ -1,0 +1,101 @@
+package import Diagnostics
+import CurriculumPlanning
+import TrainingModel
+
+extension PlanReport {
+  /// `"schema":"sanj/plan/1"`: tiers, offerings with their seats by cohort, totals, shortfalls, provenance.
+  package var json: JSONValue {
+    .object([
+      ("schema", .string("sanj/plan/1")),
+      ("id", .string(program.id.text)),
+      ("organization", .string(program.organization.text)),
+      ("year", .integer(program.year)),
+      ("calendar", .string(program.calendar.rawValue)),
+      ("currency", .string(program.currency)),
+      ("stopped", .string(plan.stop.rawValue)),
+      ("meetsEveryDuty", .bool(plan.meetsEveryDuty)),
+      ("units", offeringsTable.jsonUnits),
+      ("tiers", .array(tiersTable.jsonRows)),
+      ("totals", totalsJSON),
+      ("rankedList", rankedListJSON),
+      ("offerings", .array(offeringsJSON)),
+      ("shortfalls", .array(shortfallsJSON)),
+      ("remarks", .array(plan.remarks.inOrder().map(\.json))),
+      ("provenance", provenanceJSON),
+    ])
+  }
+
+  private var totalsJSON: JSONValue {
+    let totals = totals
+    let trained = trained
+    return .object([
+      ("offerings", .integer(totals.offerings)),
+      ("sessions", .integer(totals.sessions)),
+      ("seats", .integer(totals.seats)),
+      ("hours", .decimal(units: totals.hours.units, scale: Hours.scale)),
+      ("cost", .integer(totals.cost)),
+      ("budget", budget.map { .integer($0) } ?? .null),
+      ("people", .integer(totals.people)),
+      ("trainedAtLeast", .integer(trained.fewest)),
+      ("trainedAtMost", .integer(trained.most)),
+      ("needClosed", .decimal(units: totals.needClosed.units, scale: NeedAmount.scale)),
+      ("needTotal", .decimal(units: totals.needTotal.units, scale: NeedAmount.scale)),
+      ("newManagers", .integer(totals.newManagers)),
+      ("newManagersOnboarded", .integer(totals.newManagersOnboarded)),
+    ])
+  }
+
+  private var rankedListJSON: JSONValue {
+    .object([
+      ("value", .number(plan.rankedList.value)),
+      ("needClosed", .decimal(units: plan.rankedList.needClosed.units, scale: NeedAmount.scale)),
+      ("cost", .integer(plan.rankedList.cost)),
+    ])
+  }
+
+  private var offeringsJSON: [JSONValue] {
+    let table = offeringsTable
+    return zip(table.rows, program.offerings).map { row, offering in
+      let groups = offering.seats.map { seats -> JSONValue in
+        .object([
+          ("organization", .string(seats.organization.text)),
+          ("role", .string(seats.role.text)),
+          ("batch", seats.batch.map { .string($0.text) } ?? .null),
+          ("count", .integer(seats.count)),
+          ("closes", .decimal(units: seats.closes.units, scale: NeedAmount.scale)),
+        ])
+      }
+      return .object(table.members(of: row) + [("seatsByCohort", .array(groups))])
+    }
+  }
+
+  private var shortfallsJSON: [JSONValue] {
+    let table = shortfallsTable
+    return zip(table.rows, program.shortfalls).map { row, shortfall in
+      let note = JSONValue.object([
+        ("en", shortfall.note.en.map { .string($0) } ?? .null),
+        ("fa", shortfall.note.fa.map { .string($0) } ?? .null),
+      ])
+      return .object(table.members(of: row).map { $0.key == "note" ? ("note", note) : $0 })
+    }
+  }
+
+  private var provenanceJSON: JSONValue {
+    guard let provenance = program.provenance else { return .null }
+    return .object([
+      ("tool", .string(provenance.tool)),
+      ("version", .string(provenance.version)),
+      ("policy", .string(provenance.policy.text)),
+      ("method", provenance.method.map { .string($0) } ?? .null),
+      ("seed", provenance.seed.map { .integer($0) } ?? .null),
+      ("stopped", provenance.stopped.map { .string($0) } ?? .null),
+      (
+        "inputs",
+        .array(
+          provenance.inputs.map {
+            .object([("document", .string($0.document.text)), ("digest", .string($0.digest))])
+          })
+      ),
+    ])
+  }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import TrainingModel
+
+/// No two identities of one kind look the same to people.
+enum LookalikeIdentities: DossierCheck {
+  static let rule = DiagnosticRule(
+    "DOS103", .warning,
+    message: (
+      en: """
+      The {kindEn} ids "{id}" and "{other}" (at {place}) look the same but are written with \
+      different characters: {differenceEn}.
+      """,
+      fa: """
+      شناسه‌های «{id}» و «{other}» ({kindFa}، در {place}) یکسان به نظر می‌رسند ولی با نویسه‌های \
+      متفاوت نوشته شده‌اند: {differenceFa}.
+      """
+    ),
+    hint: (
+      en: """
+      If both mean the same thing, write one of them everywhere; if not, make them visibly \
+      different.
+      """,
+      fa: """
+      اگر هر دو یک چیزند، همه جا یکی را بنویسید؛ وگرنه آن‌ها را طوری تغییر دهید که به چشم متفاوت \
+      باشند.
+      """
+    ),
+    reason: (
+      en: """
+      Persian text is often typed with the Arabic letters yeh and kaf, Arabic digits or invisible \
+      characters. Ids are compared character by character, so one thing splits into two without \
+      anybody seeing it.
+      """,
+      fa: """
+      متن فارسی اغلب با «ی» و «ک» عربی، رقم‌های عربی یا نویسه‌های ناپیدا تایپ می‌شود. شناسه‌ها \
+      نویسه به نویسه مقایسه می‌شوند، پس یک چیز بی‌آنکه دیده شود دو تا می‌شود.
+      """
+    )
+  )
+
+  static var rules: [DiagnosticRule] { [rule] }
+
+  static func findings(in contents: DossierContents) -> [Finding] {
+    struct Key: Hashable {
+      let kind: EntityKind
+      let look: String
+    }
+    var seen: [Key: [Declaration]] = [:]
+    var findings: [Finding] = []
+    for declaration in contents.declarations {
+      let key = Key(kind: declaration.kind.nameSpace, look: declaration.id.look)
+      let others = seen[key, default: []]
+      if others.contains(where: { $0.id == declaration.id }) { continue }
+      seen[key] = others + [declaration]
+      guard let other = others.first else { continue }
+      let name = declaration.kind.name
+      let difference = declaration.id.difference(from: other.id)
+      findings.append(
+        Finding(
+          rule, at: declaration.location, subject: "\(declaration.kind.subject)/\(declaration.id)",
+          [
+            "kindEn": name.en, "kindFa": name.fa, "id": declaration.id.text, "other": other.id.text,
+            "place": other.location.text, "differenceEn": "\(difference.mine) / \(difference.other)",
+            "differenceFa": "\(difference.mine) / \(difference.other)",
+          ]))
+    }
+    return findings
+  }
+}
+
+extension Identifier {
+  /// The first characters in which two identities differ, as code points; a dash where one has nothing.
+  fileprivate func difference(from other: Identifier) -> (mine: String, other: String) {
+    func name(_ scalar: Unicode.Scalar?) -> String {
+      guard let scalar else { return "–" }
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+    var mine = text.unicodeScalars.makeIterator()
+    var theirs = other.text.unicodeScalars.makeIterator()
+    while true {
+      let (a, b) = (mine.next(), theirs.next())
+      if a != b || a == nil { return (name(a), name(b)) }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Diagnostics
+import TrainingModel
+
+/// One idea of what a sound dossier is: the rules that it can break and the search for what breaks them.
+protocol DossierCheck: SendableMetatype {
+  /// The rules whose findings this check reports.
+  static var rules: [DiagnosticRule] { get }
+
+  /// Kinds of documents that must have been decoded without loss, because the check concludes something from
+  /// what is absent from them. If part of such a document cannot be read, the check waits.
+  static var needs: Set<DocumentKind> { get }
+
+  /// All that breaks the rules; a check whose rules are applied while documents are decoded finds nothing
+  /// here.
+  static func findings(in contents: DossierContents) -> [Finding]
+}
+
+extension DossierCheck {
+  static var needs: Set<DocumentKind> { [] }
+  static func findings(in contents: DossierContents) -> [Finding] { [] }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import TrainingModel
+
+/// The needs of all people together are small enough to be counted exactly.
+///
+/// A need is importance × levels × people, counted in millionths and multiplied by the role's criticality and
+/// the policy's factor; the largest possible sum must fit into 64 bits.
+enum NeedsOverflow: DossierCheck {
+  static let rule = DiagnosticRule(
+    "WRK714", .error,
+    message: (
+      en: "With {kindEn} \"{id}\" the needs can become too large to be counted exactly.",
+      fa: "با {kindFa} «{id}» نیازها ممکن است از حد شمارش دقیق بزرگ‌تر شود."
+    ),
+    hint: (
+      en: """
+      Check the headcounts, the criticality of the roles and the policy's criticalFactor for zeros \
+      too many.
+      """,
+      fa: "صفرهای اضافی را در تعداد افراد، ویژگی criticality شغل‌ها و criticalFactor سیاست بررسی کنید."
+    ),
+    reason: (
+      en: """
+      Needs are sums over people in exact millionths. The limit is about nine million million units of \
+      need, far beyond those of any country; beyond it, sums would be wrong.
+      """,
+      fa: """
+      نیاز جمعی دقیق بر حسب میلیونیم روی همه افراد است. حد آن نزدیک نُه هزار میلیارد واحد نیاز است که از \
+      نیاز هر کشوری بسیار بیشتر است و فراتر از آن جمع‌ها نادرست می‌شود.
+      """
+    )
+  )
+
+  static var rules: [DiagnosticRule] { [rule] }
+
+  static func findings(in contents: DossierContents) -> [Finding] {
+    let factor = contents.dossier.policy?.scoring.criticalFactor ?? .one
+    var weights: [Identifier: Int?] = [:]
+    for role in contents.dossier.roles { weights[role.id] = weight(of: role, factor, contents) }
+    var total = 0
+    func adds(_ role: Identifier, _ people: Int) -> Bool {
+      guard people > 0, let weight = weights[role] else { return true }
+      guard let weight else { return false }
+      let (product, overflow) = weight.multipliedReportingOverflow(by: people)
+      let (sum, overflow2) = total.addingReportingOverflow(product)
+      if overflow || overflow2 { return false }
+      total = sum
+      return true
+    }
+    func finding(_ kind: EntityKind, _ id: Identifier, _ place: SourceLocation) -> [Finding] {
+      [
+        Finding(
+          rule, at: place, subject: "\(kind.subject)/\(id)",
+          ["kindEn": kind.name.en, "kindFa": kind.name.fa, "id": id.text])
+      ]
+    }
+    for employee in contents.dossier.employees where !adds(employee.role, 1) {
+      return finding(.employee, employee.id, employee.location)
+    }
+    for cohort in contents.dossier.cohorts where !adds(cohort.role, cohort.headcount) {
+      return finding(.cohort, cohort.id, cohort.location)
+    }
+    return []
+  }
+
+  /// The most that one holder of the role can need, in millionths; `nil` if that alone is too large.
+  private static func weight(of role: JobRole, _ factor: Factor, _ contents: DossierContents) -> Int? {
+    var sum = 0
+    for requirement in role.requirements {
+      guard let scale = contents.scale(of: requirement.competency), requirement.level > scale.lowest else {
+        continue
+      }
+      var factors = [requirement.importance, requirement.level - scale.lowest]
+      // Multipliers are in thousandths; those that make a need smaller are not counted on.
+      factors.append(max(role.criticality.units, Factor.scale))
+      factors.append(max(requirement.isCritical ? factor.units : Factor.scale, Factor.scale))
+      var product = 1
+      for value in factors {
+        let (next, overflow) = product.multipliedReportingOverflow(by: value)
+        if overflow { return nil }
+        product = next
+      }
+      // Two factors in thousandths make millionths: the unit of a need.
+      let (next, overflow) = sum.addingReportingOverflow(product)
+      if overflow { return nil }
+      sum = next
+    }
+    return sum
+  }
+}

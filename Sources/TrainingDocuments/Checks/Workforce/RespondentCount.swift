@@ -1,0 +1,74 @@
+import Diagnostics
+import TrainingModel
+
+/// Of a cohort, somebody was rated, and no more people than it has.
+enum RespondentCount: DossierCheck {
+  static let tooMany = DiagnosticRule(
+    "WRK710", .error,
+    message: (
+      en: """
+      The rating of the cohort "{cohort}" in "{competency}" states respondents="{respondents}", but its \
+      headcount is {headcount}.
+      """,
+      fa: """
+      ارزیابی گروه «{cohort}» در «{competency}» اعلام می‌کند respondents="{respondents}"، ولی این گروه \
+      {headcount} نفر دارد.
+      """
+    ),
+    hint: (
+      en: "Correct respondents, or the headcount of the cohort.",
+      fa: "respondents یا headcount گروه را اصلاح کنید."
+    ),
+    reason: (
+      en: """
+      The number of people rated is the coverage of the need. More than all of them is not \
+      possible.
+      """,
+      fa: "تعداد ارزیابی‌شدگان پوشش نیاز را نشان می‌دهد و از کل افراد بیشتر نمی‌شود."
+    )
+  )
+
+  static let none = DiagnosticRule(
+    "WRK711", .error,
+    message: (
+      en: """
+      Nobody of the cohort "{cohort}" was rated in "{competency}" (respondents is 0), and yet \
+      there is a mean.
+      """,
+      fa: """
+      هیچ‌کس از گروه «{cohort}» در «{competency}» ارزیابی نشده (respondents صفر است)، با این همه \
+      میانگینی هست.
+      """
+    ),
+    hint: (
+      en: "Write how many people were rated, or remove the row.",
+      fa: "تعداد ارزیابی‌شدگان را بنویسید یا سطر را حذف کنید."
+    ),
+    reason: (
+      en: """
+      A mean of nobody's ratings is no rating. People without one are counted as unrated, not as \
+      rated with a guess.
+      """,
+      fa: """
+      میانگینِ ارزیابی هیچ‌کس ارزیابی نیست. افراد بی‌ارزیابی، ارزیابی‌نشده به شمار می‌آیند، نه \
+      ارزیابی‌شده با حدس.
+      """
+    )
+  )
+
+  static var rules: [DiagnosticRule] { [tooMany, none] }
+
+  static func findings(in contents: DossierContents) -> [Finding] {
+    contents.dossier.assessments.compactMap { rating in
+      guard let respondents = rating.respondents, let cohort = contents.cohorts[rating.subject],
+        respondents == 0 || respondents > cohort.headcount
+      else { return nil }
+      return Finding(
+        respondents == 0 ? none : tooMany, at: rating.location, subject: rating.findingSubject,
+        [
+          "respondents": "\(respondents)", "cohort": cohort.id.text, "competency": rating.competency.text,
+          "headcount": "\(cohort.headcount)",
+        ])
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import TrainingModel
+import XMLStreams
+
+/// Rows of whichever bulk document is being read.
+struct BulkRows {
+  /// The roots of documents whose rows are streamed.
+  static let roots: Set<String> = [DocumentKind.workforce.rawValue, DocumentKind.assessments.rawValue]
+
+  private(set) var workforce = WorkforceDecoder()
+  private(set) var assessments = AssessmentsDecoder()
+  /// The kind of document that the rows belong to; `nil` if there was none yet.
+  private(set) var kind: DocumentKind?
+
+  /// Collects a row.
+  mutating func append(_ row: borrowing XMLRow) {
+    if row.name == "assessment" {
+      kind = .assessments
+      assessments.append(row)
+    } else {
+      kind = .workforce
+      workforce.append(row)
+    }
+  }
+}
+
+/// Decodes a document of whatever kind.
+enum DocumentDecoder {
+  /// Adds what is well-formed in a document to the draft, and notes what may have been lost.
+  static func decode(
+    _ document: SourceDocument, _ rows: BulkRows, hasErrors: Bool, into draft: inout DossierDraft
+  ) {
+    let isCopy = draft.documents.contains {
+      $0.kind == document.kind && $0.digest == document.digest && $0.id != nil && $0.id == document.id
+    }
+    draft.documents.append(document)
+    // A second copy says nothing new; that it is there at all is found by the check of identities.
+    if isCopy { return }
+    if hasErrors {
+      draft.lose(document.kind, in: document.file)
+      loseIdentities(document, in: &draft)
+    }
+    let root = document.root
+    switch document.kind {
+    case .framework: FrameworkDecoder.decode(root, into: &draft)
+    case .jobRoles: JobRolesDecoder.decode(root, into: &draft)
+    case .organizations: OrganizationsDecoder.decode(root, into: &draft)
+    case .workforce: rows.workforce.decode(root, into: &draft)
+    case .assessments: rows.assessments.decode(root, into: &draft)
+    case .catalog: CatalogDecoder.decode(root, into: &draft)
+    case .policy: PolicyDecoder.decode(root, into: &draft)
+    case .program: ProgramDecoder.decode(root, into: &draft)
+    }
+  }
+
+  /// Of a document with errors, what may have been declared by elements that are not recognized: rows that
+  /// break the schema are not handed out, and a misspelt element is nobody's.
+  private static func loseIdentities(_ document: SourceDocument, in draft: inout DossierDraft) {
+    let declared = document.kind.declares
+    let known = Set(declared.map(\.element)).union(["title", "note"])
+    let others: Set =
+      document.kind == .policy
+      ? [
+        "closure", "hours", "onboarding", "mandatory", "equityFloor", "deliveryShare", "scoring", "objective",
+        "privacy",
+      ] : []
+    let isBulk = BulkRows.roots.contains(document.kind.rawValue)
+    if isBulk
+      || document.root.children.contains(where: { !known.contains($0.name) && !others.contains($0.name) })
+    {
+      draft.anonymous.formUnion(declared)
+    }
+  }
+
+  /// Of a document with an unknown root, what it may have declared, going by the elements in it: it may be a
+  /// document of ours with a misspelt root. Other people's XML declares nothing.
+  static func loseUnrecognized(_ root: XMLElement, in draft: inout DossierDraft) {
+    let names = Set(root.children.map(\.name))
+    var kinds = Set(EntityKind.allCases.filter { names.contains($0.element) }.map(\.document))
+    if names.contains("assessment") { kinds.insert(.assessments) }
+    if names.contains("offering") { kinds.insert(.program) }
+    for kind in kinds {
+      draft.lose(kind, in: root.location.file)
+      draft.anonymous.formUnion(kind.declares)
+    }
+  }
+}
+
+extension EntityKind {
+  /// The element that declares it.
+  fileprivate var element: String {
+    switch self {
+    case .scale: "scale"
+    case .domain: "domain"
+    case .competency: "competency"
+    case .family: "family"
+    case .role: "role"
+    case .organization: "organization"
+    case .employee: "employee"
+    case .cohort: "cohort"
+    case .course: "course"
+    case .period: "period"
+    case .resource: "resource"
+    case .fund: "budget"
+    }
+  }
+}

@@ -1,0 +1,105 @@
+public import Diagnostics
+
+/// The root element of a document: what it is.
+public enum DocumentKind: String, Sendable, CaseIterable {
+  /// Competencies and scales.
+  case framework
+  /// Job roles.
+  case jobRoles
+  /// The tree of organizations.
+  case organizations
+  /// Who works where.
+  case workforce
+  /// Ratings.
+  case assessments
+  /// Courses.
+  case catalog
+  /// The rules of the year.
+  case policy
+  /// An annual curriculum.
+  case program
+}
+
+/// A document that belongs to a dossier.
+public struct DocumentRecord: Sendable {
+  /// Its identity.
+  public let id: Identifier
+  /// What it is.
+  public let kind: DocumentKind
+  /// SHA-256 of its bytes, 64 hexadecimal digits.
+  public let digest: String
+  /// Where its root element stands.
+  public let location: SourceLocation
+
+  /// A record of a document.
+  public init(id: Identifier, kind: DocumentKind, digest: String, location: SourceLocation) {
+    self.id = id
+    self.kind = kind
+    self.digest = digest
+    self.location = location
+  }
+}
+
+/// Everything that a set of documents says, merged; every list is in the order of identities, so that
+/// nothing depends on the order of files or rows.
+public struct Dossier: Sendable {
+  /// The documents.
+  public var documents: [DocumentRecord] = []
+  /// Proficiency scales.
+  public var scales: [Scale] = []
+  /// Domains of competencies.
+  public var domains: [Domain] = []
+  /// Competencies.
+  public var competencies: [Competency] = []
+  /// Families of roles.
+  public var families: [RoleFamily] = []
+  /// Job roles.
+  public var roles: [JobRole] = []
+  /// Organizations.
+  public var organizations: [Organization] = []
+  /// People known one by one.
+  public var employees: [Employee] = []
+  /// People known by number.
+  public var cohorts: [CohortRecord] = []
+  /// Ratings.
+  public var assessments: [Assessment] = []
+  /// Courses.
+  public var courses: [Course] = []
+  /// The rules of the year, if a policy is among the documents.
+  public var policy: Policy?
+  /// Programs: submissions and earlier plans.
+  public var programs: [Program] = []
+
+  /// A dossier of no documents.
+  public init() {}
+
+  /// Puts every list in the order of identities (ratings: subject, competency, date, source, level).
+  public mutating func sort() {
+    documents.sort { $0.id < $1.id }
+    scales.sort { $0.id < $1.id }
+    domains.sort { $0.id < $1.id }
+    competencies.sort { $0.id < $1.id }
+    families.sort { $0.id < $1.id }
+    roles.sort { $0.id < $1.id }
+    organizations.sort { $0.id < $1.id }
+    employees.sort { $0.id < $1.id }
+    cohorts.sort { $0.id < $1.id }
+    assessments.sort { a, b in
+      if a.subject != b.subject { return a.subject < b.subject }
+      if a.competency != b.competency { return a.competency < b.competency }
+      if a.date != b.date { return a.date < b.date }
+      if a.source != b.source { return a.source.rawValue < b.source.rawValue }
+      return (a.level, a.deviation, a.respondents ?? -1) < (b.level, b.deviation, b.respondents ?? -1)
+    }
+    courses.sort { $0.id < $1.id }
+    programs.sort { $0.id < $1.id }
+  }
+
+  /// How many people there are; saturates at the largest integer.
+  public var headcount: Int {
+    cohorts.reduce(employees.count) { sum, cohort in
+      let (total, overflow) = sum.addingReportingOverflow(cohort.headcount)
+      return overflow ? .max : total
+    }
+  }
+}

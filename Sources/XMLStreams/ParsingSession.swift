@@ -1,0 +1,286 @@
+import CLibXML2
+import Diagnostics
+
+/// The reading of one document: from its bytes through libxml2 to elements, rows and findings.
+///
+/// libxml2 is given text that has been decoded and checked, in pieces, and calls back for every tag. Its own
+/// lines and columns are not used: the offset that it has reached leads to the place in our copy of the text.
+final class ParsingSession {
+  /// How deep elements may be nested; documents of ours need six levels.
+  static let depthLimit = 32
+  /// How many bytes a single tag, comment or text may take (one that ends within the next chunk passes).
+  ///
+  /// libxml2 would stop at ten million, but its versions before 2.12 compare each attribute of a tag with all
+  /// others: this limit keeps the worst tag to seconds.
+  static let pieceLimit = 1 << 20
+  /// How many bytes are read at once.
+  static let usualChunk = 1 << 16
+
+  /// Children of a bulk root that belong to the document itself and are no rows.
+  static let describingElements: Set<String> = ["title", "note"]
+
+  let file: String
+  let window = SourceWindow()
+
+  /// Elements that have begun and not ended, the root first.
+  var frames: [Frame] = []
+  /// Faults against the schema.
+  var faults = FaultList()
+  /// Where attributes have been found at fault, so that no later check finds fault with them again.
+  var faultyPlaces: Set<SourceLocation> = []
+  /// The one fault that ended the reading.
+  private(set) var fatal: Finding?
+  /// Why reading had to be given up.
+  var failure: XMLReadFailure?
+
+  var validator: SchemaValidator?
+  /// Whether the validator's complaints are of our own making.
+  var isMuted = false
+  /// How many complaints about keys the validator had.
+  var keyComplaints = 0
+  /// The tag whose event is being handled.
+  var currentTag: SAXStartTag?
+
+  var root: XMLElement?
+  var rowCount = 0
+  var onRow: ((borrowing XMLRow) -> Void)?
+  let bulkRoots: Set<String>
+
+  /// Where the attributes of the tag at `start` stand, once somebody has asked.
+  private var attributePlaces: (start: Int, places: [String: TextPlace])?
+
+  /// Whether the document is checked against its schema.
+  let checksSchema: Bool
+  /// Whether the root was refused, so that nothing below it was checked.
+  var isRootHidden = false
+
+  private(set) var parser: xmlParserCtxtPtr?
+  private var decoder = SourceDecoder()
+  private var prolog = PrologScanner()
+  private var fed = 0
+  private var isAtEnd = false
+
+  init(file: String, bulkRoots: Set<String>, useSchema: Bool) {
+    self.file = file
+    self.bulkRoots = bulkRoots
+    checksSchema = useSchema
+  }
+
+  deinit { xmlFreeParserCtxt(parser) }
+
+  /// Reads the whole stream; to be called once.
+  func run(
+    _ stream: any ByteStream, chunk: Int = usualChunk, onRow: (borrowing XMLRow) -> Void,
+    onBytes: (UnsafeRawBufferPointer) -> Void
+  ) throws(XMLReadFailure) -> XMLDocument {
+    guard SchemaStore.isReady else { throw .defect("libxml2 refused the input callbacks") }
+    defer { releaseValidator() }
+    return try withoutActuallyEscaping(onRow) { onRow throws(XMLReadFailure) -> XMLDocument in
+      self.onRow = onRow
+      defer { self.onRow = nil }
+      try readAll(stream, chunk: chunk, onBytes: onBytes)
+      if let failure { throw failure }
+      return document()
+    }
+  }
+
+  private func readAll(
+    _ stream: any ByteStream, chunk: Int, onBytes: (UnsafeRawBufferPointer) -> Void
+  ) throws(XMLReadFailure) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunk, alignment: 1)
+    defer { buffer.deallocate() }
+    while !isOver && decoder.fault == nil {
+      let count = try stream.read(into: buffer)
+      if count == 0 { break }
+      let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+      onBytes(bytes)
+      decoder.decode(bytes, into: window)
+      try feed()
+    }
+    if isOver { return }
+    decoder.finish(into: window)
+    try finish()
+  }
+
+  /// What the root is called in findings.
+  var subjectOfRoot: String {
+    guard let root else { return "file/\(file)" }
+    let step = SubjectPath.Step(name: root.name, id: root["id"], ordinal: 1)
+    return SubjectPath(steps: [step], line: root.location.line).text
+  }
+
+  /// Frees the validator, before the parser whose names it holds.
+  private func releaseValidator() {
+    isMuted = true
+    // What libxml2 keeps of an element would be lost if the element did not end.
+    for frame in frames.reversed() where !frame.isHidden {
+      validator?.end(localName: frame.localName, namespace: frame.namespace)
+    }
+    validator = nil
+  }
+
+  /// Whether nothing more is to be read.
+  private var isOver: Bool { fatal != nil || failure != nil }
+
+  /// What was read, when all is done.
+  private func document() -> XMLDocument {
+    if let fatal { return XMLDocument(file: file, root: nil, rowCount: rowCount, findings: [fatal]) }
+    checkKeys()
+    return XMLDocument(file: file, root: root, rowCount: rowCount, findings: faults.listed(in: file))
+  }
+
+  // MARK: - Feeding the parser
+
+  /// Gives the parser what has been decoded, once the name of the root is known.
+  private func feed() throws(XMLReadFailure) {
+    if parser == nil {
+      switch prolog.scan(window, upTo: decoder.checked) {
+      case .unknown:
+        if decoder.checked > Self.pieceLimit {
+          refuse(XMLRules.tooLong, at: 0, ["limit": String(Self.pieceLimit)])
+        }
+        return
+      case .documentType(let offset): return refuse(XMLRules.documentType, at: offset)
+      case .none: try begin(root: nil)
+      case .root(let name): try begin(root: name)
+      }
+    }
+    guard let parser, decoder.checked > fed else { return }
+    let piece = window.slice(fed, decoder.checked)
+    fed = decoder.checked
+    piece.withMemoryRebound(to: CChar.self) { _ = xmlParseChunk(parser, $0.baseAddress, Int32($0.count), 0) }
+    if isOver { return }
+    window.drop(before: offset)
+    if fed - window.start > Self.pieceLimit {
+      refuse(XMLRules.tooLong, at: window.start, ["limit": String(Self.pieceLimit)])
+    }
+  }
+
+  /// Tells the parser that the text has ended, and says what is wrong with the end.
+  private func finish() throws(XMLReadFailure) {
+    let isBlank = window.start == 0 && fed == 0 && prolog.hasOnlyBlanks(window, upTo: decoder.checked)
+    if isBlank && decoder.fault == nil {
+      return refuse(XMLRules.emptyFile, place: SourceLocation(file: file))
+    }
+    try feed()
+    if isOver { return }
+    if let fault = decoder.fault { return refuse(fault) }
+    if parser == nil {
+      try begin(root: nil)
+      try feed()
+      if isOver { return }
+    }
+    isAtEnd = true
+    xmlParseChunk(parser, nil, 0, 1)
+    if !isOver && root == nil { refuseTruncated() }
+  }
+
+  private func begin(root: String?) throws(XMLReadFailure) {
+    var handler = SAXHandlers.handler
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    guard let parser = xmlCreatePushParserCtxt(&handler, context, nil, 0, nil) else { throw .outOfMemory }
+    self.parser = parser
+    // The text is UTF-8 by now, whatever the document declares.
+    xmlCtxtUseOptions(
+      parser, Int32(XML_PARSE_NONET.rawValue) | Int32(bitPattern: XML_PARSE_IGNORE_ENC.rawValue))
+    if checksSchema, let root, SchemaGuide.embedded.roots[root] != nil {
+      validator = try SchemaValidator(root: root, session: self)
+    }
+  }
+
+  // MARK: - Places
+
+  /// The offset of the text that the parser has reached.
+  var offset: Int {
+    guard let parser else { return window.start }
+    return max(window.start, sanj_parser_offset(parser))
+  }
+
+  /// The place at `offset` of the text.
+  func location(at offset: Int) -> SourceLocation { location(window.place(of: offset)) }
+
+  func location(_ place: TextPlace) -> SourceLocation {
+    SourceLocation(file: file, line: place.line, column: place.column)
+  }
+
+  /// The place of an attribute by its raw name in the tag that begins at `start`, the last that was read.
+  func location(ofAttribute name: String, inTagAt start: Int) -> SourceLocation? {
+    if attributePlaces?.start != start {
+      var places: [String: TextPlace] = [:]
+      for (raw, _, place) in TagScanner.attributes(of: window, inTagAt: start) { places[raw] = place }
+      attributePlaces = (start, places)
+    }
+    return attributePlaces?.places[name].map { location($0) }
+  }
+
+  /// What the innermost open element is called in findings.
+  var subject: String {
+    guard let last = frames.last else { return subjectOfRoot }
+    return SubjectPath(steps: frames.map(\.step), line: last.place.line).text
+  }
+
+  // MARK: - Giving up
+
+  /// Ends the reading with the first fault that makes the document useless.
+  func refuse(_ rule: DiagnosticRule, at offset: Int, _ arguments: FaultArguments = [:]) {
+    refuse(rule, place: location(at: offset), arguments)
+  }
+
+  func refuse(_ rule: DiagnosticRule, place: SourceLocation, _ arguments: FaultArguments = [:]) {
+    guard fatal == nil else { return }
+    fatal = arguments.finding(rule, at: place, subject: subject)
+    if let parser { xmlStopParser(parser) }
+  }
+
+  /// Handles the first complaint of the parser.
+  func parserComplaint(code: Int32, words: String, name: String?) {
+    guard fatal == nil, failure == nil else { return }
+    if code == XML_ERR_NO_MEMORY.rawValue {
+      failure = .outOfMemory
+    } else if isAtEnd, WellFormedness.isAboutEnd(code) || hasNoMarkup(from: offset) {
+      refuseTruncated()
+    } else {
+      let fault = WellFormedness(code: code, words: words, name: name, session: self)
+      refuse(fault.rule, at: fault.offset, fault.arguments)
+    }
+  }
+
+  /// Whether what is left of the text could be the start of one tag or reference that was cut off.
+  private func hasNoMarkup(from offset: Int) -> Bool {
+    window.slice(min(offset, window.end), window.end)
+      .allSatisfy { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
+  }
+
+  private func refuseTruncated() {
+    let why: (en: String, fa: String) =
+      if let last = frames.last {
+        (
+          "\"\(last.step.name)\", opened on line \(last.place.line), is not closed",
+          "«\(last.step.name)» که در سطر \(last.place.line) باز شده، بسته نشده است"
+        )
+      } else if root != nil {
+        ("what stands after the root element is not complete", "آنچه پس از عنصر ریشه آمده کامل نیست")
+      } else {
+        ("it holds no complete element", "هیچ عنصر کاملی در آن نیست")
+      }
+    refuse(XMLRules.truncated, at: window.end, ([:] as FaultArguments).with("why", why))
+  }
+
+  private func refuse(_ fault: SourceDecoder.Fault) {
+    switch fault {
+    case .wrongBytes(let bytes, let encoding):
+      let digits = bytes.map { hexadecimal(UInt32($0), width: 2) }.joined(separator: " ")
+      refuse(XMLRules.wrongBytes, at: decoder.checked, ["bytes": digits, "encoding": encoding])
+    case .forbidden(let scalar):
+      refuse(XMLRules.forbiddenCharacter, at: decoder.checked, ["scalar": hexadecimal(scalar, width: 4)])
+    case .unsupported(let name, let byte):
+      // The declaration before it is in ASCII and on the first line, or else its line ends are counted.
+      refuse(XMLRules.unknownEncoding, place: decoder.place(ofByte: byte, in: file), ["encoding": name])
+    }
+  }
+
+  private func hexadecimal(_ value: UInt32, width: Int) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

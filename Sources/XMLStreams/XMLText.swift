@@ -1,0 +1,82 @@
+/// Characters and names as XML 1.0 (fifth edition) allows them, and how they are escaped.
+enum XMLText {
+  /// Whether XML 1.0 allows the character: production 2, `Char`.
+  static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+    default: false
+    }
+  }
+
+  /// Whether the text is a name: production 5, `Name`.
+  static func isName(_ text: String) -> Bool {
+    var isFirst = true
+    for scalar in text.unicodeScalars {
+      guard startsName(scalar) || (!isFirst && continuesName(scalar)) else { return false }
+      isFirst = false
+    }
+    return !isFirst
+  }
+
+  /// Production 4, `NameStartChar`.
+  private static func startsName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3A, 0x41...0x5A, 0x5F, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D,
+      0x37F...0x1FFF, 0x200C...0x200D, 0x2070...0x218F, 0x2C00...0x2FEF, 0x3001...0xD7FF, 0xF900...0xFDCF,
+      0xFDF0...0xFFFD, 0x10000...0xEFFFF:
+      true
+    default: false
+    }
+  }
+
+  /// What production 4a, `NameChar`, adds to `NameStartChar`.
+  private static func continuesName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2D, 0x2E, 0x30...0x39, 0xB7, 0x300...0x36F, 0x203F...0x2040: true
+    default: false
+    }
+  }
+
+  /// Escapes text for element content. A carriage return would be read back as a line feed, so it is written
+  /// by reference; `>` always is, so that `]]>` cannot arise even across calls.
+  static func append(_ text: String, toContentIn bytes: inout [UInt8]) throws(XMLWriteFailure) {
+    try append(text, to: &bytes) { scalar in
+      switch scalar {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\r": "&#13;"
+      default: nil
+      }
+    }
+  }
+
+  /// Escapes text for an attribute in double quotes. Readers turn raw tabs and line ends into spaces, so these
+  /// are written by reference.
+  static func append(_ text: String, toAttributeIn bytes: inout [UInt8]) throws(XMLWriteFailure) {
+    try append(text, to: &bytes) { scalar in
+      switch scalar {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case "\"": "&quot;"
+      case "\t": "&#9;"
+      case "\n": "&#10;"
+      case "\r": "&#13;"
+      default: nil
+      }
+    }
+  }
+
+  private static func append(
+    _ text: String, to bytes: inout [UInt8], escape: (Unicode.Scalar) -> StaticString?
+  ) throws(XMLWriteFailure) {
+    for scalar in text.unicodeScalars {
+      guard isAllowed(scalar) else { throw .characterNotAllowed(scalar, in: text) }
+      if let reference = escape(scalar) {
+        reference.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      } else {
+        bytes.append(contentsOf: scalar.utf8)
+      }
+    }
+  }
+}

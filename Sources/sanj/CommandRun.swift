@@ -1,0 +1,60 @@
+import ArgumentParser
+
+/// One run of the command line, from arguments to exit code.
+enum CommandRun {
+  /// Runs the command that `arguments` name.
+  static func code(of arguments: [String]) -> Answer {
+    do {
+      var command = try Sanj.parseAsRoot(arguments)
+      guard let answering = command as? any AnsweringCommand else {
+        // Help, and whatever else the parser answers itself.
+        try command.run()
+        return .yes
+      }
+      return try answer(of: answering)
+    } catch {
+      return report(error)
+    }
+  }
+
+  private static func answer(of command: some AnsweringCommand) throws -> Answer {
+    do throws(CommandFailure) {
+      return try command.answer()
+    } catch {
+      Console.report(error, language: command.output.language)
+      return error.status
+    }
+  }
+
+  /// Help and version are asked for and go to standard output; the rest is wrong usage.
+  private static func report(_ error: any Error) -> Answer {
+    let code = Sanj.exitCode(for: error)
+    guard code.rawValue != ExitCode.success.rawValue else {
+      Console.write(Sanj.fullMessage(for: error) + "\n")
+      return .yes
+    }
+    guard code.rawValue == Answer.usage.rawValue else {
+      Console.note("error: \(Sanj.message(for: error))")
+      return .defect
+    }
+    let message = Sanj.message(for: error)
+    let full = Sanj.fullMessage(for: error)
+    // The parser's own layout is "Error: …", then "Usage: …" and where to find help.
+    let usage = full.split(separator: "\n", omittingEmptySubsequences: false).drop {
+      !$0.hasPrefix("Usage: ")
+    }
+    Console.note("error: \(message)")
+    for line in usage where !line.isEmpty {
+      Console.note(line.hasPrefix("Usage: ") ? "usage: " + line.dropFirst(7) : String(line))
+    }
+    return .usage
+  }
+}
+
+/// A command of Sanj: it answers with an exit code or says why it cannot.
+protocol AnsweringCommand: ParsableCommand {
+  /// How results are shown.
+  var output: OutputOptions { get }
+  /// Does the work.
+  func answer() throws(CommandFailure) -> Answer
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Diagnostics
+import Reports
+import TrainingDocuments
+
+/// Are the documents valid and consistent?
+struct CheckCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Are the documents valid and consistent?",
+    discussion: """
+      Every document is checked against its schema, then all of them against each other: references, levels, \
+      dates, money, capacity. Each finding has a code; `sanj rules CODE` explains it.
+
+      Exit codes: 0 no errors (warnings do not count); 1 errors; 65 a file that is not well-formed or cannot \
+      be read; 66 no such file.
+      """)
+
+  @OptionGroup var dossier: DossierOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws { try output.refuseXML(of: "findings") }
+
+  func answer() throws(CommandFailure) -> Answer {
+    let language = output.language
+    let findings: [Finding]
+    let documents: Int
+    let status: Answer
+    do throws(MissingPaths) {
+      let reading = try DossierReader.read(paths: dossier.paths)
+      (findings, documents, status) = (reading.findings, reading.files.count, reading.status)
+    } catch {
+      (findings, documents, status) = (error.findings, 0, .noInput)
+    }
+    let report = FindingsReport(findings, documents: documents, language: language)
+    switch output.format {
+    case .json: try Console.print(report.json.document)
+    case .csv: try Console.print(report.csv)
+    case .table, .xml: try Console.print(report.text(style: .ofStandardOutput))
+    }
+    if !output.quiet, status != .noInput { Console.note(report.totals) }
+    return status
+  }
+}

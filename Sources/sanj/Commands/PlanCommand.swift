@@ -1,0 +1,163 @@
+import ArgumentParser
+import CurriculumPlanning
+import Diagnostics
+import Reports
+import TrainingDocuments
+import TrainingModel
+import XMLStreams
+
+/// Which courses, when, for whom?
+struct PlanCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Which courses, when, for whom?",
+    discussion: """
+      Makes the ordered program of the policy's year: onboarding of new managers first, then mandatory \
+      courses, equity, and the most weighted need closed for the money. Every tier comes with a proven bound. \
+      The same documents, seed and version give the same program, unless a time limit is reached, which the \
+      program says.
+
+      Ctrl-C ends the search with the best program found so far; a second Ctrl-C ends it at once.
+
+      Exit codes: 0 every duty is met; 1 the documents have errors, a firm rule cannot be kept, or the program \
+      falls short of a duty (it is printed and written all the same); 75 stopped before any program was found.
+      """)
+
+  @OptionGroup var dossier: DossierOptions
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("Write the program as XML to a file, whole or not at all.", valueName: "file"))
+  var file: String?
+
+  @Option(help: ArgumentHelp("End the search after so many seconds.", valueName: "seconds"))
+  var timeLimit: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "End the search when the need closed is proven to be within this share of the best.", valueName: "share"
+    ))
+  var gap = 0.02
+
+  @Option(help: ArgumentHelp("Threads of the solver.", valueName: "N"))
+  var threads = 1
+
+  @Option(help: ArgumentHelp("Seed of the solver.", valueName: "N"))
+  var seed = 0
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
+      throw ValidationError("--time-limit must be more than 0 seconds.")
+    }
+    guard gap >= 0, gap <= 1 else { throw ValidationError("--gap is a share from 0 to 1.") }
+    guard (1...1024).contains(threads) else { throw ValidationError("--threads must be from 1 to 1024.") }
+    guard (0...Int(Int32.max)).contains(seed) else {
+      throw ValidationError("--seed must be from 0 to \(Int32.max).")
+    }
+    if file?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
+  }
+
+  func answer() throws(CommandFailure) -> Answer {
+    let language = output.language
+    let dossier = try dossier.readValid(output)
+    // Better said now than after the search.
+    if let file { try OutputFile.expectWritable(file) }
+
+    let plan = try search(dossier)
+    let xml = try encode(plan.program)
+    if let file {
+      try OutputFile.write(xml, to: file)
+      if !output.quiet {
+        Console.note(Phrase.programWritten.filled(in: language, ["file": file.printable]))
+      }
+    }
+    try print(plan, xml, of: dossier)
+    tell(plan)
+    guard !plan.meetsEveryDuty else { return .yes }
+    let count = NumberText(language).integer(plan.program.shortfalls.count)
+    let label = TerminalStyle.ofStandardError.label(.warning, in: language)
+    Console.note("\(label): \(Phrase.dutiesShort.filled(in: language, ["count": count]))")
+    return .no
+  }
+
+  private func search(_ dossier: Dossier) throws(CommandFailure) -> Plan {
+    let options = PlanOptions(
+      relativeGap: gap, timeLimit: timeLimit, threads: threads, seed: seed, tool: Version.tool)
+    let line = ProgressLine(language: output.language, timeLimit: timeLimit, isQuiet: output.quiet)
+    Interruption.listen()
+    defer {
+      Interruption.ignore()
+      line.clear()
+    }
+    let language = output.language
+    var isTold = output.quiet
+    do throws(PlanningError) {
+      return try Planner(options: options).plan(
+        dossier, progress: { line.show($0) },
+        shouldStop: {
+          guard Interruption.isRequested else { return false }
+          if !isTold {
+            line.clear()
+            Console.note(Phrase.searchStopping.text(in: language))
+            isTold = true
+          }
+          return true
+        })
+    } catch {
+      line.clear()
+      throw CommandFailure(error)
+    }
+  }
+
+  private func encode(_ program: Program) throws(CommandFailure) -> [UInt8] {
+    do throws(UnwritableProgram) {
+      return try ProgramEncoder.encode(program)
+    } catch {
+      throw CommandFailure(.defect, CommandFailure.filled(.programUnwritable, "\(error)"))
+    }
+  }
+
+  private func print(_ plan: Plan, _ xml: [UInt8], of dossier: Dossier) throws(CommandFailure) {
+    let report = PlanReport(plan, of: dossier, language: output.language)
+    switch output.format {
+    case .table: try Console.print(report.text)
+    case .csv: try Console.print(report.csv)
+    case .json: try Console.print(report.json.document)
+    case .xml: try Console.print(String(decoding: xml, as: UTF8.self))
+    }
+  }
+
+  /// Remarks in full, or counted.
+  private func tell(_ plan: Plan) {
+    guard !output.quiet else { return }
+    let language = output.language
+    // The table says why the search ended; other forms leave it to the messages.
+    if output.format != .table, plan.stop != .gapReached { Console.note(plan.stop.phrase.text(in: language)) }
+    if output.verbose {
+      Console.show(plan.remarks, language: language)
+    } else if !plan.remarks.isEmpty {
+      let counts = FindingTotals(plan.remarks).counts(in: language)
+      Console.note(Phrase.summaryOfWarnings.filled(in: language, ["totals": counts]))
+    }
+  }
+}
+
+extension CommandFailure {
+  /// Why there is no plan.
+  init(_ error: PlanningError) {
+    switch error {
+    case .unusable(let findings), .infeasible(let findings): self.init(.no, findings: findings)
+    case .timeLimitBeforeAnyPlan: self.init(.stoppedTooEarly, Phrase.stoppedByTime.pair)
+    case .interruptedBeforeAnyPlan: self.init(.stoppedTooEarly, Phrase.stoppedByUser.pair)
+    case .solver(let reason): self.init(.defect, Self.filled(.solverFailed, reason))
+    case .rejected(let reasons):
+      self.init(.defect, Self.filled(.programRejected, reasons.joined(separator: "; ")))
+    }
+  }
+
+  fileprivate static func filled(_ phrase: Phrase, _ reason: String) -> (en: String, fa: String) {
+    (phrase.filled(in: .en, ["reason": reason]), phrase.filled(in: .fa, ["reason": reason]))
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import CurriculumPlanning
+import Diagnostics
+import Reports
+import TrainingDocuments
+import XMLStreams
+
+/// Every diagnostic, with its page.
+struct RulesCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Every diagnostic, with its page.",
+    discussion: """
+      Without a code: all codes with severity and sentence. With a code: its page, in both languages unless \
+      --lang names one.
+      """)
+
+  @Argument(help: "Code of a diagnostic, such as DOC001.")
+  var code: String?
+
+  @Option(
+    help: ArgumentHelp("Write the page of every rule, and their list, to a folder.", visibility: .hidden))
+  var pages: String?
+
+  @OptionGroup var output: OutputOptions
+
+  /// Every rule of every family, by code.
+  static var all: [DiagnosticRule] {
+    (XMLRules.all + DossierRules.all + PlanningRules.all).sorted { $0.code < $1.code }
+  }
+
+  func validate() throws {
+    try output.refuseXML(of: "rules")
+    if code != nil, pages != nil { throw ValidationError("--pages writes all pages and takes no code.") }
+    if let code, Self.rule(code) == nil {
+      throw ValidationError("There is no rule '\(code.printable)'; `sanj rules` lists all of them.")
+    }
+  }
+
+  func answer() throws(CommandFailure) -> Answer {
+    if let pages {
+      try RulePages(Self.all).write(to: pages)
+      return .yes
+    }
+    let rule = code.flatMap(Self.rule)
+    let report = RulesReport(rule.map { [$0] } ?? Self.all, language: output.language)
+    switch output.format {
+    case .json: try Console.print(report.json.document)
+    case .csv: try Console.print(report.csv)
+    case .table, .xml:
+      guard let rule else {
+        try Console.print(report.text)
+        return .yes
+      }
+      let languages = output.lang.map { [$0] } ?? Language.allCases
+      try Console.print(languages.map { RulePage(rule).text(in: $0) }.joined(separator: "\n"))
+    }
+    return .yes
+  }
+
+  private static func rule(_ code: String) -> DiagnosticRule? {
+    all.first { $0.code.lowercased() == code.lowercased() }
+  }
+}

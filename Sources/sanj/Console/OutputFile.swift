@@ -1,0 +1,45 @@
+import XMLStreams
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The file of `-o`.
+enum OutputFile {
+  /// Writes all of it or nothing.
+  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+    do throws(WriteFailure) {
+      try writeWhole(bytes, to: path)
+    } catch {
+      throw CommandFailure(.cannotWrite, findings: [error.finding(in: path)])
+    }
+  }
+
+  /// Says at once what would forbid writing later, as far as it can be told without writing.
+  static func expectWritable(_ path: String) throws(CommandFailure) {
+    var status = stat()
+    var failure: WriteFailure?
+    if stat(path, &status) == 0 {
+      if status.st_mode & S_IFMT == S_IFDIR { failure = .isDirectory }
+      if status.st_mode & S_IFMT != S_IFREG { return try expect(failure, path) }
+    }
+    if failure == nil { failure = folderFailure(of: path) }
+    try expect(failure, path)
+  }
+
+  private static func folderFailure(of path: String) -> WriteFailure? {
+    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    var status = stat()
+    guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return .noSuchFolder }
+    return access(folder, W_OK | X_OK) == 0 ? nil : .permissionDenied
+  }
+
+  private static func expect(_ failure: WriteFailure?, _ path: String) throws(CommandFailure) {
+    guard let failure else { return }
+    throw CommandFailure(.cannotWrite, findings: [failure.finding(in: path)])
+  }
+}

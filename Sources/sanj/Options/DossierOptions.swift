@@ -1,0 +1,45 @@
+import ArgumentParser
+import Diagnostics
+import Reports
+import TrainingDocuments
+import TrainingModel
+
+/// The documents that a command reads.
+struct DossierOptions: ParsableArguments {
+  @Argument(help: "Documents, and folders of documents (*.xml, also below).")
+  var paths: [String]
+
+  /// Reads the documents, whatever is wrong with them.
+  ///
+  /// - Throws: Paths that lead to nothing.
+  func read() throws(CommandFailure) -> DossierReading {
+    do throws(MissingPaths) {
+      return try DossierReader.read(paths: paths)
+    } catch {
+      throw CommandFailure(.noInput, findings: error.findings)
+    }
+  }
+
+  /// Reads documents that must be free of errors.
+  ///
+  /// - Throws: Everything that was found if there is an error in it.
+  func readValid(_ output: OutputOptions) throws(CommandFailure) -> Dossier {
+    let reading = try read()
+    guard reading.isValid else {
+      throw CommandFailure(reading.status, findings: reading.findings, documents: reading.files.count)
+    }
+    let totals = FindingTotals(reading.findings)
+    if output.verbose {
+      Console.show(reading.findings, language: output.language)
+    } else if !output.quiet, totals.warnings > 0 {
+      let sentence = totals.sentence(documents: reading.files.count, in: output.language)
+      Console.note(Phrase.summaryOfWarnings.filled(in: output.language, ["totals": sentence]))
+    }
+    return reading.dossier
+  }
+}
+
+extension DossierReading {
+  /// What a command answers that cannot go on with errors.
+  var status: Answer { isValid ? .yes : hasUnreadableFiles ? .unreadable : .no }
+}

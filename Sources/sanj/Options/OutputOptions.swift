@@ -1,0 +1,47 @@
+public import ArgumentParser
+public import Diagnostics
+
+/// In which form data is printed.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  case table, csv, json, xml
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// How results are shown: the options that every command has.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Form of the data.",
+      discussion: """
+        table is for people; json and csv have the same names for the same columns; xml is the program of \
+        sanj plan. In csv, a text that a spreadsheet would take for a formula begins with an apostrophe.
+        """))
+  var format: OutputFormat = .table
+
+  @Option(
+    help: ArgumentHelp(
+      "Language of reports and messages (default: of the locale).",
+      discussion: "Without it: fa if LC_ALL, LC_MESSAGES or LANG begins with fa, otherwise en."))
+  var lang: Language?
+
+  @Flag(help: "Print no messages but errors.")
+  var quiet = false
+
+  @Flag(help: "Print warnings and notices in full.")
+  var verbose = false
+
+  /// The language that was asked for, or that of the locale.
+  var language: Language { lang ?? Environment.language }
+
+  func validate() throws {
+    if quiet, verbose { throw ValidationError("--quiet and --verbose contradict each other.") }
+  }
+
+  /// Refuses XML where it is not defined.
+  func refuseXML(of data: String) throws {
+    guard format != .xml else {
+      throw ValidationError("There is no XML of \(data): --format takes table, csv or json here.")
+    }
+  }
+}

@@ -1,0 +1,53 @@
+#if os(Linux)
+  import Foundation
+  import Testing
+
+  /// A signal sent while `sanj plan` listens for it.
+  @Suite struct InterruptionTests {
+    /// Whether the process has a handler for the signal, as the kernel says.
+    private func listens(_ process: Process, _ signal: Int32) -> Bool {
+      guard
+        let status = try? String(
+          contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8),
+        let line = status.split(separator: "\n").first(where: { $0.hasPrefix("SigCgt:") }),
+        let mask = line.split(separator: "\t").last, let bits = UInt64(mask, radix: 16)
+      else { return false }
+      return bits & (1 << UInt64(signal - 1)) != 0
+    }
+
+    @Test(arguments: [SIGINT, SIGTERM])
+    func theSearchEndsWithTheBestProgramSoFarOrNone(signal: Int32) throws {
+      let place = try TemporaryFolder()
+      let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+      let process = Process()
+      process.executableURL = SanjBinary.url
+      let program = place.url.appending(path: "program.xml")
+      process.arguments = [
+        "plan", root.appending(path: "examples/kalanshahr").path, "-o", program.path, "--gap", "0",
+        "--format", "json",
+      ]
+      process.environment = SanjBinary.environment
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      process.standardInput = FileHandle.nullDevice
+      try process.run()
+      while process.isRunning, !listens(process, signal) { usleep(10_000) }
+      #expect(process.isRunning)
+      kill(process.processIdentifier, signal)
+      process.waitUntilExit()
+
+      #expect(process.terminationReason == .exit)
+      #expect([0, 1, 75].contains(process.terminationStatus))
+      // Whole or not at all, and nothing else beside it.
+      let files = try FileManager.default.contentsOfDirectory(atPath: place.url.path)
+      if process.terminationStatus == 75 {
+        #expect(files.isEmpty)
+      } else {
+        #expect(files == ["program.xml"])
+        let text = try String(contentsOf: program, encoding: .utf8)
+        #expect(text.contains(#"stopped="interrupted""#))
+        #expect(text.hasSuffix("</program>\n"))
+      }
+    }
+  }
+#endif

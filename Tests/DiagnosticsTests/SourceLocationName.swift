@@ -1,0 +1,4 @@
+import Diagnostics
+
+/// Ours, not that of Swift Testing.
+typealias SourceLocation = Diagnostics.SourceLocation

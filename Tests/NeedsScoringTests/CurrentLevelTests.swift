@@ -1,0 +1,84 @@
+import NeedsScoring
+import Testing
+import TrainingModel
+
+@Suite struct CurrentLevelTests {
+  /// The level, in thousandths, that one person's ratings come to: importance 1, required 5.
+  private func level(_ scoring: ScoringRule, _ add: (inout Rows) -> Void) throws -> Int {
+    var rows = Rows()
+    rows.role("R", [("K", 5, 1)])
+    rows.employee("a", "R")
+    add(&rows)
+    let needs = NeedsAssessment(rows.dossier, scoring: scoring).needs
+    return 5000 - (try #require(needs.first)).gap.units
+  }
+
+  /// Self 4 in spring, supervisor 4 in spring and 2 in autumn, test 3 in summer.
+  private func ratings(_ rows: inout Rows) {
+    rows.rating("a", "K", 4000, by: .own, on: day(1, 10))
+    rows.rating("a", "K", 4000, by: .supervisor, on: day(2, 1))
+    rows.rating("a", "K", 3000, by: .test, on: day(5, 20))
+    rows.rating("a", "K", 2000, by: .supervisor, on: day(8, 3))
+  }
+
+  @Test func weightedIsTheMeanOfTheLatestOfEachSource() throws {
+    // (0.3 · 4 + 0.6 · 2 + 1 · 3) / 1.9 = 5.4 / 1.9 = 2.8421…
+    #expect(try level(ScoringRule(combine: .weighted), ratings) == 2842)
+  }
+
+  @Test func weightsOfThePolicyReplaceThePriors() throws {
+    let weights: [RatingSource: Factor] = [.own: Factor(units: 1000), .supervisor: Factor(units: 1000)]
+    // (1 · 4 + 1 · 2 + 1 · 3) / 3
+    #expect(try level(ScoringRule(combine: .weighted, sourceWeights: weights), ratings) == 3000)
+    let only: [RatingSource: Factor] = [.own: .zero, .supervisor: .zero]
+    #expect(try level(ScoringRule(combine: .weighted, sourceWeights: only), ratings) == 3000)
+    // Nobody counts: the plain mean (4 + 2 + 3) / 3.
+    let none = Dictionary(uniqueKeysWithValues: RatingSource.allCases.map { ($0, Factor.zero) })
+    #expect(try level(ScoringRule(combine: .weighted, sourceWeights: none), ratings) == 3000)
+  }
+
+  @Test func meansAreRoundedHalfUp() throws {
+    let equal = Dictionary(uniqueKeysWithValues: RatingSource.allCases.map { ($0, Factor.one) })
+    let rule = ScoringRule(combine: .weighted, sourceWeights: equal)
+    // (1 + 1.001) / 2 = 1.0005
+    #expect(
+      try level(rule) {
+        $0.rating("a", "K", 1000, by: .own)
+        $0.rating("a", "K", 1001, by: .peer)
+      } == 1001)
+    // (1 + 1 + 1.001) / 3 = 1.00033…
+    #expect(
+      try level(rule) {
+        $0.rating("a", "K", 1000, by: .own)
+        $0.rating("a", "K", 1000, by: .test)
+        $0.rating("a", "K", 1001, by: .peer)
+      } == 1000)
+  }
+
+  @Test func latestIsOfTheLastDay() throws {
+    #expect(try level(ScoringRule(combine: .latest), ratings) == 2000)
+    // Two sources on that day: (0.6 · 2 + 0.5 · 4) / 1.1 = 2.909…
+    #expect(
+      try level(ScoringRule(combine: .latest)) {
+        ratings(&$0)
+        $0.rating("a", "K", 4000, by: .peer, on: day(8, 3))
+      } == 2909)
+  }
+
+  @Test func highestAndLowestAreOfAllRatings() throws {
+    #expect(try level(ScoringRule(combine: .highest), ratings) == 4000)
+    #expect(try level(ScoringRule(combine: .lowest), ratings) == 2000)
+    #expect(
+      try level(ScoringRule(combine: .lowest)) {
+        ratings(&$0)
+        $0.rating("a", "K", 500, by: .peer, on: day(1, 1))
+      } == 500)
+  }
+
+  @Test func priorsAreThoseOfTheDocumentation() {
+    let expected: [RatingSource: Int] = [
+      .own: 300, .supervisor: 600, .peer: 500, .test: 1000, .observed: 900,
+    ]
+    for source in RatingSource.allCases { #expect(source.priorCredibility.units == expected[source]) }
+  }
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+import Foundation
+import Testing
+import TrainingModel
+
+@testable import TrainingDocuments
+
+/// The largest numbers that the schemas allow, everywhere at once: reported, never a crash.
+@Suite("Numbers beyond reason")
+struct LargeNumberTests {
+  private func enlarged(_ text: String) throws -> String {
+    var text = text
+    let sizes = [
+      ("headcount", "9999999999"), ("newManagers", "9999999999"), ("minSize", "9999999999"),
+      ("maxSize", "9999999999"), ("sessionCost", "999999999999999999"), ("seatCost", "999999999999999999"),
+      ("amount", "999999999999999999"), ("sessions", "9999999999"), ("seats", "9999999999"),
+      ("count", "9999999999"), ("cost", "999999999999999999"), ("offerings", "9999999999"),
+      ("order", "9999999999"), ("units", "9999.999"), ("perWorkingDay", "9999.999"),
+      ("respondents", "9999999999"),
+      ("maxSessions", "9999999999"), ("criticalFactor", "9999.999"), ("withinDays", "9999"),
+      ("workingDays", "9999"), ("smallestGroup", "9999999999"), ("needClosed", "999999999999999999.999999"),
+      ("needTotal", "999999999999999999.999999"), ("closes", "999999999999999999.999999"),
+      ("newManagersOnboarded", "9999999999"), ("level", "99"), ("sd", "99.999"), ("to", "99"), ("max", "99"),
+    ]
+    for (attribute, value) in sizes {
+      text = text.replacing(try Regex(" \(attribute)=\"[0-9.]+\""), with: " \(attribute)=\"\(value)\"")
+    }
+    return text
+  }
+
+  @Test("in all documents together, and in each alone")
+  func everywhere() throws {
+    let all = try DossierFolder(SampleDocuments.all.mapValues(enlarged)).read()
+    #expect(Set(all.codes).isSuperset(of: ["CAT616", "CAT617", "POL523", "WRK702", "WRK714", "PRG812"]))
+    #expect(!all.codes.contains { $0.hasPrefix("DOC") && $0 != "DOC033" })
+    for (name, text) in SampleDocuments.all {
+      var files = SampleDocuments.all
+      files[name] = try enlarged(text)
+      #expect(try DossierFolder(files).read().files.allSatisfy(\.isReadable))
+    }
+  }
+
+  @Test("summed over many cohorts and budgets")
+  func sums() throws {
+    var files = SampleDocuments.all
+    let cohorts = (0..<2000).map {
+      #"<cohort id="X\#($0)" organization="M-2" role="R-eng" headcount="9999999999"/>"#
+    }
+    files["workforce.xml"] = files["workforce.xml"]?.replacing(
+      "</workforce>", with: cohorts.joined() + "</workforce>")
+    let budgets = (0..<20).map { #"<budget fund="B\#($0)" amount="999999999999999999"/>"# }
+    files["policy.xml"] = files["policy.xml"]?.replacing(
+      "<resource id=\"trainer\"", with: budgets.joined() + "<resource id=\"trainer\"")
+    let reading = try DossierFolder(files).read()
+    #expect(reading.codes.filter { $0 == "WRK714" }.count == 1)
+    #expect(reading.codes.filter { $0 == "POL522" }.count == 1)
+    #expect(reading.codes.filter { $0 == "WRK702" }.count == 2000)
+    #expect(reading.dossier.headcount == 2000 * 9_999_999_999 + 48)
+  }
+
+  @Test("in a program whose sums overflow are sums that do not match")
+  func programSums() throws {
+    var files = SampleDocuments.all
+    files["program.xml"] = files["program.xml"]?
+      .replacing(
+        #"sessions="2" seats="30" hours="375" cost="55000000""#,
+        with: #"sessions="9999999999" seats="30" hours="375" cost="55000000""#
+      )
+      .replacing("sessions=\"3\"", with: "sessions=\"9999999999\"")
+    files["catalog.xml"] = files["catalog.xml"]?.replacing(
+      #"sessionCost="20000000""#, with: #"sessionCost="9007199254740992""#)
+    let reading = try DossierFolder(files).read()
+    #expect(Set(reading.codes) == ["PRG803", "PRG805", "PRG806"])
+    #expect(reading.findings.contains { $0.message.en.hasSuffix("it costs > 9223372036854775807.") })
+  }
+}

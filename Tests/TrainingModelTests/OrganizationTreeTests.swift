@@ -1,0 +1,36 @@
+import Diagnostics
+import Testing
+import TrainingModel
+
+@Suite struct OrganizationTreeTests {
+  private func organization(_ id: Identifier, _ kind: OrganizationKind, _ parent: Identifier? = nil)
+    -> Organization
+  {
+    Organization(id: id, kind: kind, parent: parent, title: LocalizedText(en: id.text), location: nowhere)
+  }
+
+  @Test func pathsLeadUpToTheRoot() {
+    let tree = OrganizationTree([
+      organization("unit", .unit, "district"), organization("agency", .agency),
+      organization("district", .district, "city"), organization("city", .municipality, "agency"),
+    ])
+    #expect(tree.roots == ["agency"])
+    #expect(tree.path(from: "unit") == ["unit", "district", "city", "agency"])
+    #expect(tree.isWithin("unit", "city"))
+    #expect(tree.isWithin("city", "city"))
+    #expect(!tree.isWithin("city", "unit"))
+    #expect(tree.nearest(.municipality, at: "unit") == "city")
+    #expect(tree.nearest(.unit, at: "city") == "city")
+    #expect(tree.nearest(nil, at: "unit") == "unit")
+  }
+
+  @Test func cyclesAndUnknownParentsEndTheWalk() {
+    let tree = OrganizationTree([
+      organization("a", .unit, "b"), organization("b", .unit, "a"), organization("c", .unit, "nowhere"),
+    ])
+    #expect(Set(tree.path(from: "a")) == ["a", "b"])
+    #expect(tree.path(from: "c") == ["c"])
+    #expect(tree.path(from: "unknown") == ["unknown"])
+    #expect(tree.roots.isEmpty)
+  }
+}

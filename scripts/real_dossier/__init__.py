@@ -1,0 +1,1 @@
+"""The parts of `scripts/real-dossier`, in the order in which they work."""
