@@ -14,6 +14,7 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "sanj",
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "sanj", targets: ["sanj"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -81,11 +82,21 @@ let package = Package(
     .testTarget(
       name: "TrainingModelTests", dependencies: ["Diagnostics", "TrainingModel"], swiftSettings: strict),
     .testTarget(
+      name: "TrainingDocumentsTests",
+      dependencies: ["Diagnostics", "XMLStreams", "TrainingModel", "TrainingDocuments"],
+      swiftSettings: strict),
+    .testTarget(
       name: "NeedsScoringTests", dependencies: ["Diagnostics", "TrainingModel", "NeedsScoring"],
       swiftSettings: strict),
     // The tests read model files back with the solver itself.
     .testTarget(
       name: "IntegerProgramsTests", dependencies: ["IntegerPrograms", "CHiGHS"], swiftSettings: strict),
+    .testTarget(
+      name: "CurriculumPlanningTests",
+      dependencies: [
+        "Diagnostics", "TrainingModel", "NeedsScoring", "IntegerPrograms", "CurriculumPlanning",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Diagnostics", "TrainingModel", "NeedsScoring", "CurriculumPlanning", "Reports"],

@@ -2,6 +2,15 @@ public import Diagnostics
 public import NeedsScoring
 public import TrainingModel
 
+/// How the question is put to the solver.
+public enum Formulation: String, Sendable, CaseIterable {
+  /// In phases, with rows that tighten the relaxation: see `PhasedSearch`.
+  case phased
+  /// As a textbook writes it, in one piece: whole sessions by month and whole seats, no tightening rows, no
+  /// start. The yardstick of the phases.
+  case textbook
+}
+
 /// How hard to look for a better program, and when to stop.
 public struct PlanOptions: Sendable {
   /// The search ends when the need tier is proven to be within this share of the best.
@@ -12,18 +21,21 @@ public struct PlanOptions: Sendable {
   public var threads: Int
   /// Seed of the solver.
   public var seed: Int
+  /// How the question is put to the solver.
+  public var formulation: Formulation
   /// Name and version of the program that plans, for the provenance.
   public var tool: (name: String, version: String)
 
   /// Options; by default within 2 % of the best, however long it takes.
   public init(
     relativeGap: Double = 0.02, timeLimit: Double? = nil, threads: Int = 1, seed: Int = 0,
-    tool: (name: String, version: String) = ("sanj", "0")
+    formulation: Formulation = .phased, tool: (name: String, version: String) = ("sanj", "0")
   ) {
     self.relativeGap = relativeGap
     self.timeLimit = timeLimit
     self.threads = threads
     self.seed = seed
+    self.formulation = formulation
     self.tool = tool
   }
 }

@@ -37,7 +37,12 @@ public struct Planner {
     }
     if control.isInterrupted { throw .interruptedBeforeAnyPlan }
     let list = RankedList.schedule(instance, duties: duties.schedule)
-    guard let result = try search.run(duties: duties, fallback: list) else {
+    var found = try search.run(duties: duties, fallback: list)
+    if found == nil, !duties.held.isEmpty {
+      // A firm rule of the whole may leave the duties less than they could have alone.
+      found = try search.run(duties: ([], nil), fallback: list)
+    }
+    guard let result = found else {
       throw .infeasible(try firmConflicts(instance, search: search, obstacles: obstacles))
     }
     var program = assemble(result, instance: instance, needs: needs, dossier: dossier)
@@ -49,7 +54,8 @@ public struct Planner {
     guard violations.isEmpty else { throw .rejected(violations) }
     return Plan(
       program: program, needs: needs, rankedList: comparison(list, instance),
-      remarks: remarks(result, instance: instance, needs: needs) + shortfalls.map(\.finding), stop: result.stop)
+      remarks: remarks(result, instance: instance, needs: needs) + shortfalls.map(\.finding),
+      stop: result.stop)
   }
 
   // MARK: Before
@@ -57,7 +63,9 @@ public struct Planner {
   private func usablePolicy(of dossier: Dossier) throws(PlanningError) -> Policy {
     var findings: [Finding] = []
     if dossier.policy == nil { findings.append(Finding(PlanningRules.noPolicy, at: nil, subject: "dossier")) }
-    if dossier.courses.isEmpty { findings.append(Finding(PlanningRules.noCatalog, at: nil, subject: "dossier")) }
+    if dossier.courses.isEmpty {
+      findings.append(Finding(PlanningRules.noCatalog, at: nil, subject: "dossier"))
+    }
     if dossier.headcount == 0 { findings.append(Finding(PlanningRules.nobody, at: nil, subject: "dossier")) }
     if dossier.headcount > Self.mostPeople {
       findings.append(
@@ -72,7 +80,10 @@ public struct Planner {
     _ instance: PlanningInstance, search: PhasedSearch, obstacles: Obstacles
   ) throws(PlanningError) -> [Finding] {
     var against: [ConstraintName] = []
-    for name in Obstacles.suspects where try search.isFeasible(without: name) { against.append(name) }
+    // Where only whole sessions stand in the way, every rule would seem to.
+    if try !search.isFeasible() {
+      for name in Obstacles.suspects where try search.isFeasible(without: name) { against.append(name) }
+    }
     let words = obstacles.names(against)
     let policy = instance.policy
     var firm: [(Identifier, SourceLocation)] = []
@@ -88,7 +99,8 @@ public struct Planner {
     if conflicting.isEmpty { conflicting = firm }
     return conflicting.map { id, location in
       Finding(
-        PlanningRules.firmRule, at: location, subject: "rule/\(id)", english: ["rule": id.text, "rules": words.en],
+        PlanningRules.firmRule, at: location, subject: "rule/\(id)",
+        english: ["rule": id.text, "rules": words.en],
         persian: ["rule": id.text, "rules": words.fa])
     }
   }
@@ -104,7 +116,8 @@ public struct Planner {
     let scoring = policy.scoring
     return Program(
       id: Identifier("program-\(instance.organization.text.prefix(40))-\(policy.year)"),
-      organization: instance.organization, year: policy.year, calendar: policy.calendar, currency: policy.currency,
+      organization: instance.organization, year: policy.year, calendar: policy.calendar,
+      currency: policy.currency,
       provenance: Provenance(
         tool: options.tool.name, version: options.tool.version, policy: policy.id,
         method:

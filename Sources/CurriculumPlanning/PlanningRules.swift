@@ -4,7 +4,8 @@ public import Diagnostics
 public enum PlanningRules {
   /// Every rule of this family.
   public static let all: [DiagnosticRule] = [
-    noPolicy, noCatalog, nobody, noNeeds, tooLarge, windowClosed, onboardingShort, onboardingCourseIdle, deferredManagers,
+    noPolicy, noCatalog, nobody, noNeeds, tooLarge, windowClosed, onboardingShort, onboardingCourseIdle,
+    deferredManagers,
     mandatoryShort, mandatoryCourseIdle, hoursShort, equityShort, firmRule, unclosable, timeLimit, gapOpen,
     onboardingNotFirst,
   ]
@@ -27,9 +28,13 @@ public enum PlanningRules {
     reason: (en: "Nothing can be planned without courses.", fa: "بدون دوره چیزی برای برنامه‌ریزی نیست."))
   static let nobody = DiagnosticRule(
     "PLN903", .error,
-    message: (en: "There is nobody to train: the workforce is empty.", fa: "کسی برای آموزش نیست: نیروی انسانی تهی است."),
+    message: (
+      en: "There is nobody to train: the workforce is empty.",
+      fa: "کسی برای آموزش نیست: نیروی انسانی تهی است."
+    ),
     hint: (
-      en: "Name a workforce document with employees or cohorts.", fa: "سند نیروی انسانی با کارکنان یا گروه‌ها را نام ببرید."
+      en: "Name a workforce document with employees or cohorts.",
+      fa: "سند نیروی انسانی با کارکنان یا گروه‌ها را نام ببرید."
     ),
     reason: (en: "Seats are planned for people.", fa: "صندلی‌ها برای افراد برنامه‌ریزی می‌شوند."))
   static let noNeeds = DiagnosticRule(
@@ -39,7 +44,8 @@ public enum PlanningRules {
       fa: "نیازی یافت نشد: هیچ‌یک از ارزیابی‌شدگان پایین‌تر از سطح لازم نیست."
     ),
     hint: (
-      en: "See whether the assessments of this dossier are complete.", fa: "کامل بودن ارزیابی‌های این پرونده را بررسی کنید."
+      en: "See whether the assessments of this dossier are complete.",
+      fa: "کامل بودن ارزیابی‌های این پرونده را بررسی کنید."
     ),
     reason: (
       en: "Without needs only onboarding and mandatory courses are planned.",
@@ -48,32 +54,56 @@ public enum PlanningRules {
   static let tooLarge = DiagnosticRule(
     "PLN905", .error,
     message: (
-      en: "The people and weights of this dossier add up to more than can be counted exactly ({people} people).",
+      en: """
+      The people and weights of this dossier add up to more than can be counted exactly \
+      ({people} people).
+      """,
       fa: "جمع افراد و وزن‌های این پرونده ({people} نفر) بیش از آن است که دقیق شمرده شود."
     ),
     hint: (en: "See whether a headcount has too many digits.", fa: "ببینید آیا تعدادی رقم اضافه ندارد."),
     reason: (
-      en: "Every figure is an exact whole number of millionths; sums beyond 9·10¹⁸ are refused rather than rounded.",
-      fa: "هر رقم شمار دقیقی از میلیونیم‌هاست؛ جمع‌های بیش از ۹ ضرب‌در ۱۰ به توان ۱۸ به‌جای گرد کردن رد می‌شوند."
+      en: """
+      Every figure is an exact whole number of millionths; sums beyond 9·10¹⁸ are refused rather \
+      than rounded.
+      """,
+      fa: """
+      هر رقم شمار دقیقی از میلیونیم‌هاست؛ جمع‌های بیش از ۹ ضرب‌در ۱۰ به توان ۱۸ به‌جای گرد کردن \
+      رد می‌شوند.
+      """
     ))
   static let windowClosed = DiagnosticRule(
     "PLN910", .warning,
     message: (
-      en: "{people} new managers of {role} in {organization} cannot take {course} in time: no period lies between appointment and deadline.",
-      fa: "{people} مدیر جدیدِ {role} در {organization} نمی‌توانند {course} را در مهلت بگذرانند: هیچ دوره زمانی میان انتصاب و پایان مهلت نیست."
+      en: """
+      {people} new managers of {role} in {organization} cannot take {course} in time: no period \
+      lies between appointment and deadline.
+      """,
+      fa: """
+      {people} مدیر جدیدِ {role} در {organization} نمی‌توانند {course} را در مهلت بگذرانند: هیچ \
+      دوره زمانی میان انتصاب و پایان مهلت نیست.
+      """
     ),
     hint: (
       en: "Extend the deadline of rule {rule}; they are placed as early as possible all the same.",
       fa: "مهلت قاعده {rule} را بیشتر کنید؛ با این حال در زودترین زمان ممکن جای می‌گیرند."
     ),
     reason: (
-      en: "Sessions are placed in whole periods, so a period counts only if all of it lies between appointment and deadline.",
-      fa: "جلسه‌ها در دوره‌های زمانی کامل جای می‌گیرند؛ پس تنها دوره‌ای به حساب می‌آید که همه‌اش میان انتصاب و پایان مهلت باشد."
+      en: """
+      Sessions are placed in whole periods, so a period counts only if all of it lies between \
+      appointment and deadline.
+      """,
+      fa: """
+      جلسه‌ها در دوره‌های زمانی کامل جای می‌گیرند؛ پس تنها دوره‌ای به حساب می‌آید که همه‌اش میان \
+      انتصاب و پایان مهلت باشد.
+      """
     ))
   static let onboardingShort = DiagnosticRule(
     "PLN911", .warning,
     message: (
-      en: "{people} new managers of {role} in {organization} get no seat in {course} in time; what stands in the way: {rules}.",
+      en: """
+      {people} new managers of {role} in {organization} get no seat in {course} in time; what \
+      stands in the way: {rules}.
+      """,
       fa: "{people} مدیر جدیدِ {role} در {organization} در مهلت جایی در {course} ندارند؛ مانع: {rules}."
     ),
     hint: (
@@ -81,14 +111,26 @@ public enum PlanningRules {
       fa: "یکی از قاعده‌های نام‌برده را سبک‌تر یا مهلت قاعده {rule} را بیشتر کنید."
     ),
     reason: (
-      en: "Onboarding of new managers comes before everything else; the rules named are those without which more of them could be served.",
-      fa: "بدو خدمت مدیران جدید بر همه چیز مقدم است؛ قاعده‌های نام‌برده آن‌هایی‌اند که بدونشان افراد بیشتری جای می‌گرفتند."
+      en: """
+      Onboarding of new managers comes before everything else; the rules named are those without \
+      which more of them could be served.
+      """,
+      fa: """
+      بدو خدمت مدیران جدید بر همه چیز مقدم است؛ قاعده‌های نام‌برده آن‌هایی‌اند که بدونشان افراد \
+      بیشتری جای می‌گرفتند.
+      """
     ))
   static let onboardingCourseIdle = DiagnosticRule(
     "PLN912", .warning,
     message: (
-      en: "Onboarding course {course} cannot be held at all: too few people for a session, no open period, or longer than the hours limit.",
-      fa: "دوره بدو خدمت {course} اصلاً قابل برگزاری نیست: تعداد برای یک جلسه کم است، دوره زمانی بازی ندارد یا از سقف ساعت طولانی‌تر است."
+      en: """
+      Onboarding course {course} cannot be held at all: too few people for a session, no open \
+      period, or longer than the hours limit.
+      """,
+      fa: """
+      دوره بدو خدمت {course} اصلاً قابل برگزاری نیست: تعداد برای یک جلسه کم است، دوره زمانی بازی \
+      ندارد یا از سقف ساعت طولانی‌تر است.
+      """
     ),
     hint: (
       en: "Lower its smallest class, offer it in more periods, or raise the hours limit.",
@@ -101,8 +143,14 @@ public enum PlanningRules {
   static let deferredManagers = DiagnosticRule(
     "PLN913", .notice,
     message: (
-      en: "{people} new managers are appointed after the last period begins; next year's program onboards them.",
-      fa: "{people} مدیر جدید پس از آغاز آخرین دوره زمانی منصوب می‌شوند؛ برنامه سال بعد آن‌ها را در بر می‌گیرد."
+      en: """
+      {people} new managers are appointed after the last period begins; next year's program \
+      onboards them.
+      """,
+      fa: """
+      {people} مدیر جدید پس از آغاز آخرین دوره زمانی منصوب می‌شوند؛ برنامه سال بعد آن‌ها را در \
+      بر می‌گیرد.
+      """
     ),
     hint: (en: "Nothing is to be done in this year.", fa: "در این سال کاری لازم نیست."),
     reason: (
@@ -112,7 +160,10 @@ public enum PlanningRules {
   static let mandatoryShort = DiagnosticRule(
     "PLN920", .warning,
     message: (
-      en: "Rule {rule}: {people} of {required} mandatory seats in {course} are missing; what stands in the way: {rules}.",
+      en: """
+      Rule {rule}: {people} of {required} mandatory seats in {course} are missing; what stands \
+      in the way: {rules}.
+      """,
       fa: "قاعده {rule}: {people} صندلی از {required} صندلی الزامی {course} کم است؛ مانع: {rules}."
     ),
     hint: (
@@ -120,14 +171,26 @@ public enum PlanningRules {
       fa: "یکی از قاعده‌های نام‌برده را سبک‌تر یا سهم قاعده {rule} را کمتر کنید."
     ),
     reason: (
-      en: "Mandatory courses come right after onboarding; the rules named are those without which more seats were possible.",
-      fa: "دوره‌های الزامی بی‌درنگ پس از بدو خدمت می‌آیند؛ قاعده‌های نام‌برده آن‌هایی‌اند که بدونشان صندلی بیشتری ممکن بود."
+      en: """
+      Mandatory courses come right after onboarding; the rules named are those without which \
+      more seats were possible.
+      """,
+      fa: """
+      دوره‌های الزامی بی‌درنگ پس از بدو خدمت می‌آیند؛ قاعده‌های نام‌برده آن‌هایی‌اند که بدونشان \
+      صندلی بیشتری ممکن بود.
+      """
     ))
   static let mandatoryCourseIdle = DiagnosticRule(
     "PLN921", .warning,
     message: (
-      en: "Rule {rule}: course {course} cannot be held at all, so all {required} mandatory seats are missing: too few people for a session, no open period, or longer than the hours limit.",
-      fa: "قاعده {rule}: دوره {course} اصلاً قابل برگزاری نیست و همه {required} صندلی الزامی کم است: تعداد برای یک جلسه کم است، دوره زمانی بازی ندارد یا از سقف ساعت طولانی‌تر است."
+      en: """
+      Rule {rule}: course {course} cannot be held at all, so all {required} mandatory seats are \
+      missing: too few people for a session, no open period, or longer than the hours limit.
+      """,
+      fa: """
+      قاعده {rule}: دوره {course} اصلاً قابل برگزاری نیست و همه {required} صندلی الزامی کم است: \
+      تعداد برای یک جلسه کم است، دوره زمانی بازی ندارد یا از سقف ساعت طولانی‌تر است.
+      """
     ),
     hint: (
       en: "Lower its smallest class, offer it in more periods, or raise the hours limit.",
@@ -154,8 +217,14 @@ public enum PlanningRules {
   static let equityShort = DiagnosticRule(
     "PLN931", .warning,
     message: (
-      en: "{organization} stays {share} % of its weighted need below the floor of rule {rule}; what stands in the way: {rules}.",
-      fa: "{organization} به اندازه {share} درصد نیاز وزنی خود پایین‌تر از کف قاعده {rule} می‌ماند؛ مانع: {rules}."
+      en: """
+      {organization} stays {share} % of its weighted need below the floor of rule {rule}; what \
+      stands in the way: {rules}.
+      """,
+      fa: """
+      {organization} به اندازه {share} درصد نیاز وزنی خود پایین‌تر از کف قاعده {rule} می‌ماند؛ \
+      مانع: {rules}.
+      """
     ),
     hint: (
       en: "Relax one of the rules named, offer courses for its needs, or lower the floor.",
@@ -176,7 +245,8 @@ public enum PlanningRules {
       fa: "یکی از قاعده‌های نام‌برده را سبک‌تر کنید یا firm=\"true\" را از قاعده {rule} بردارید."
     ),
     reason: (
-      en: "A program that breaks a firm rule is not written.", fa: "برنامه‌ای که قاعده قطعی را بشکند نوشته نمی‌شود."
+      en: "A program that breaks a firm rule is not written.",
+      fa: "برنامه‌ای که قاعده قطعی را بشکند نوشته نمی‌شود."
     ))
   static let unclosable = DiagnosticRule(
     "PLN950", .notice,
@@ -185,7 +255,8 @@ public enum PlanningRules {
       fa: "{share} درصد نیاز وزنی، در {needs} نیاز، با هیچ دوره‌ای از فهرست رفع نمی‌شود."
     ),
     hint: (
-      en: "`sanj check` lists what no course develops.", fa: "فرمان `sanj check` آنچه را هیچ دوره‌ای پرورش نمی‌دهد فهرست می‌کند."
+      en: "`sanj check` lists what no course develops.",
+      fa: "فرمان `sanj check` آنچه را هیچ دوره‌ای پرورش نمی‌دهد فهرست می‌کند."
     ),
     reason: (
       en: "No budget closes a need for which nothing is taught to the people who have it.",
@@ -197,7 +268,10 @@ public enum PlanningRules {
       en: "The search ended by its time limit: another run, or another machine, may give another program.",
       fa: "جست‌وجو با پایان مهلت زمانی متوقف شد: اجرای دیگر یا رایانه دیگر شاید برنامه دیگری بدهد."
     ),
-    hint: (en: "Give a longer --time-limit or a wider --gap.", fa: "--time-limit بلندتر یا --gap بازتر بدهید."),
+    hint: (
+      en: "Give a longer --time-limit or a wider --gap.",
+      fa: "--time-limit بلندتر یا --gap بازتر بدهید."
+    ),
     reason: (
       en: "Only a search that ends by its gap gives the same bytes everywhere.",
       fa: "تنها جست‌وجویی که با رسیدن به فاصله پایان یابد همه‌جا بایت‌های یکسان می‌دهد."
@@ -213,7 +287,8 @@ public enum PlanningRules {
       fa: "برنامه با فاصله چاپ‌شده معتبر است؛ برای فاصله کمتر زمان بیشتری بدهید."
     ),
     reason: (
-      en: "The printed bound is proven whatever the reason for stopping.", fa: "کران چاپ‌شده با هر دلیل توقفی ثابت‌شده است."
+      en: "The printed bound is proven whatever the reason for stopping.",
+      fa: "کران چاپ‌شده با هر دلیل توقفی ثابت‌شده است."
     ))
   static let onboardingNotFirst = DiagnosticRule(
     "PLN970", .notice,
@@ -221,7 +296,10 @@ public enum PlanningRules {
       en: "By the policy, onboarding of new managers does not come first; reason given: {reason}",
       fa: "بر پایه سیاست، بدو خدمت مدیران جدید در جایگاه نخست نیست؛ دلیل: {reason}"
     ),
-    hint: (en: "Put the tier `onboarding` first to change this.", fa: "برای تغییر، پله `onboarding` را نخست بگذارید."),
+    hint: (
+      en: "Put the tier `onboarding` first to change this.",
+      fa: "برای تغییر، پله `onboarding` را نخست بگذارید."
+    ),
     reason: (
       en: "Whoever moves onboarding from first place must say why, and every report repeats it.",
       fa: "هر که بدو خدمت را از جایگاه نخست بردارد باید دلیلش را بگوید و هر گزارشی آن را تکرار می‌کند."

@@ -105,7 +105,8 @@ struct LevelTable {
           let share =
             isLast
             ? left
-            : LevelSpread.apportion(rated * membership.people / max(1, record.headcount), counts.map(Double.init))
+            : LevelSpread.apportion(
+              rated * membership.people / max(1, record.headcount), counts.map(Double.init))
           let key = LevelKey(cohort: membership.cohort, competency: requirement.competency)
           for (offset, people) in share.enumerated() where people > 0 {
             let given = min(people, left[offset])

@@ -50,7 +50,9 @@ public struct NeedsAssessment: Sendable {
         grouping.cohorts[end].role == first.role
       { end += 1 }
       for requirement in roles[first.role]?.requirements ?? [] {
-        let counts = (start..<end).map { levels.counts[LevelKey(cohort: $0, competency: requirement.competency)] }
+        let counts = (start..<end).map {
+          levels.counts[LevelKey(cohort: $0, competency: requirement.competency)]
+        }
         let rated = counts.reduce(0) { $0 + ($1?.people ?? 0) }
         if rated == 0 { unrated += 1 }
         let gap = counts.reduce(0) { $0 + ($1?.gap(below: requirement.level) ?? 0) }
@@ -94,7 +96,8 @@ public struct NeedsAssessment: Sendable {
   }
 
   /// Score per step, in millionths rounded half up, times the two multipliers.
-  private static func weight(score: NeedAmount, steps: Int, criticality: Factor, factor: Factor) -> NeedAmount {
+  private static func weight(score: NeedAmount, steps: Int, criticality: Factor, factor: Factor) -> NeedAmount
+  {
     guard steps > 0 else { return NeedAmount(units: 0) }
     let numerator = Int128(score.units) * Int128(criticality.units) * Int128(factor.units)
     let denominator = Int128(steps) * Int128(Factor.scale * Factor.scale)

@@ -60,7 +60,8 @@ extension NeedsAssessment {
           id: group.id, needs: group.needs.count, peopleShort: group.needs.reduce(0) { $0 + $1.peopleShort },
           rated: group.needs.reduce(0) { $0 + $1.rated },
           ratedOwn: group.needs.reduce(0) { $0 + $1.rated - $1.imputed },
-          headcount: group.needs.reduce(0) { $0 + $1.headcount }, score: NeedAmount(units: group.score), rank: rank))
+          headcount: group.needs.reduce(0) { $0 + $1.headcount }, score: NeedAmount(units: group.score),
+          rank: rank))
     }
     return result
   }

@@ -177,7 +177,8 @@ public struct Course: Sendable {
 
   /// A course.
   public init(
-    id: Identifier, category: CourseCategory, delivery: DeliveryMode, hours: Hours, minSize: Int, maxSize: Int,
+    id: Identifier, category: CourseCategory, delivery: DeliveryMode, hours: Hours, minSize: Int,
+    maxSize: Int,
     sessionCost: Int, seatCost: Int, fund: Identifier? = nil, host: Identifier? = nil,
     origin: CourseOrigin = .centre, isShareable: Bool = false, isNovel: Bool = false, maxSessions: Int? = nil,
     develops: [Development] = [], prerequisites: [Reference] = [], audiences: [Audience] = [],

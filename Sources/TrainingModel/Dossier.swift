@@ -26,7 +26,7 @@ public struct DocumentRecord: Sendable {
   public let id: Identifier
   /// What it is.
   public let kind: DocumentKind
-  /// SHA-256 of its bytes, 64 hexadecimal digits.
+  /// SHA-256 of what it says, whatever the order of its rows; 64 hexadecimal digits.
   public let digest: String
   /// Where its root element stands.
   public let location: SourceLocation

@@ -15,7 +15,8 @@ public struct Scale: Sendable {
 
   /// A scale from `lowest` to `highest`.
   public init(
-    id: Identifier, lowest: Int, highest: Int, levelTitles: [Int: LocalizedText] = [:], location: SourceLocation
+    id: Identifier, lowest: Int, highest: Int, levelTitles: [Int: LocalizedText] = [:],
+    location: SourceLocation
   ) {
     self.id = id
     self.lowest = lowest

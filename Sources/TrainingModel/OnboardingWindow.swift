@@ -43,9 +43,12 @@ extension Policy {
   }
 
   /// Identity of the batch of new managers that share a window: the ids of its first and last period,
-  /// or of the first with `late` if the deadline cannot be met.
+  /// or of the first with `late` if the deadline cannot be met. Ids too long for one identity give way to
+  /// the periods' places in the year.
   public func batchID(of window: OnboardingWindow) -> Identifier {
-    let first = periods[window.first].id.text
-    return Identifier(window.isReachable ? "\(first)–\(periods[window.last].id.text)" : "\(first)–late")
+    func name(_ first: String, _ last: String) -> String { "\(first)–\(window.isReachable ? last : "late")" }
+    let byID = name(periods[window.first].id.text, window.isReachable ? periods[window.last].id.text : "")
+    guard byID.unicodeScalars.count > 64 else { return Identifier(byID) }
+    return Identifier(name("\(window.first + 1)", "\(window.last + 1)"))
   }
 }

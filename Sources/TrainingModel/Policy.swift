@@ -82,7 +82,9 @@ public struct Policy: Sendable {
     for number in period.start.dayNumber...max(period.start.dayNumber, period.end.dayNumber)
     where !weekend.contains(Weekday(dayNumber: number)) {
       open += 1
-      if closures.contains(where: { $0.start.dayNumber <= number && number <= $0.end.dayNumber }) { closed += 1 }
+      if closures.contains(where: { $0.start.dayNumber <= number && number <= $0.end.dayNumber }) {
+        closed += 1
+      }
     }
     return max(0, (period.statedWorkingDays ?? open) - closed)
   }
@@ -137,8 +139,9 @@ public struct Closure: Sendable {
   public let location: SourceLocation
 
   /// A closure.
-  public init(start: CalendarDate, end: CalendarDate, title: LocalizedText = LocalizedText(), location: SourceLocation)
-  {
+  public init(
+    start: CalendarDate, end: CalendarDate, title: LocalizedText = LocalizedText(), location: SourceLocation
+  ) {
     self.start = start
     self.end = end
     self.title = title

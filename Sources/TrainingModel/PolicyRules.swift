@@ -17,7 +17,8 @@ public struct HoursRule: Sendable {
 
   /// A rule of hours.
   public init(
-    id: Identifier, isManagerial: Bool? = nil, minimum: Hours? = nil, maximum: Hours? = nil, isFirm: Bool = false,
+    id: Identifier, isManagerial: Bool? = nil, minimum: Hours? = nil, maximum: Hours? = nil,
+    isFirm: Bool = false,
     location: SourceLocation
   ) {
     self.id = id
@@ -87,7 +88,8 @@ public struct MandatoryRule: Sendable {
 
   /// A mandatory course.
   public init(
-    id: Identifier, course: Reference, share: Share = .one, before: Identifier? = nil, audiences: [Audience] = [],
+    id: Identifier, course: Reference, share: Share = .one, before: Identifier? = nil,
+    audiences: [Audience] = [],
     isFirm: Bool = false, location: SourceLocation
   ) {
     self.id = id
@@ -115,7 +117,8 @@ public struct EquityFloor: Sendable {
 
   /// A floor.
   public init(
-    id: Identifier, share: Share, kind: OrganizationKind? = nil, isFirm: Bool = false, location: SourceLocation
+    id: Identifier, share: Share, kind: OrganizationKind? = nil, isFirm: Bool = false,
+    location: SourceLocation
   ) {
     self.id = id
     self.share = share
@@ -144,7 +147,8 @@ public struct DeliveryShare: Sendable {
 
   /// A share.
   public init(
-    id: Identifier, category: CourseCategory? = nil, delivery: DeliveryMode? = nil, origin: CourseOrigin? = nil,
+    id: Identifier, category: CourseCategory? = nil, delivery: DeliveryMode? = nil,
+    origin: CourseOrigin? = nil,
     minimum: Share? = nil, maximum: Share? = nil, location: SourceLocation
   ) {
     self.id = id
@@ -203,7 +207,8 @@ public struct ScoringRule: Sendable {
   /// A rule of scoring; without arguments, the default.
   public init(
     method: String = "discrepancy", missing: MissingRule = .exclude, combine: CombineRule = .weighted,
-    criticalFactor: Factor = .one, sourceWeights: [RatingSource: Factor] = [:], location: SourceLocation? = nil
+    criticalFactor: Factor = .one, sourceWeights: [RatingSource: Factor] = [:],
+    location: SourceLocation? = nil
   ) {
     self.method = method
     self.missing = missing

@@ -77,7 +77,8 @@ public struct Offering: Sendable {
 
   /// An offering.
   public init(
-    order: Int, tier: Tier, course: Identifier, period: Identifier, sessions: Int, seatCount: Int, hours: Hours,
+    order: Int, tier: Tier, course: Identifier, period: Identifier, sessions: Int, seatCount: Int,
+    hours: Hours,
     cost: Int, host: Identifier, closes: NeedAmount, seats: [Seats], location: SourceLocation? = nil
   ) {
     self.order = order
@@ -263,11 +264,11 @@ public struct Provenance: Sendable {
   }
 }
 
-/// One document that was read, by its bytes.
+/// One document that was read, by what it says.
 public struct InputDigest: Sendable {
   /// Its identity.
   public var document: Identifier
-  /// SHA-256 of its bytes, 64 hexadecimal digits.
+  /// SHA-256 of what it says, whatever the order of its rows; 64 hexadecimal digits.
   public var digest: String
 
   /// A digest.

@@ -129,7 +129,8 @@ struct BruteForce {
         all += personHours
         if rule.matches(instance.courses[index].course) { kind += personHours }
       }
-      return kind >= (rule.minimum?.value ?? 0) * all - 1e-9 && kind <= (rule.maximum?.value ?? 1) * all + 1e-9
+      return kind >= (rule.minimum?.value ?? 0) * all - 1e-9
+        && kind <= (rule.maximum?.value ?? 1) * all + 1e-9
     }
   }
 

@@ -64,7 +64,8 @@ func randomDossier(seed: Int) throws -> Dossier {
     dossier.employees.append(
       Employee(
         id: Identifier("E\(index)"), organization: isManager || pick(0...1) == 0 ? "O1" : "O2",
-        role: isManager ? "R1" : "R2", appointed: isManager ? try day(pick(1...2), 1) : nil, location: nowhere))
+        role: isManager ? "R1" : "R2", appointed: isManager ? try day(pick(1...2), 1) : nil, location: nowhere
+      ))
   }
   for employee in dossier.employees {
     for competency in ["K1", "K2"] as [Identifier] where pick(0...5) > 0 {
@@ -78,7 +79,8 @@ func randomDossier(seed: Int) throws -> Dossier {
     let from = pick(0...1)
     let least = pick(1...2)
     return Course(
-      id: id, category: .general, delivery: pick(0...2) == 0 ? .online : .classroom, hours: Hours(units: pick(1...3) * 4),
+      id: id, category: .general, delivery: pick(0...2) == 0 ? .online : .classroom,
+      hours: Hours(units: pick(1...3) * 4),
       minSize: least, maxSize: least + pick(0...1), sessionCost: pick(1...4) * 10_000_000,
       seatCost: pick(0...3) * 1_000_000,
       develops: [
@@ -93,7 +95,8 @@ func randomDossier(seed: Int) throws -> Dossier {
   }
   dossier.courses = [course("C1", []), course("C2", pick(0...2) == 0 ? ["C1"] : []), course("C3", [])]
   let onboarding = OnboardingRule(
-    id: "onboarding", appointedSince: try day(1, 1), withinDays: pick(1...2) * 31, courses: [Reference(id: "C1", location: nowhere)],
+    id: "onboarding", appointedSince: try day(1, 1), withinDays: pick(1...2) * 31,
+    courses: [Reference(id: "C1", location: nowhere)],
     location: nowhere)
   dossier.policy = Policy(
     id: "policy", year: 1405, calendar: .persian, currency: "IRR",
@@ -104,20 +107,25 @@ func randomDossier(seed: Int) throws -> Dossier {
     resources: [
       Resource(
         id: "Q", perWorkingDay: nil,
-        capacities: ["P1": Factor(units: pick(0...4) * 500), "P2": Factor(units: pick(1...4) * 500)], location: nowhere)
+        capacities: ["P1": Factor(units: pick(0...4) * 500), "P2": Factor(units: pick(1...4) * 500)],
+        location: nowhere)
     ],
-    hourRules: pick(0...1) == 0 ? [HoursRule(id: "hours", maximum: Hours(units: pick(2...5) * 4), location: nowhere)] : [],
+    hourRules: pick(0...1) == 0
+      ? [HoursRule(id: "hours", maximum: Hours(units: pick(2...5) * 4), location: nowhere)] : [],
     onboarding: pick(0...2) > 0 ? onboarding : nil,
     mandatory: pick(0...2) == 0
       ? [
         MandatoryRule(
-          id: "mandatory", course: Reference(id: "C3", location: nowhere), share: Share(units: pick(1...2) * 5_000),
+          id: "mandatory", course: Reference(id: "C3", location: nowhere),
+          share: Share(units: pick(1...2) * 5_000),
           before: pick(0...1) == 0 ? "P1" : nil, location: nowhere)
       ] : [],
     equityFloor: pick(0...1) == 0
-      ? EquityFloor(id: "equity", share: Share(units: pick(1...3) * 1_000), kind: .district, location: nowhere) : nil,
+      ? EquityFloor(
+        id: "equity", share: Share(units: pick(1...3) * 1_000), kind: .district, location: nowhere) : nil,
     deliveryShares: pick(0...3) == 0
-      ? [DeliveryShare(id: "online", delivery: .online, minimum: Share(units: 3_000), location: nowhere)] : [],
+      ? [DeliveryShare(id: "online", delivery: .online, minimum: Share(units: 3_000), location: nowhere)]
+      : [],
     scoring: ScoringRule(criticalFactor: Factor(units: 1_500)), location: nowhere)
   dossier.sort()
   return dossier

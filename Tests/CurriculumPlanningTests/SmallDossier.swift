@@ -68,7 +68,8 @@ struct SmallDossier {
       Competency(id: $0, domain: "D", scale: "S", title: text, location: nowhere)
     }
     dossier.families = [RoleFamily(id: "F", title: text, location: nowhere)]
-    dossier.roles = [("officer" as Identifier, false, officer), ("manager", true, manager)].map { id, isManagerial, needs in
+    dossier.roles = [("officer" as Identifier, false, officer), ("manager", true, manager)].map {
+      id, isManagerial, needs in
       JobRole(
         id: id, family: "F", isManagerial: isManagerial,
         requirements: needs.map {
@@ -83,13 +84,15 @@ struct SmallDossier {
     dossier.cohorts = cohorts
     dossier.assessments = assessments
     dossier.courses = courses
-    let periods = try (1...periodCount).map { month in
-      Period(id: Identifier("P\(month)"), start: try day(month, 1), end: try day(month, 31), location: nowhere)
+    let periods = try (1..<periodCount + 1).map { month in
+      Period(
+        id: Identifier("P\(month)"), start: try day(month, 1), end: try day(month, 31), location: nowhere)
     }
     if hasPolicy {
       dossier.policy = Policy(
         id: "policy", year: 1405, calendar: .persian, currency: "IRR", periods: periods, closures: closures,
-        budgets: budgets, resources: resources, hourRules: hourRules, onboarding: onboarding, mandatory: mandatory,
+        budgets: budgets, resources: resources, hourRules: hourRules, onboarding: onboarding,
+        mandatory: mandatory,
         equityFloor: equityFloor, deliveryShares: deliveryShares, objective: objective, location: nowhere)
     }
     dossier.sort()
@@ -120,7 +123,8 @@ func course(
 ) -> Course {
   Course(
     id: id, category: .general, delivery: delivery, hours: Hours(units: hours * Hours.scale),
-    minSize: size.lowerBound, maxSize: size.upperBound, sessionCost: sessionCost, seatCost: seatCost, fund: fund,
+    minSize: size.lowerBound, maxSize: size.upperBound, sessionCost: sessionCost, seatCost: seatCost,
+    fund: fund,
     maxSessions: maxSessions,
     develops: develops.map {
       [
@@ -129,12 +133,16 @@ func course(
           location: nowhere)
       ]
     } ?? [], prerequisites: prerequisites.map { Reference(id: $0, location: nowhere) }, audiences: audiences,
-    uses: rooms > 0 ? [ResourceUse(resource: "room", units: Factor(units: rooms * 1000), location: nowhere)] : [],
-    offered: offered.map { Reference(id: $0, location: nowhere) }, title: LocalizedText(en: "C"), location: nowhere)
+    uses: rooms > 0
+      ? [ResourceUse(resource: "room", units: Factor(units: rooms * 1000), location: nowhere)] : [],
+    offered: offered.map { Reference(id: $0, location: nowhere) }, title: LocalizedText(en: "C"),
+    location: nowhere)
 }
 
 /// An amount that pays for everything, or for one fund.
-func budget(_ amount: Int, fund: Identifier = "fund") -> Budget { Budget(fund: fund, amount: amount, location: nowhere) }
+func budget(_ amount: Int, fund: Identifier = "fund") -> Budget {
+  Budget(fund: fund, amount: amount, location: nowhere)
+}
 
 /// So many rooms in each period.
 func rooms(_ counts: [Int]) -> Resource {

@@ -29,8 +29,10 @@ struct Town {
       course("base", hours: 4, size: 2...4, rooms: 1),
       course("next", hours: 4, size: 2...4, develops: ("K", 1, 2), after: ["base"], rooms: 1),
       course("web", hours: 4, size: 2...4, develops: ("L", 0, 1), delivery: .online),
-      course("law", hours: 4, size: 2...4, sessionCost: 70, develops: nil),
-      course("welcome", hours: 4, size: 1...4, develops: nil, maxSessions: 3),
+      course("law", hours: 4, size: 2...4, sessionCost: 70, develops: nil, offered: ["P1", "P3"]),
+      course("welcome", hours: 4, size: 1...4, develops: nil, maxSessions: 1),
+      course(
+        "club", develops: nil, audiences: [Audience(isManagerial: true, location: nowhere)]),
     ]
     town.budgets = [budget(160)]
     town.resources = [rooms([2, 2, 2])]
@@ -40,7 +42,8 @@ struct Town {
       id: "equity", share: Share(units: 2_500), kind: .district, isFirm: true, location: nowhere)
     town.deliveryShares = [
       DeliveryShare(
-        id: "online", delivery: .online, minimum: Share(units: 2_500), maximum: Share(units: 5_000), location: nowhere)
+        id: "online", delivery: .online, minimum: Share(units: 2_500), maximum: Share(units: 5_000),
+        location: nowhere)
     ]
     dossier = try town.dossier()
     guard let policy = dossier.policy else { throw NoPolicy() }
@@ -85,7 +88,8 @@ struct Town {
       ]
     case .hoursPerPerson:
       [
-        Class(course: "base", period: 0, sessions: 2, first: 4, second: 2), Class(course: "next", period: 1, first: 4),
+        Class(course: "base", period: 0, sessions: 2, first: 4, second: 2),
+        Class(course: "next", period: 1, first: 4),
         Class(course: "web", period: 0, sessions: 2, first: 4, second: 2),
       ]
     case .prerequisites: [Class(course: "next", period: 0, first: 2, second: 2)]
@@ -93,7 +97,8 @@ struct Town {
     case .stepCover: []
     case .onboarding: [Class(course: "welcome", period: 0, managers: 1)]
     case .mandatoryCourses: [Class(course: "law", period: 0, first: 2, second: 1)]
-    case .equityFloor: [Class(course: "base", period: 0, first: 4), Class(course: "next", period: 1, first: 4)]
+    case .equityFloor:
+      [Class(course: "base", period: 0, first: 4), Class(course: "next", period: 1, first: 4)]
     case .deliveryShare: [Class(course: "web", period: 0, first: 1, second: 1)]
     }
   }
@@ -110,11 +115,14 @@ struct Town {
   func schedule(of classes: [Class]) throws -> Schedule {
     var schedule = Schedule(courses: instance.courses.count, periods: instance.periodCount)
     for held in classes {
-      guard let course = instance.courses.firstIndex(where: { $0.course.id == held.course }) else { throw NoSuchDay() }
+      guard let course = instance.courses.firstIndex(where: { $0.course.id == held.course }) else {
+        throw NoSuchCourse()
+      }
       schedule.sessions[course][held.period] += held.sessions
       for (place, candidate) in instance.courses[course].candidates.enumerated() {
         let cohort = instance.cohorts[candidate.cohort]
-        let count = cohort.window != nil ? held.managers : cohort.organization == "O1" ? held.first : held.second
+        let count =
+          cohort.window != nil ? held.managers : cohort.organization == "O1" ? held.first : held.second
         if count > 0 {
           schedule.seatings.append(.init(course: course, period: held.period, candidate: place, count: count))
         }
@@ -130,13 +138,44 @@ struct Town {
     let offerings = assembly.offerings(of: schedule)
     return Program(
       id: "program", organization: "O", year: 1405, calendar: .persian, currency: "IRR",
-      totals: assembly.totals(of: offerings, schedule: schedule, people: dossier.headcount), offerings: offerings,
+      totals: assembly.totals(of: offerings, schedule: schedule, people: dossier.headcount),
+      offerings: offerings,
       location: nowhere)
+  }
+
+  /// An offering of a course of the catalog, its cost and hours as they should be.
+  func offering(_ id: Identifier, in period: Identifier, sessions: Int, seats: [Seats]) throws -> Offering {
+    guard let course = dossier.courses.first(where: { $0.id == id }) else { throw NoSuchCourse() }
+    let count = seats.reduce(0) { $0 + $1.count }
+    return Offering(
+      order: 0, tier: .need, course: id, period: period, sessions: sessions, seatCount: count,
+      hours: Hours(units: count * course.hours.units),
+      cost: sessions * course.sessionCost + count * course.seatCost,
+      host: "O", closes: NeedAmount(units: 0), seats: seats)
   }
 
   /// The names of the rules that the referee sees broken.
   func violations(in program: Program) -> Set<String> {
     let all = Referee(dossier, policy: policy, needs: needs, program: program).violations()
     return Set(all.map { String($0.prefix { $0 != ":" }) })
+  }
+}
+
+/// A course was named that is not taught: the test is wrong.
+struct NoSuchCourse: Error {}
+
+extension Program {
+  /// Makes the totals the sums of the offerings again, after these were changed.
+  mutating func sum() {
+    totals?.offerings = offerings.count
+    totals?.sessions = offerings.reduce(0) { $0 + $1.sessions }
+    totals?.seats = offerings.reduce(0) { $0 + $1.seatCount }
+    totals?.hours = Hours(units: offerings.reduce(0) { $0 + $1.hours.units })
+    totals?.cost = offerings.reduce(0) { $0 + $1.cost }
+  }
+
+  /// Changes the offering of a course.
+  mutating func change(_ course: Identifier, _ change: (inout Offering) -> Void) {
+    for index in offerings.indices where offerings[index].course == course { change(&offerings[index]) }
   }
 }

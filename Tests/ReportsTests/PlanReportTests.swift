@@ -127,9 +127,8 @@ import TrainingModel
         """
         What could not be met
 
-        Rule   Missing  Unit   Code    Why
-        ─────  ───────  ─────  ──────  ──────────────
-        floor   0.1250  share  PLN930  O lacks 0.125.
+        floor [PLN930]: 12.5 % missing
+          O lacks 0.125.
 
         """))
     #expect(!text.contains("Every onboarding"))

@@ -26,6 +26,11 @@ struct FollowOnTests {
         "a malformed attribute of a course", "catalog.xml", #"hours="12.5""#, #"hours="abc""#,
         ["DOC028", "DOS108"]
       ),
+      (
+        "a level beyond what any computation could bear", "framework.xml", #"max="5""#,
+        #"max="999999999999999999""#,
+        ["DOC028", "DOS108"]
+      ),
       ("Persian digits", "catalog.xml", #"hours="12.5""#, #"hours="۱۲""#, ["DOC029", "DOS108"]),
       ("a missing attribute of a role", "roles.xml", #"managerial="false""#, "", ["DOC027", "DOS108"]),
       (

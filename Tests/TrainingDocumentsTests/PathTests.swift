@@ -75,18 +75,36 @@ struct PathTests {
     #expect(try folder.read(["", "none/deeper"]).codes == ["DOS105"])
   }
 
-  @Test("the digest is that of the bytes")
+  @Test("the digest is of what a document says")
   func digest() throws {
-    // printf '<organizations xmlns="urn:sanj:1" id="o"><organization id="A" kind="unit"><title
-    // xml:lang="en">A</title></organization></organizations>' | sha256sum
-    let text =
-      #"<organizations xmlns="urn:sanj:1" id="o"><organization id="A" kind="unit"><title xml:lang="en">A</title></organization></organizations>"#
-    let reading = try DossierFolder(["o.xml": text]).read()
-    #expect(
-      reading.files.map(\.digest) == ["513eb7f0b5be2175470ba63f0d79afe241581431d8d168c629dda264acf15a46"])
-    #expect(
-      reading.dossier.documents.map(\.digest) == [
-        "513eb7f0b5be2175470ba63f0d79afe241581431d8d168c629dda264acf15a46"
-      ])
+    func digest(_ rows: String) throws -> String? {
+      let text = #"<organizations xmlns="urn:sanj:1" id="o">\#(rows)</organizations>"#
+      let reading = try DossierFolder(["o.xml": text]).read()
+      #expect(reading.files.map(\.digest) == reading.dossier.documents.map(\.digest))
+      return reading.files.first?.digest ?? nil
+    }
+    let a = #"<organization id="A" kind="unit"><title xml:lang="en">A</title></organization>"#
+    let b = #"<organization id="B" kind="unit"><title xml:lang="en">B</title></organization>"#
+    let plain = try digest(a + b)
+    #expect(plain?.count == 64)
+    #expect(try digest("\n  " + b + "<!-- a remark -->\n" + a) == plain)
+    #expect(try digest(a + b.replacing("unit", with: "district")) != plain)
+    #expect(try digest(a + b.replacing(">B<", with: ">C<")) != plain)
+    #expect(try digest(a) != plain)
+  }
+
+  @Test("the digest of bulk rows minds what they say, not their order")
+  func bulkDigest() throws {
+    func digest(_ rows: [String]) throws -> String? {
+      let text = #"<workforce xmlns="urn:sanj:1" id="w" calendar="persian">\#(rows.joined())</workforce>"#
+      return try DossierFolder(["w.xml": text]).read().files.first?.digest ?? nil
+    }
+    let a = #"<employee id="1" organization="A" role="R"/>"#
+    let b = #"<employee role="R" id="2" organization="A"/>"#
+    let plain = try digest([a, b])
+    #expect(try digest([b, a]) == plain)
+    #expect(try digest([a]) != plain)
+    #expect(try digest([a, b.replacing("role=\"R\"", with: "role=\"S\"")]) != plain)
+    #expect(try digest([a, a, b, b]) != plain)
   }
 }

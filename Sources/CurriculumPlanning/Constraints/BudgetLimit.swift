@@ -18,14 +18,17 @@ struct BudgetLimit: PlanningConstraint {
       var terms: [IntegerProgram.Term] = []
       for index in courses {
         let course = model.instance.courses[index].course
-        terms += Self.costTerms(index, in: model, session: course.sessionCost / unit, seat: course.seatCost / unit)
+        terms += Self.costTerms(
+          index, in: model, session: course.sessionCost / unit, seat: course.seatCost / unit)
       }
       model.program.addConstraint(terms, upper: Double(limit.budget.amount / unit))
     }
   }
 
   /// Terms that add up to the cost of a course.
-  static func costTerms(_ index: Int, in model: PlanningModel, session: Int, seat: Int) -> [IntegerProgram.Term] {
+  static func costTerms(_ index: Int, in model: PlanningModel, session: Int, seat: Int) -> [IntegerProgram
+    .Term]
+  {
     let sessions = model.annualSessions[index].map { [$0] } ?? model.sessions[index]
     return sessions.map { .init($0, Double(session)) }
       + model.seats[index].flatMap(\.all).map { .init($0, Double(seat)) }

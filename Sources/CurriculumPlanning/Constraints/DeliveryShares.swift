@@ -7,20 +7,26 @@ import TrainingModel
 struct DeliveryShares: PlanningConstraint {
   let name = ConstraintName.deliveryShare
   let sentence = LocalizedText(
-    en: "Kinds of courses have at least, and at most, the stated share of the person-hours that are not duty.",
+    en:
+      "Kinds of courses have at least, and at most, the stated share of the person-hours that are not duty.",
     fa: "سهم هر نوع دوره از نفرساعتِ غیرالزامی در بازه تعیین‌شده است.")
 
   func add(to model: inout PlanningModel) {
     guard !model.instance.policy.deliveryShares.isEmpty else { return }
     let courses = model.scope.courses.filter { !model.instance.isDuty($0) }
     for rule in model.instance.policy.deliveryShares {
-      if let minimum = rule.minimum { add(rule.matches, at: minimum.value, isLeast: true, courses, to: &model) }
-      if let maximum = rule.maximum { add(rule.matches, at: maximum.value, isLeast: false, courses, to: &model) }
+      if let minimum = rule.minimum {
+        add(rule.matches, at: minimum.value, isLeast: true, courses, to: &model)
+      }
+      if let maximum = rule.maximum {
+        add(rule.matches, at: maximum.value, isLeast: false, courses, to: &model)
+      }
     }
   }
 
   private func add(
-    _ matches: (Course) -> Bool, at share: Double, isLeast: Bool, _ courses: [Int], to model: inout PlanningModel
+    _ matches: (Course) -> Bool, at share: Double, isLeast: Bool, _ courses: [Int],
+    to model: inout PlanningModel
   ) {
     var terms: [IntegerProgram.Term] = []
     for index in courses {

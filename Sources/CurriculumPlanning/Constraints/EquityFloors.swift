@@ -17,7 +17,9 @@ struct EquityFloors: PlanningConstraint {
       let scale = 100 / Double(group.total)
       model.program.addConstraint(lower: 100 * floor.share.value) { add in
         for step in group.steps {
-          for variable in model.cover[step] { add(variable, scale * Double(model.instance.steps[step].weight)) }
+          for variable in model.cover[step] {
+            add(variable, scale * Double(model.instance.steps[step].weight))
+          }
         }
         add(missing, 100)
       }

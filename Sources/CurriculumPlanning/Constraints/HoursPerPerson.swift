@@ -8,7 +8,8 @@ import TrainingModel
 struct HoursPerPerson: PlanningConstraint {
   let name = ConstraintName.hoursPerPerson
   let sentence = LocalizedText(
-    en: "The people of a cohort get, on average, no more and no less training than the policy's hours a head.",
+    en:
+      "The people of a cohort get, on average, no more and no less training than the policy's hours a head.",
     fa: "سرانه ساعت آموزش هر گروه میان کمینه و بیشینه سیاست است.")
 
   func add(to model: inout PlanningModel) {

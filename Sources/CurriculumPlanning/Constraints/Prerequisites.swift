@@ -5,7 +5,8 @@ import IntegerPrograms
 struct Prerequisites: PlanningConstraint {
   let name = ConstraintName.prerequisites
   let sentence = LocalizedText(
-    en: "Whoever takes a course has completed its prerequisites in an earlier period, or knows what they teach.",
+    en:
+      "Whoever takes a course has completed its prerequisites in an earlier period, or knows what they teach.",
     fa: "هر شرکت‌کننده پیش‌نیازها را در دوره زمانی پیش‌تر گذرانده یا محتوای آن‌ها را می‌داند.")
 
   func add(to model: inout PlanningModel) {
@@ -16,7 +17,8 @@ struct Prerequisites: PlanningConstraint {
           let held = Double(candidate.held[rank])
           let source = earlier.flatMap { earlier in
             model.isInScope[earlier]
-              ? model.instance.courses[earlier].candidate(ofCohort: candidate.cohort).map { (earlier, $0) } : nil
+              ? model.instance.courses[earlier].candidate(ofCohort: candidate.cohort).map { (earlier, $0) }
+              : nil
           }
           guard let (earlier, other) = source else {
             if held < Double(candidate.limit) {

@@ -11,7 +11,9 @@ struct ResourceCapacity: PlanningConstraint {
   func add(to model: inout PlanningModel) {
     for resource in model.instance.capacity.indices {
       let users = model.scope.courses.compactMap { index in
-        model.instance.courses[index].uses.first { $0.resource == resource && $0.units > 0 }.map { (index, $0.units) }
+        model.instance.courses[index].uses.first { $0.resource == resource && $0.units > 0 }.map {
+          (index, $0.units)
+        }
       }
       guard !users.isEmpty else { continue }
       let unit = greatestCommonDivisor(users.map(\.1))

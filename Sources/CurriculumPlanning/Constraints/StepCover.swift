@@ -6,7 +6,8 @@ import IntegerPrograms
 struct StepCover: PlanningConstraint {
   let name = ConstraintName.stepCover
   let sentence = LocalizedText(
-    en: "A gap counts as closed once, as far as seats reach and work, and a higher step only after the lower one.",
+    en:
+      "A gap counts as closed once, as far as seats reach and work, and a higher step only after the lower one.",
     fa: "هر شکاف یک بار و تا حد صندلی‌های مؤثر رفع‌شده شمرده می‌شود و گام بالاتر تنها پس از گام پایین‌تر.")
 
   func add(to model: inout PlanningModel) {

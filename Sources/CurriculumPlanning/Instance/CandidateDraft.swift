@@ -80,7 +80,8 @@ struct CandidateDraft {
       for earlier in prerequisites[course] {
         var changed = false
         for (cohort, limit) in limits[course]
-        where limit > limits[earlier][cohort] ?? 0 && seating.fits(earlier, cohort) && seating.admits(earlier, cohort)
+        where limit > limits[earlier][cohort] ?? 0 && seating.fits(earlier, cohort)
+          && seating.admits(earlier, cohort)
         {
           limits[earlier][cohort] = limit
           changed = true

@@ -15,7 +15,9 @@ struct StepChains {
   /// in the competency where these are most. It never exceeds the headcount.
   func beneficiaries(of course: Course, inCohort cohort: Int) -> Int {
     course.develops.reduce(0) { most, development in
-      guard let need = needs[cohort][development.competency], development.effectiveness > .zero else { return most }
+      guard let need = needs[cohort][development.competency], development.effectiveness > .zero else {
+        return most
+      }
       let steps = development.steps.clamped(to: need.lowest + 1..<need.required + 1)
       guard let last = steps.last else { return most }
       return max(most, need.people(atStep: last))

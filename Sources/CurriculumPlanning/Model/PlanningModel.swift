@@ -46,7 +46,9 @@ struct PlanningModel {
   private(set) var missingShare: [Variable] = []
 
   /// The model of `scope`, all constraints in place.
-  init(_ instance: PlanningInstance, scope: ModelScope, constraints: [any PlanningConstraint] = allConstraints) {
+  init(
+    _ instance: PlanningInstance, scope: ModelScope, constraints: [any PlanningConstraint] = allConstraints
+  ) {
     self.instance = instance
     self.scope = scope
     program = IntegerProgram()
@@ -96,7 +98,8 @@ struct PlanningModel {
       annualSessions.append(
         isFixed
           ? nil
-          : program.addVariable(lower: Double(range.lowerBound), upper: Double(range.upperBound), domain: .integer))
+          : program.addVariable(
+            lower: Double(range.lowerBound), upper: Double(range.upperBound), domain: .integer))
     }
   }
 
@@ -156,11 +159,15 @@ struct PlanningModel {
   }
 
   /// Whether a rule is firm in this scope.
-  func keepsFirm(_ rule: Identifier, _ isFirm: Bool) -> Bool { isFirm && (scope.onlyFirmRule ?? rule) == rule }
+  func keepsFirm(_ rule: Identifier, _ isFirm: Bool) -> Bool {
+    isFirm && (scope.onlyFirmRule ?? rule) == rule
+  }
 
   private mutating func addShortfalls() {
     missingSeats = instance.mandatory.map { rule in
-      program.addVariable(lower: 0, upper: keepsFirm(rule.rule.id, rule.rule.isFirm) ? 0 : Double(rule.required), domain: .continuous)
+      program.addVariable(
+        lower: 0, upper: keepsFirm(rule.rule.id, rule.rule.isFirm) ? 0 : Double(rule.required),
+        domain: .continuous)
     }
     guard scope.includesNeeds else { return }
     let firmHours = instance.policy.hourRules.filter { keepsFirm($0.id, $0.isFirm) && $0.minimum != nil }
@@ -182,7 +189,9 @@ struct PlanningModel {
   }
 
   /// Terms that add up to the seats of a candidate, through `period` if one is given.
-  func seatTerms(_ course: Int, _ candidate: Int, through period: Int? = nil, times factor: Double = 1) -> [Term] {
+  func seatTerms(_ course: Int, _ candidate: Int, through period: Int? = nil, times factor: Double = 1)
+    -> [Term]
+  {
     switch seats[course][candidate] {
     case .annual(let variable): return [Term(variable, factor)]
     case .timed(let parts):

@@ -20,7 +20,9 @@ struct NeedLedger: Sendable {
   init(_ instance: PlanningInstance) {
     self.instance = instance
     var next = [Int?](repeating: nil, count: instance.steps.count)
-    var effects: [[[(step: Int, effectiveness: Int)]]] = instance.courses.map { $0.candidates.map { _ in [] } }
+    var effects: [[[(step: Int, effectiveness: Int)]]] = instance.courses.map {
+      $0.candidates.map { _ in [] }
+    }
     for (index, step) in instance.steps.enumerated() {
       if let previous = step.previous { next[previous] = index }
       for maker in step.makers { effects[maker.course][maker.candidate].append((index, maker.effectiveness)) }

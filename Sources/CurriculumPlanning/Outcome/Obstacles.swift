@@ -14,7 +14,9 @@ struct Obstacles {
 
   /// Constraints without which `part` would come out better than `value`: for duties exactly, for parts of
   /// the whole in the relaxation.
-  func inTheWay(of part: TierPart, at value: Double, held: [HeldPart]) throws(PlanningError) -> [ConstraintName] {
+  func inTheWay(of part: TierPart, at value: Double, held: [HeldPart]) throws(PlanningError)
+    -> [ConstraintName]
+  {
     var result: [ConstraintName] = []
     for name in Self.suspects {
       guard let reached = try best(part, without: [name], held: held) else { continue }
@@ -28,7 +30,8 @@ struct Obstacles {
   private func best(
     _ part: TierPart, without relaxed: Set<ConstraintName>, held: [HeldPart]
   ) throws(PlanningError) -> Double? {
-    let dutiesOnly = part.concernsDutiesOnly
+    // A policy may put other parts before the duties: then the model of the duties cannot hold them.
+    let dutiesOnly = part.concernsDutiesOnly && held.allSatisfy(\.part.concernsDutiesOnly)
     let scope = ModelScope(
       courses: dutiesOnly ? instance.dutyCourses : Array(instance.courses.indices),
       timing: dutiesOnly ? .monthly : .annual, includesNeeds: !dutiesOnly, hasWholeSeats: dutiesOnly,
@@ -37,7 +40,8 @@ struct Obstacles {
     for other in held { other.hold(in: &model) }
     model.program.setObjective(part.terms(in: model), sense: part.sense)
     if !dutiesOnly { model.relax() }
-    return try control.solve(model.program, options, phase: "obstacles", relativeGap: 0, isPatient: true).solution?.objective
+    return try control.solve(model.program, options, phase: "obstacles", relativeGap: 0, isPatient: true)
+      .solution?.objective
   }
 
   /// The constraints as the policy's rules: funds, resources and so on by id.

@@ -26,7 +26,8 @@ struct ProgramAssembly {
         let cohort = instance.cohorts[instance.courses[course].candidates[seating.candidate].cohort]
         let closes = ledger.add(course: course, candidate: seating.candidate, seats: seating.count)
         return Seats(
-          organization: cohort.organization, role: cohort.role, batch: cohort.window.map(instance.policy.batchID),
+          organization: cohort.organization, role: cohort.role,
+          batch: cohort.window.map(instance.policy.batchID),
           count: seating.count, closes: NeedAmount(units: closes))
       }
       let count = seats.reduce(0) { $0 + $1.count }
@@ -34,7 +35,8 @@ struct ProgramAssembly {
       let value = instance.courses[course].course
       drafts.append(
         Offering(
-          order: 0, tier: tier(of: course, group), course: value.id, period: instance.policy.periods[period].id,
+          order: 0, tier: tier(of: course, group), course: value.id,
+          period: instance.policy.periods[period].id,
           sessions: sessions, seatCount: count, hours: Hours(units: count * value.hours.units),
           cost: sessions * value.sessionCost + count * value.seatCost, host: instance.courses[course].host,
           closes: NeedAmount(units: seats.reduce(0) { $0 + $1.closes.units }), seats: seats))

@@ -23,13 +23,15 @@ extension PlanningModel {
             let count = Int(solution[part.seats].rounded())
             guard count > 0 else { continue }
             filled[part.period] += count
-            schedule.seatings.append(.init(course: index, period: part.period, candidate: place, count: count))
+            schedule.seatings.append(
+              .init(course: index, period: part.period, candidate: place, count: count))
           }
         }
       }
       let total = untimed.reduce(0) { $0 + $1.count }
       var room = Self.room(
-        for: total, filled: filled, sessions: schedule.sessions[index], least: course.minSize, most: course.maxSize)
+        for: total, filled: filled, sessions: schedule.sessions[index], least: course.minSize,
+        most: course.maxSize)
       var period = 0
       for (place, count) in untimed {
         var left = count

@@ -40,7 +40,8 @@ extension PlanningInstance {
     guard let course = rule.course else { return rule.required }
     let bound = Set(rule.candidates)
     let taken = schedule.seatings.reduce(0) {
-      $0 + ($1.course == course && bound.contains($1.candidate) && $1.period <= rule.lastPeriod ? $1.count : 0)
+      $0
+        + ($1.course == course && bound.contains($1.candidate) && $1.period <= rule.lastPeriod ? $1.count : 0)
     }
     return max(0, rule.required - taken)
   }

@@ -84,12 +84,15 @@ struct Shortfalls {
     return instance.cohorts.indices.compactMap { index in
       let cohort = instance.cohorts[index]
       let rules = instance.policy.hourRules.filter { $0.applies(to: cohort) && $0.minimum != nil }
-      guard let rule = rules.max(by: { ($0.minimum?.units ?? 0) < ($1.minimum?.units ?? 0) }) else { return nil }
+      guard let rule = rules.max(by: { ($0.minimum?.units ?? 0) < ($1.minimum?.units ?? 0) }) else {
+        return nil
+      }
       let missing = (rule.minimum?.units ?? 0) * cohort.headcount - given[index]
       guard missing > 0 else { return nil }
       let hours = Double(missing) / Double(Hours.scale)
       return entry(
-        PlanningRules.hoursShort, rule: rule.id, at: rule.location, missing: hours, unit: "hours", cohort: cohort,
+        PlanningRules.hoursShort, rule: rule.id, at: rule.location, missing: hours, unit: "hours",
+        cohort: cohort,
         ["hours": "\(hours)"], nil)
     }
   }
@@ -124,7 +127,8 @@ struct Shortfalls {
   }
 
   private func entry(
-    _ diagnostic: DiagnosticRule, rule: Identifier, at location: SourceLocation, missing: Double, unit: String,
+    _ diagnostic: DiagnosticRule, rule: Identifier, at location: SourceLocation, missing: Double,
+    unit: String,
     course: Identifier? = nil, cohort: Cohort? = nil, organization: Identifier? = nil,
     _ arguments: [String: String], _ obstacles: (en: String, fa: String)?
   ) -> (shortfall: Shortfall, finding: Finding) {
@@ -140,7 +144,8 @@ struct Shortfalls {
     let batch = cohort?.window.map { "/\(instance.policy.batchID(of: $0))" } ?? ""
     let subject = ["rule/\(rule)", course?.text, organization?.text, cohort?.role.text].compactMap { $0 }
     let finding = Finding(
-      diagnostic, at: location, subject: subject.joined(separator: "/") + batch, english: english, persian: persian)
+      diagnostic, at: location, subject: subject.joined(separator: "/") + batch, english: english,
+      persian: persian)
     let shortfall = Shortfall(
       rule: rule, course: course, organization: organization, role: cohort?.role,
       missing: NeedAmount(units: Int((missing * Double(NeedAmount.scale)).rounded())), unit: unit,

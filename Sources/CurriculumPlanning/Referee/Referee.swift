@@ -43,7 +43,8 @@ struct Referee {
       needs.cohorts.enumerated().map { index, cohort in
         (
           CohortKey(
-            organization: cohort.organization, role: cohort.role, batch: cohort.window.map(policy.batchID)), index
+            organization: cohort.organization, role: cohort.role, batch: cohort.window.map(policy.batchID)),
+          index
         )
       }, uniquingKeysWith: { first, _ in first })
     tree = OrganizationTree(dossier.organizations)

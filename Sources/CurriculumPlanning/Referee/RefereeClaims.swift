@@ -30,8 +30,12 @@ extension Referee {
     let claimed = Int128(program.totals?.needClosed.units ?? 0)
     let offered = program.offerings.reduce(Int128(0)) { $0 + Int128($1.closes.units) }
     var result: [String] = []
-    if claimed != closed { result.append("step-cover: the program claims \(claimed), its seats close \(closed)") }
-    if offered != claimed { result.append("step-cover: offerings close \(offered), the totals say \(claimed)") }
+    if claimed != closed {
+      result.append("step-cover: the program claims \(claimed), its seats close \(closed)")
+    }
+    if offered != claimed {
+      result.append("step-cover: offerings close \(offered), the totals say \(claimed)")
+    }
     return result
   }
 
@@ -48,9 +52,13 @@ extension Referee {
     for rule in [policy.onboarding].compactMap({ $0 }) {
       due = needs.cohorts.reduce(0) { $0 + ($1.window == nil ? 0 : $1.headcount) } * rule.courses.count
       for seat in seats {
-        if let window = window(of: seat.cohort, in: seat.course), seat.period <= window.last { inTime += seat.count }
+        if let window = window(of: seat.cohort, in: seat.course), seat.period <= window.last {
+          inTime += seat.count
+        }
       }
-      if rule.isFirm, inTime < due { result.append("onboarding: firm rule \(rule.id) seats \(inTime) of \(due)") }
+      if rule.isFirm, inTime < due {
+        result.append("onboarding: firm rule \(rule.id) seats \(inTime) of \(due)")
+      }
     }
     for tier in program.tiers where tier.name == "onboarding" && tier.value != Double(inTime) {
       result.append("onboarding: the program claims \(tier.value), it seats \(inTime) in time")
@@ -63,7 +71,9 @@ extension Referee {
       let required = (Int128(people) * Int128(rule.share.units) + 9_999) / 10_000
       let members = Set(bound)
       let taken = seats.reduce(0) {
-        $0 + ($1.course.id == rule.course.id && $1.period <= last && members.contains($1.cohort) ? $1.count : 0)
+        $0
+          + ($1.course.id == rule.course.id && $1.period <= last && members.contains($1.cohort)
+            ? $1.count : 0)
       }
       let short = max(0, Int(required) - taken)
       if rule.isFirm, short > 0 { result.append("mandatory-courses: firm rule \(rule.id) lacks \(short)") }

@@ -11,7 +11,9 @@ extension Referee {
       let name = "\(course.id) in \(offering.period)"
       let period = policy.periods[index]
       if offering.order != place + 1 { result.append("order: \(name) has rank \(offering.order)") }
-      if offering.seats.contains(where: { $0.count <= 0 }) { result.append("class-size: \(name) has empty seats") }
+      if offering.seats.contains(where: { $0.count <= 0 }) {
+        result.append("class-size: \(name) has empty seats")
+      }
       if offering.seats.reduce(0, { $0 + $1.count }) != offering.seatCount {
         result.append("class-size: seats of \(name) do not add up")
       }
@@ -41,7 +43,8 @@ extension Referee {
   /// Nobody takes a course twice: no cohort has more seats in one than people.
   func personViolations(_ seats: [Seat]) -> [String] {
     totals(seats).compactMap { key, count in
-      count > needs.cohorts[key.cohort].headcount ? "once-per-person: \(key.course) seats \(count) of one cohort" : nil
+      count > needs.cohorts[key.cohort].headcount
+        ? "once-per-person: \(key.course) seats \(count) of one cohort" : nil
     }.sorted()
   }
 
@@ -50,14 +53,16 @@ extension Referee {
     policy.budgets.compactMap { budget in
       var spent = Int128(0)
       for offering in program.offerings {
-        guard let course = courses[offering.course], (course.fund ?? policy.budgets[0].fund) == budget.fund else {
+        guard let course = courses[offering.course], (course.fund ?? policy.budgets[0].fund) == budget.fund
+        else {
           continue
         }
         if let host = budget.host, !tree.isWithin(offering.host, host) { continue }
         spent += Int128(course.sessionCost) * Int128(offering.sessions)
         spent += Int128(course.seatCost) * Int128(offering.seatCount)
       }
-      return spent > Int128(budget.amount) ? "budget: \(budget.fund) spends \(spent) of \(budget.amount)" : nil
+      return spent > Int128(budget.amount)
+        ? "budget: \(budget.fund) spends \(spent) of \(budget.amount)" : nil
     }
   }
 
@@ -72,7 +77,8 @@ extension Referee {
           }
         }
         let capacity = policy.capacity(of: resource, in: period)
-        return used > capacity ? "resource-capacity: \(resource.id) in \(period.id): \(used) of \(capacity)" : nil
+        return used > capacity
+          ? "resource-capacity: \(resource.id) in \(period.id): \(used) of \(capacity)" : nil
       }
     }
   }

@@ -17,7 +17,8 @@ extension Referee {
           result.append("hours-per-person: \(cohort.role) in \(cohort.organization) exceeds \(rule.id)")
         }
         if rule.isFirm, let least = rule.minimum?.units, hours[index] < least * cohort.headcount {
-          result.append("hours-per-person: \(cohort.role) in \(cohort.organization) falls short of firm \(rule.id)")
+          result.append(
+            "hours-per-person: \(cohort.role) in \(cohort.organization) falls short of firm \(rule.id)")
         }
       }
     }
@@ -46,7 +47,8 @@ extension Referee {
         for period in counts.indices {
           taken += counts[period]
           if taken > ready {
-            result.append("prerequisites: \(pair.course) in \(policy.periods[period].id) comes before \(earlier.id)")
+            result.append(
+              "prerequisites: \(pair.course) in \(policy.periods[period].id) comes before \(earlier.id)")
             break
           }
           ready += before?[period] ?? 0
@@ -63,7 +65,9 @@ extension Referee {
       if let window = window(of: seat.cohort, in: seat.course) {
         return seat.period < window.first ? "onboarding: \(seat.course.id) is held before appointment" : nil
       }
-      let isBound = policy.mandatory.contains { $0.course.id == seat.course.id && admits(cohort, $0.audiences) }
+      let isBound = policy.mandatory.contains {
+        $0.course.id == seat.course.id && admits(cohort, $0.audiences)
+      }
       return isBound || admits(cohort, seat.course.audiences)
         ? nil : "audience: \(seat.course.id) is not for \(cohort.role) in \(cohort.organization)"
     }

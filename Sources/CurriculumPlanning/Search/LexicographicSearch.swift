@@ -30,7 +30,8 @@ struct LexicographicSearch {
   /// Solves `parts` in order, those in `held` kept. `nil` if nothing satisfies the constraints or nothing was
   /// found in time.
   func run(
-    _ scope: ModelScope, parts: [TierPart], held: [HeldPart], gap: (TierPart) -> Double, start: Schedule? = nil,
+    _ scope: ModelScope, parts: [TierPart], held: [HeldPart], gap: (TierPart) -> Double,
+    start: Schedule? = nil,
     values: [Double]? = nil, nodeLimit: Int? = nil, shareOfTime: Double = 1, isPatient: Bool = false
   ) throws(PlanningError) -> Result? {
     var base = PlanningModel(instance, scope: scope)
@@ -42,7 +43,8 @@ struct LexicographicSearch {
       if first.isShortfall { group = Array(remaining.prefix { $0.isShortfall }) }
       if first.isShortfall, let main = remaining.dropFirst(group.count).first { group.append(main) }
       let startValues =
-        (result?.solution.values ?? values).map { SolveStart.values($0) } ?? start.map { base.start(from: $0) }
+        (result?.solution.values ?? values).map { SolveStart.values($0) }
+        ?? start.map { base.start(from: $0) }
       guard
         let step = try solve(
           group, in: base, gap: gap, start: startValues ?? .nothing, nodeLimit: nodeLimit,
@@ -67,7 +69,8 @@ struct LexicographicSearch {
 
   /// Solves shortfalls and the part after them together, or else the first of the group alone.
   private func solve(
-    _ group: [TierPart], in base: PlanningModel, gap: (TierPart) -> Double, start: SolveStart, nodeLimit: Int?,
+    _ group: [TierPart], in base: PlanningModel, gap: (TierPart) -> Double, start: SolveStart,
+    nodeLimit: Int?,
     shareOfTime: Double, isPatient: Bool
   ) throws(PlanningError) -> Result? {
     guard let main = group.last else { return nil }

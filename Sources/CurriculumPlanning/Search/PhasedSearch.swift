@@ -39,6 +39,18 @@ struct PhasedSearch {
     var best = [fallback, duties.schedule].compactMap { $0 }.first { isAllowed($0) }.map { candidate(of: $0) }
     var bounds = Bounds(duties.held)
 
+    if options.formulation == .textbook {
+      let whole = ModelScope(
+        courses: Array(instance.courses.indices), timing: .monthly, hasWholeSeats: true, isTightened: false)
+      let gap = options.relativeGap
+      guard
+        let found = try lexicographic("textbook").run(
+          whole, parts: others, held: duties.held, gap: { _ in gap })
+      else { throw .timeLimitBeforeAnyPlan }
+      for part in found.held { bounds.add(part) }
+      return result(candidate(of: found.model.schedule(from: found.solution)), bounds)
+    }
+
     // The last parts, such as cost, do not choose the sessions: they tidy up what the others leave.
     let mainCount = (others.lastIndex(of: .need) ?? others.count - 1) + 1
     let main = Array(others.prefix(mainCount))
@@ -65,7 +77,8 @@ struct PhasedSearch {
       }
       guard
         let selection = try search.run(
-          all, parts: main, held: duties.held, gap: { _ in selectionGap }, start: best?.schedule, values: start,
+          all, parts: main, held: duties.held, gap: { _ in selectionGap }, start: best?.schedule,
+          values: start,
           shareOfTime: 0.6)
       else { break }
       for part in selection.held { bounds.add(part) }
@@ -74,7 +87,9 @@ struct PhasedSearch {
       if let found = try realize(main, selection.model, selection.solution.values, held: duties.held) {
         best = better(best, found)
       }
-      if isProven(best, bounds, main) || !selection.isComplete || selectionGap <= options.relativeGap * 0.1 { break }
+      if isProven(best, bounds, main) || !selection.isComplete || selectionGap <= options.relativeGap * 0.1 {
+        break
+      }
       selectionGap *= 0.3
     }
     if !isProven(best, bounds, main), !control.isOver {
@@ -108,7 +123,8 @@ struct PhasedSearch {
     _ parts: [TierPart], relaxed: Set<ConstraintName> = []
   ) throws(PlanningError) -> Duties? {
     let scope = ModelScope(
-      courses: instance.dutyCourses, timing: .monthly, includesNeeds: false, hasWholeSeats: true, relaxed: relaxed)
+      courses: instance.dutyCourses, timing: .monthly, includesNeeds: false, hasWholeSeats: true,
+      relaxed: relaxed)
     let search = lexicographic("duties")
     guard !parts.isEmpty else {
       return ([], Schedule(courses: instance.courses.count, periods: instance.periodCount))
@@ -142,7 +158,8 @@ struct PhasedSearch {
     for scope in [duties, whole] {
       var model = PlanningModel(instance, scope: scope)
       if scope.includesNeeds { model.relax() }
-      let outcome = try control.solve(model.program, options, phase: "conflicts", relativeGap: 0, isPatient: true)
+      let outcome = try control.solve(
+        model.program, options, phase: "conflicts", relativeGap: 0, isPatient: true)
       if outcome.solution == nil { return false }
     }
     return true
@@ -191,7 +208,8 @@ struct PhasedSearch {
     _ parts: [TierPart], _ sessions: [[Int]], held: [HeldPart]
   ) throws(PlanningError) -> ValuedSchedule? {
     let scope = ModelScope(
-      courses: sessions.indices.filter { sessions[$0].contains { $0 > 0 } }, timing: .monthly, hasWholeSeats: true,
+      courses: sessions.indices.filter { sessions[$0].contains { $0 > 0 } }, timing: .monthly,
+      hasWholeSeats: true,
       sessions: sessions)
     let search = lexicographic("seating")
     // Duties keep what they were promised; should whole seats not allow it, they are sought anew, first.
@@ -211,7 +229,8 @@ struct PhasedSearch {
     let kept = keep(held.map(\.part) + main, of: best)
     let sessions = best.schedule.sessions
     let scope = ModelScope(
-      courses: sessions.indices.filter { sessions[$0].contains { $0 > 0 } }, timing: .monthly, hasWholeSeats: true,
+      courses: sessions.indices.filter { sessions[$0].contains { $0 > 0 } }, timing: .monthly,
+      hasWholeSeats: true,
       sessions: sessions)
     return try lexicographic("economy").run(
       scope, parts: trailing, held: kept, gap: { _ in options.relativeGap }, start: best.schedule,
@@ -285,7 +304,9 @@ struct PhasedSearch {
   private func isAllowed(_ schedule: Schedule) -> Bool {
     let values = instance.values(of: schedule)
     if let floor = instance.policy.equityFloor, floor.isFirm, values[.equity] ?? 0 > 0 { return false }
-    if instance.policy.hourRules.contains(where: { $0.isFirm }), values[.minimumHours] ?? 0 > 0 { return false }
+    if instance.policy.hourRules.contains(where: { $0.isFirm }), values[.minimumHours] ?? 0 > 0 {
+      return false
+    }
     return instance.policy.deliveryShares.allSatisfy { instance.keeps($0, schedule) }
   }
 

@@ -33,15 +33,19 @@ struct Placement {
             objective: max(1, worth) / 1e6 * (1 + 0.001 * Double(instance.periodCount - period)))
         })
       people.append(
-        (0..<instance.periodCount).map { _ in program.addVariable(lower: 0, upper: .infinity, domain: .continuous) })
+        (0..<instance.periodCount).map { _ in
+          program.addVariable(lower: 0, upper: .infinity, domain: .continuous)
+        })
     }
     for (index, course) in instance.courses.enumerated() {
       program.addConstraint(sessions[index].map { .init($0) }, upper: Double(counts[index]))
       for period in 0..<instance.periodCount {
         program.addConstraint(
-          [.init(people[index][period]), .init(sessions[index][period], -Double(course.course.minSize))], lower: 0)
+          [.init(people[index][period]), .init(sessions[index][period], -Double(course.course.minSize))],
+          lower: 0)
         program.addConstraint(
-          [.init(people[index][period]), .init(sessions[index][period], -Double(course.course.maxSize))], upper: 0)
+          [.init(people[index][period]), .init(sessions[index][period], -Double(course.course.maxSize))],
+          upper: 0)
       }
       let seats = course.candidates.indices.map { place in
         model.seats[index].isEmpty ? 0 : model.seats[index][place].all.reduce(0) { $0 + values[$1.index] }
@@ -49,7 +53,8 @@ struct Placement {
       for (rank, earlier) in course.prerequisites.enumerated() {
         guard let earlier else { continue }
         addOrder(
-          index, rank, earlier, seats: seats, prepared: prepared(model, values, earlier), people: people, to: &program)
+          index, rank, earlier, seats: seats, prepared: prepared(model, values, earlier), people: people,
+          to: &program)
       }
     }
     addCapacity(sessions, to: &program)

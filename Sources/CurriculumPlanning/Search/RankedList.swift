@@ -85,9 +85,11 @@ struct RankedList {
     for fund in course.funds where seatCost > 0 {
       room = min(room, (money[fund] - course.course.sessionCost) / seatCost)
     }
-    let invited = course.candidates.indices.map { (place: $0, gain: ledger.gain(course: index, candidate: $0)) }
-      .filter { $0.gain > 0 }
-      .sorted { $0.gain != $1.gain ? $0.gain > $1.gain : $0.place < $1.place }
+    let invited = course.candidates.indices.map {
+      (place: $0, gain: ledger.gain(course: index, candidate: $0))
+    }
+    .filter { $0.gain > 0 }
+    .sorted { $0.gain != $1.gain ? $0.gain > $1.gain : $0.place < $1.place }
     var result: [Schedule.Seating] = []
     for (place, _) in invited where room > 0 {
       let candidate = course.candidates[place]

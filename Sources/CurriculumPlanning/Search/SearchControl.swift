@@ -6,7 +6,7 @@ final class SearchControl {
   private let timeLimit: Double?
   private let shouldStop: () -> Bool
   private let report: (PlanProgress) -> Void
-  /// Whether some solve was cut short by the time limit.
+  /// Whether the time limit cut something short.
   private(set) var ranOutOfTime = false
   /// Whether somebody asked to stop.
   private(set) var isInterrupted = false
@@ -26,7 +26,9 @@ final class SearchControl {
   /// Whether there is no time left, or somebody asked to stop.
   var isOver: Bool {
     if shouldStop() { isInterrupted = true }
-    return isInterrupted || (secondsLeft.map { $0 <= 0 } ?? false)
+    let isLate = secondsLeft.map { $0 <= 0 } ?? false
+    if isLate { ranOutOfTime = true }
+    return isInterrupted || isLate
   }
 
   /// Solves a model with what is left of the time, or the given share of it.

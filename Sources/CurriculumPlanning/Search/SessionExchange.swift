@@ -39,7 +39,8 @@ struct SessionExchange {
   /// The best point that single moves lead to; `session` holds the relaxation with every count settled, and
   /// does so for that point in the end. Counts stay within their bounds in `model`.
   func improve(
-    _ start: RelaxationPoint, counts: [IntegerProgram.Variable], of model: PlanningModel, in session: SolverSession
+    _ start: RelaxationPoint, counts: [IntegerProgram.Variable], of model: PlanningModel,
+    in session: SolverSession
   ) throws(SolverError) -> RelaxationPoint {
     let sense = session.program.sense
     let sign = sense == .maximize ? 1.0 : -1.0

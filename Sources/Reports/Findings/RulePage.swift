@@ -57,7 +57,8 @@ package struct RulePage: Sendable {
       # Diagnostics
 
       Everything that Sanj can find wrong, by code. A code once released is never given to another rule.
-      `sanj rules CODE` prints a page; these are written by `sanj rules --pages docs/diagnostics`.
+      Words in braces are filled in by each finding. `sanj rules CODE` prints a page; these are written by
+      `sanj rules --pages docs/diagnostics`.
 
       | code | severity | what is wrong | ایراد |
       |---|---|---|---|

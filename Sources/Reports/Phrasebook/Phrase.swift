@@ -21,7 +21,7 @@ package enum Phrase: CaseIterable, Sendable {
   case unitLevel, unitImportance, unitPeople, unitLevelsTimesPeople, unitScore, unitPoints, unitPerPerson,
     unitPersonHours
   case unitSeats, unitPeriodsTimesSeats, unitHours, unitShares, unitMillions, unitNeedCounted, unitNeeds
-  case unitOfHeadcount, unitOfValue, unitShareMissing
+  case unitOfHeadcount, unitOfValue
 
   // Values
   case yes, no
@@ -42,14 +42,15 @@ package enum Phrase: CaseIterable, Sendable {
   case managersOnboarded, noNewManagers, moreThanList, lessThanList, sameAsList, listClosesNothing
   case provenBest, provenWithin
   case stoppedGapReached, stoppedTimeLimit, stoppedExhausted, stoppedInterrupted
-  case offeringsHeading, planPointsLegend, noOfferings, tiersHeading, shortfallsHeading, everyDutyMet
+  case offeringsHeading, planPointsLegend, noOfferings, tiersHeading, shortfallsHeading
+  case shortfall, everyDutyMet
   case onboardingMoved
 
   // Messages of the command line
   case outputFailed, diskFull, summaryOfWarnings
   case progress, progressOfLimit, progressValue, progressBound
   case phaseDuties, phaseSelection, phasePlacement, phaseSeating, phaseCompletion, phaseTidying
-  case phaseConflicts, phaseBound
+  case phaseConflicts, phaseBound, phaseExchange, phaseEconomy, phaseObstacles, phaseTextbook
   case programWritten, dutiesShort, stoppedByTime, stoppedByUser, solverFailed, programRejected
   case programUnwritable, searchStopping
 

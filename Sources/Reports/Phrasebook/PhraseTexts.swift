@@ -75,7 +75,6 @@ extension Phrase {
     case .unitNeedCounted: ("people × needs", "نفر × نیاز")
     case .unitNeeds: ("needs", "نیاز")
     case .unitOfValue: ("of achieved", "از دستاورد")
-    case .unitShareMissing: ("share", "سهم")
     case .unitOfHeadcount: ("of holders", "از شاغلان")
 
     case .yes: ("yes", "بله")
@@ -242,6 +241,7 @@ extension Phrase {
     case .tiersHeading:
       ("Tiers of the objective, the first before all others", "پله‌های هدف، هر پله مقدم بر پله‌های بعد")
     case .shortfallsHeading: ("What could not be met", "آنچه برآورده نشد")
+    case .shortfall: ("{rule} [{code}]: {amount} missing", "{rule} [{code}]: {amount} کم است")
     case .everyDutyMet:
       (
         "Every onboarding, mandatory and equity duty is met.",
@@ -263,7 +263,11 @@ extension Phrase {
     case .phasePlacement: ("placing courses in periods", "جای دادن دوره‌ها در دوره‌های زمانی")
     case .phaseSeating: ("seating people", "دادن صندلی به افراد")
     case .phaseCompletion: ("filling what is left", "پر کردن باقی‌مانده")
-    case .phaseTidying: ("lowering cost", "کاستن از هزینه")
+    case .phaseTidying: ("tidying up", "مرتب کردن برنامه")
+    case .phaseEconomy: ("lowering cost", "کاستن از هزینه")
+    case .phaseExchange: ("improving by exchanges", "بهتر کردن با جابه‌جایی")
+    case .phaseObstacles: ("looking for what stands in the way", "یافتن مانع‌ها")
+    case .phaseTextbook: ("solving in one piece", "حل یک‌جا")
     case .phaseConflicts: ("looking for conflicts", "جست‌وجوی تعارض‌ها")
     case .phaseBound: ("proving a bound", "ثابت کردن کران")
     case .programWritten: ("program written to {file}", "برنامه در {file} نوشته شد")

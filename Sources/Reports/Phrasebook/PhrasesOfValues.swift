@@ -98,7 +98,6 @@ extension Phrase {
     switch name {
     case "seats": self = .unitSeats
     case "hours": self = .unitHours
-    case "share": self = .unitShareMissing
     case "need": self = .unitPoints
     default: return nil
     }

@@ -74,7 +74,7 @@ extension PlanReport {
     return zip(table.rows, program.shortfalls).map { row, shortfall in
       let note = JSONValue.object([
         ("en", shortfall.note.en.map { .string($0) } ?? .null),
-        ("fa", shortfall.note.fa.map { .string($0) } ?? .null),
+        ("fa", shortfall.note.fa.map { .string(PersianDigits.inSentence($0)) } ?? .null),
       ])
       return .object(table.members(of: row).map { $0.key == "note" ? ("note", note) : $0 })
     }

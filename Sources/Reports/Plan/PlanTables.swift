@@ -63,7 +63,7 @@ extension PlanReport {
     return tier.unit?.filled(in: language, ["currency": currency]) ?? ""
   }
 
-  /// What could not be met.
+  /// What could not be met, for scripts.
   var shortfallsTable: Table {
     Table(
       columns: [
@@ -78,16 +78,36 @@ extension PlanReport {
       ],
       rows: program.shortfalls.map { shortfall in
         func id(_ identifier: Identifier?) -> Cell { identifier.map { .text($0.text) } ?? .none }
-        let unit = Phrase(unitOfShortfall: shortfall.unit)?.text(in: language) ?? shortfall.unit
-        let note = shortfall.note.text(in: language) ?? ""
         return [
           .text(shortfall.rule.text),
-          .exact(units: shortfall.missing.units, scale: NeedAmount.scale, decimals: shortfall.decimals),
-          .named(unit, shortfall.unit), .text(shortfall.reason),
-          .text(language == .fa ? PersianDigits.inSentence(note) : note),
+          .exact(units: shortfall.missing.units, scale: NeedAmount.scale, decimals: 6),
+          .text(shortfall.unit), .text(shortfall.reason), .text(note(of: shortfall, language)),
           id(shortfall.course), id(shortfall.organization), id(shortfall.role),
         ]
       })
+  }
+
+  /// The sentence of a shortfall, as people of the language read it.
+  func note(of shortfall: Shortfall, _ language: Language) -> String {
+    let note = shortfall.note.text(in: language) ?? ""
+    return language == .fa ? PersianDigits.inSentence(note) : note
+  }
+
+  /// What could not be met, for people: rule, code and amount, then the sentence.
+  var shortfallsText: String {
+    program.shortfalls.map { shortfall in
+      let amount =
+        if shortfall.unit == "share" {
+          numbers.percent(shortfall.missing.value)
+        } else {
+          numbers.exact(shortfall.missing, decimals: shortfall.decimals, isShort: true) + " "
+            + (Phrase(unitOfShortfall: shortfall.unit)?.text(in: language) ?? shortfall.unit.printable)
+        }
+      let head = Phrase.shortfall.filled(
+        in: language,
+        ["rule": shortfall.rule.text.printable, "code": shortfall.reason.printable, "amount": amount])
+      return "\(head)\n  \(note(of: shortfall, language).printable)\n"
+    }.joined()
   }
 
   /// The offerings as CSV. Seats by cohort, tiers and shortfalls are in JSON and XML.
@@ -113,7 +133,6 @@ extension Shortfall {
     switch unit {
     case "seats": 0
     case "hours": 2
-    case "share": 4
     default: 1
     }
   }

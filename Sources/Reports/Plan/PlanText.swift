@@ -13,8 +13,11 @@ extension PlanReport {
     add(.offeringsHeading, offeringsTable)
     parts.append(Phrase.planPointsLegend.text(in: language) + "\n")
     add(.tiersHeading, tiersTable)
-    add(.shortfallsHeading, shortfallsTable)
-    if program.shortfalls.isEmpty { parts.append(Phrase.everyDutyMet.text(in: language) + "\n") }
+    if program.shortfalls.isEmpty {
+      parts.append(Phrase.everyDutyMet.text(in: language) + "\n")
+    } else {
+      parts.append(Phrase.shortfallsHeading.text(in: language) + "\n\n" + shortfallsText)
+    }
     return parts.joined(separator: "\n")
   }
 }

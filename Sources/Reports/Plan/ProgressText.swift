@@ -32,6 +32,10 @@ extension Phrase {
     case "seating": self = .phaseSeating
     case "completion": self = .phaseCompletion
     case "tidying": self = .phaseTidying
+    case "economy": self = .phaseEconomy
+    case "exchange": self = .phaseExchange
+    case "obstacles": self = .phaseObstacles
+    case "textbook": self = .phaseTextbook
     case "conflicts": self = .phaseConflicts
     case let name where name.hasPrefix("bound of "): self = .phaseBound
     default: return nil

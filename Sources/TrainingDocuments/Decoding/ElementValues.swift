@@ -44,7 +44,8 @@ extension XMLElement {
   }
 
   private func quantity<Quantity: ExactQuantity>(_ name: String, below limit: Int) -> Quantity? {
-    guard let quantity = self[name].flatMap({ Quantity(decimal: $0) }), quantity.units < limit * Quantity.scale
+    guard let quantity = self[name].flatMap({ Quantity(decimal: $0) }),
+      quantity.units < limit * Quantity.scale
     else { return nil }
     return quantity
   }

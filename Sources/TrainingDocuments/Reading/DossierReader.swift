@@ -1,4 +1,3 @@
-import Crypto
 import Diagnostics
 import TrainingModel
 import XMLStreams
@@ -36,14 +35,16 @@ public enum DossierReader {
   }
 
   private static func read(_ path: String, into draft: inout DossierDraft) -> FileReading {
-    var hasher = SHA256()
+    var content = ContentDigest()
     var rows = BulkRows()
     let document: XMLDocument
     do throws(XMLReadFailure) {
       document = try XMLReader.read(
         path, as: path, bulkRoots: BulkRows.roots,
-        onRow: { (row: borrowing XMLRow) in rows.append(row) },
-        onBytes: { hasher.update(bufferPointer: $0) })
+        onRow: { (row: borrowing XMLRow) in
+          content.add(row)
+          rows.append(row)
+        })
     } catch {
       draft.findings.append(error.finding(in: path))
       draft.loseEverything(in: path)
@@ -59,10 +60,7 @@ public enum DossierReader {
       }
       return FileReading(file: path, isReadable: false, kind: nil, id: nil, digest: nil, rows: 0)
     }
-    let digest = hasher.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    let digest = content.hexadecimal(root)
     let kind = DocumentKind(rawValue: root.name)
     let id = root.identifier("id")
     if let kind {

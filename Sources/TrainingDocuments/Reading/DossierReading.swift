@@ -28,7 +28,7 @@ public struct FileReading: Sendable {
   public let kind: DocumentKind?
   /// Its identity, if it has one.
   public let id: Identifier?
-  /// SHA-256 of its bytes, 64 hexadecimal digits, if it could be read to its end.
+  /// SHA-256 of what it says (see `ContentDigest`), 64 hexadecimal digits, if it could be read to its end.
   public let digest: String?
   /// Rows of a bulk document that obey the schema.
   public let rows: Int

@@ -1,5 +1,5 @@
-import ArgumentParser
-import CurriculumPlanning
+public import ArgumentParser
+public import CurriculumPlanning
 import Diagnostics
 import Reports
 import TrainingDocuments
@@ -45,6 +45,12 @@ struct PlanCommand: AnsweringCommand {
   @Option(help: ArgumentHelp("Seed of the solver.", valueName: "N"))
   var seed = 0
 
+  @Option(
+    help: ArgumentHelp(
+      "How the question is put to the solver: phased, or in one piece as a textbook does (for comparison).",
+      visibility: .hidden))
+  var formulation = Formulation.phased
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -84,7 +90,8 @@ struct PlanCommand: AnsweringCommand {
 
   private func search(_ dossier: Dossier) throws(CommandFailure) -> Plan {
     let options = PlanOptions(
-      relativeGap: gap, timeLimit: timeLimit, threads: threads, seed: seed, tool: Version.tool)
+      relativeGap: gap, timeLimit: timeLimit, threads: threads, seed: seed, formulation: formulation,
+      tool: Version.tool)
     let line = ProgressLine(language: output.language, timeLimit: timeLimit, isQuiet: output.quiet)
     Interruption.listen()
     defer {
@@ -143,6 +150,8 @@ struct PlanCommand: AnsweringCommand {
     }
   }
 }
+
+extension Formulation: ExpressibleByArgument {}
 
 extension CommandFailure {
   /// Why there is no plan.

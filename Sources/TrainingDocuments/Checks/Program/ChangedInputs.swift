@@ -16,11 +16,11 @@ enum ChangedInputs: DossierCheck {
     ),
     reason: (
       en: """
-      A program records the digests of its inputs. If a document is no longer the same byte for \
-      byte, the program may not be the best one for it any more.
+      A program records the digests of its inputs. If a document no longer says the same, the \
+      program may not be the best one for it any more.
       """,
       fa: """
-      برنامه چکیده سندهای ورودی خود را ثبت می‌کند. اگر سندی دیگر بایت به بایت همان نباشد، شاید این \
+      برنامه چکیده سندهای ورودی خود را ثبت می‌کند. اگر سندی دیگر همان را نگوید، شاید این \
       برنامه دیگر بهترین برنامه برای آن نباشد.
       """
     )
