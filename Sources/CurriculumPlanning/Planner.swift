@@ -75,6 +75,12 @@ public struct Planner {
     return policy
   }
 
+  /// What stands against onboarding in time before any other rule does.
+  private static let closedWindow = (
+    en: "its own deadline, for no whole period lies between some appointments and it",
+    fa: "مهلت خودش، چون میان بعضی انتصاب‌ها و پایان مهلت هیچ دوره زمانی کاملی نیست"
+  )
+
   /// Which firm rules cannot be kept, and with what they conflict.
   private func firmConflicts(
     _ instance: PlanningInstance, search: PhasedSearch, obstacles: Obstacles
@@ -97,11 +103,13 @@ public struct Planner {
     }
     // Each can be kept alone: then they conflict with each other.
     if conflicting.isEmpty { conflicting = firm }
+    let hasClosedWindow = instance.cohorts.contains { $0.window.map { !$0.isReachable } ?? false }
     return conflicting.map { id, location in
-      Finding(
+      let reason = id == policy.onboarding?.id && hasClosedWindow ? Self.closedWindow : words
+      return Finding(
         PlanningRules.firmRule, at: location, subject: "rule/\(id)",
-        english: ["rule": id.text, "rules": words.en],
-        persian: ["rule": id.text, "rules": words.fa])
+        english: ["rule": id.text, "rules": reason.en],
+        persian: ["rule": id.text, "rules": reason.fa])
     }
   }
 

@@ -8,16 +8,19 @@ struct CommandOutcome: Sendable {
   let status: Int32
 }
 
-/// A folder that is gone when the value is.
-final class TemporaryFolder {
+/// A new folder of its own; all of them are gone when the tests end.
+struct TemporaryFolder {
   let url: URL
 
   init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "sanj-test-\(UUID().uuidString)")
+    url = Self.parent.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
-  deinit { try? FileManager.default.removeItem(at: url) }
+  private static let parent: URL = {
+    atexit { try? FileManager.default.removeItem(at: TemporaryFolder.parent) }
+    return FileManager.default.temporaryDirectory.appending(path: "sanj-tests-\(UUID().uuidString)")
+  }()
 }
 
 /// The program that was built with these tests.

@@ -33,7 +33,9 @@ struct BadInputTests {
   func nobody() throws {
     #expect(
       isEmpty(
-        try ordinary { $0.courses = [course("A", audiences: [Audience(organization: "O2", location: nowhere)])] }))
+        try ordinary {
+          $0.courses = [course("A", audiences: [Audience(organization: "O2", location: nowhere)])]
+        }))
   }
 
   @Test("a course longer than anybody's hours")
@@ -123,7 +125,9 @@ struct BadInputTests {
     #expect(plan.program.offerings.map(\.course) == ["A"])
   }
 
-  @Test("no money, and more than is ever needed", arguments: [(0, 0), (13, 3), (14, 4), (100_000_000_000_000_000, 4)])
+  @Test(
+    "no money, and more than is ever needed",
+    arguments: [(0, 0), (13, 3), (14, 4), (100_000_000_000_000_000, 4)])
   func money(amount: Int, people: Int) throws {
     let plan = try ordinary { $0.budgets = [budget(amount)] }
     #expect(plan.program.totals?.seats == people)
@@ -141,7 +145,8 @@ struct BadInputTests {
     let error = try #require(throws: PlanningError.self) { try Planner().plan(dossier) }
     let findings = try conflicts(error)
     #expect(findings.map(\.rule.code) == ["PLN940"])
-    #expect(findings.map(\.message.en) == ["Firm rule mandatory cannot be kept; it conflicts with: budget (fund)."])
+    #expect(
+      findings.map(\.message.en) == ["Firm rule mandatory cannot be kept; it conflicts with: budget (fund)."])
   }
 
   @Test("thirty courses that are the same")
@@ -155,7 +160,8 @@ struct BadInputTests {
     #expect(plan.stop == .gapReached)
   }
 
-  @Test("a thousand million people in one cohort are planned for exactly", arguments: [10_000_000, 1_000_000_000])
+  @Test(
+    "a thousand million people in one cohort are planned for exactly", arguments: [10_000_000, 1_000_000_000])
   func many(size: Int) throws {
     var small = SmallDossier()
     small.importance = 5

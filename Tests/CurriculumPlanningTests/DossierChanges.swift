@@ -38,7 +38,8 @@ extension Course {
   func after(_ prerequisite: Identifier) -> Course {
     Course(
       id: id, category: category, delivery: delivery, hours: hours, minSize: minSize, maxSize: maxSize,
-      sessionCost: sessionCost, seatCost: seatCost, fund: fund, host: host, origin: origin, isShareable: isShareable,
+      sessionCost: sessionCost, seatCost: seatCost, fund: fund, host: host, origin: origin,
+      isShareable: isShareable,
       isNovel: isNovel, maxSessions: maxSessions, develops: develops,
       prerequisites: [Reference(id: prerequisite, location: nowhere)], audiences: audiences, uses: uses,
       offered: offered, title: title, location: location)

@@ -179,7 +179,8 @@ struct OnboardingTests {
     small.courses = [course("need"), course("welcome", sessionCost: 15, develops: nil)]
     small.budgets = [budget(19)]
     try small.onboard(["welcome"], withinDays: 62)
-    small.objective = Objective(steps: [Objective.Step(.need), Objective.Step(.onboarding)], reason: "A test.")
+    small.objective = Objective(
+      steps: [Objective.Step(.need), Objective.Step(.onboarding)], reason: "A test.")
     let plan = try small.plan()
     #expect(order(plan) == ["need P1"])
     #expect(Set(plan.remarks.map(\.rule.code)) == ["PLN970", "PLN911"])

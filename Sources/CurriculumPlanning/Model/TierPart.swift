@@ -131,7 +131,7 @@ extension PlanningInstance {
     courses[course].isOnboarding || mandatory.contains { $0.course == course }
   }
 
-  /// Courses of duties, and all that these build on.
+  /// Courses that decide how far duties are met: those of duties, and all that these build on.
   var dutyCourses: [Int] {
     var found = Set(courses.indices.filter(isDuty))
     var queue = Array(found)
@@ -140,6 +140,8 @@ extension PlanningInstance {
         queue.append(earlier)
       }
     }
+    // What is no duty itself counts for the delivery shares, and only the whole can keep these.
+    if !policy.deliveryShares.isEmpty, !found.allSatisfy(isDuty) { return Array(courses.indices) }
     return found.sorted()
   }
 }

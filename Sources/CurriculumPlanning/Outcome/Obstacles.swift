@@ -17,6 +17,8 @@ struct Obstacles {
   func inTheWay(of part: TierPart, at value: Double, held: [HeldPart]) throws(PlanningError)
     -> [ConstraintName]
   {
+    // The relaxation of the whole is better than any program: it is compared with itself.
+    let value = part.concernsDutiesOnly ? value : try best(part, without: [], held: held) ?? value
     var result: [ConstraintName] = []
     for name in Self.suspects {
       guard let reached = try best(part, without: [name], held: held) else { continue }

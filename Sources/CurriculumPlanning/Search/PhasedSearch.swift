@@ -303,6 +303,12 @@ struct PhasedSearch {
   /// Whether a schedule that was not made by the model keeps what binds the whole: shares and firm rules.
   private func isAllowed(_ schedule: Schedule) -> Bool {
     let values = instance.values(of: schedule)
+    if let rule = instance.policy.onboarding, rule.isFirm {
+      if values[.onboarding] ?? 0 < Double(instance.onboardingSeatsDue) { return false }
+    }
+    if instance.mandatory.contains(where: { $0.rule.isFirm && instance.missingSeats($0, in: schedule) > 0 }) {
+      return false
+    }
     if let floor = instance.policy.equityFloor, floor.isFirm, values[.equity] ?? 0 > 0 { return false }
     if instance.policy.hourRules.contains(where: { $0.isFirm }), values[.minimumHours] ?? 0 > 0 {
       return false
