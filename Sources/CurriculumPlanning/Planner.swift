@@ -143,7 +143,10 @@ public struct Planner {
   }
 
   /// Six decimals, as documents hold them.
-  private static func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
+  private static func rounded(_ value: Double) -> Double {
+    let result = (value * 1e6).rounded() / 1e6
+    return result == 0 ? 0 : result
+  }
 
   private func comparison(_ list: Schedule, _ instance: PlanningInstance) -> ListComparison {
     var ledger = NeedLedger(instance)

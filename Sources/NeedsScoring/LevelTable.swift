@@ -106,7 +106,8 @@ struct LevelTable {
             isLast
             ? left
             : LevelSpread.apportion(
-              rated * membership.people / max(1, record.headcount), counts.map(Double.init))
+              Int(Int128(rated) * Int128(membership.people) / Int128(max(1, record.headcount))),
+              counts.map(Double.init))
           let key = LevelKey(cohort: membership.cohort, competency: requirement.competency)
           for (offset, people) in share.enumerated() where people > 0 {
             let given = min(people, left[offset])

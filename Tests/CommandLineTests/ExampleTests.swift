@@ -28,7 +28,8 @@ import Testing
     Output(example: "first-steps", file: "plan-fa.txt", command: "sanj plan dossier --lang fa"),
     Output(example: "first-steps", file: "program.xml", command: "sanj plan dossier --format xml"),
     Output(
-      example: "kalanshahr", file: "needs-by-domain.csv", command: "sanj needs dossier --by domain --format csv"),
+      example: "kalanshahr", file: "needs-by-domain.csv",
+      command: "sanj needs dossier --by domain --format csv"),
     Output(example: "kalanshahr", file: "needs-top.txt", command: "sanj needs dossier --top 40"),
     Output(
       example: "kalanshahr", file: "needs-by-organization-fa.txt",
@@ -90,7 +91,8 @@ import Testing
     let source = Self.root.appending(path: "examples/\(example)")
     let target = place.url.appending(path: "dossier")
     try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
-    for name in try FileManager.default.contentsOfDirectory(atPath: source.path) where name.hasSuffix(".xml") {
+    for name in try FileManager.default.contentsOfDirectory(atPath: source.path) where name.hasSuffix(".xml")
+    {
       try FileManager.default.copyItem(at: source.appending(path: name), to: target.appending(path: name))
     }
     return place

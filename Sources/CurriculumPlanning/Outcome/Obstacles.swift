@@ -18,7 +18,8 @@ struct Obstacles {
     -> [ConstraintName]
   {
     // The relaxation of the whole is better than any program: it is compared with itself.
-    let value = part.concernsDutiesOnly ? value : try best(part, without: [], held: held) ?? value
+    let isExact = part.concernsDutiesOnly && held.allSatisfy(\.part.concernsDutiesOnly)
+    let value = isExact ? value : try best(part, without: [], held: held) ?? value
     var result: [ConstraintName] = []
     for name in Self.suspects {
       guard let reached = try best(part, without: [name], held: held) else { continue }

@@ -55,9 +55,11 @@ struct Referee {
   func violations() -> [String] {
     let (seats, unknown) = seats()
     guard unknown.isEmpty else { return unknown }
-    return offeringViolations() + personViolations(seats) + moneyViolations() + capacityViolations()
+    let found =
+      offeringViolations() + personViolations(seats) + moneyViolations() + capacityViolations()
       + hourViolations(seats) + prerequisiteViolations(seats) + audienceViolations(seats)
-      + needViolations(seats) + dutyViolations(seats) + deliveryViolations(seats)
+      + needViolations(seats) + dutyViolations(seats) + equityViolations() + deliveryViolations(seats)
+    return found.isEmpty ? claimViolations(seats) : found
   }
 
   /// The seats of all offerings; and what names nothing that exists.
@@ -70,8 +72,7 @@ struct Referee {
         continue
       }
       for seats in offering.seats {
-        let key = CohortKey(organization: seats.organization, role: seats.role, batch: seats.batch)
-        guard let cohort = cohortIndex[key] else {
+        guard let cohort = cohort(of: seats) else {
           unknown.append("reference: offering \(offering.order) seats an unknown cohort")
           continue
         }
@@ -79,6 +80,11 @@ struct Referee {
       }
     }
     return (result, unknown)
+  }
+
+  /// The cohort that a row of seats names.
+  func cohort(of seats: Seats) -> Int? {
+    cohortIndex[CohortKey(organization: seats.organization, role: seats.role, batch: seats.batch)]
   }
 
   /// The onboarding window of a cohort toward a course; `nil` if the course is no duty of it.

@@ -103,13 +103,15 @@ struct PhasedSearch {
       if control.ranOutOfTime || control.isOver { throw .timeLimitBeforeAnyPlan }
       return nil
     }
-    if !trailing.isEmpty, let cheaper = try economize(trailing, main: main, held: duties.held, best: best) {
-      best = better(best, cheaper)
+    // What the tiers before may lose is measured once, from what they have achieved.
+    let kept = keep(duties.held.map(\.part) + main, of: best)
+    if !trailing.isEmpty, let cheaper = try economize(trailing, kept: kept, best: best) {
+      best = thriftier(best, cheaper, trailing, kept: kept)
     }
-    try boundTrailing(trailing, main: main, held: duties.held, best: best, &bounds)
+    try boundTrailing(trailing, kept: kept, best: best, &bounds)
     if !isProven(best, bounds, trailing), !control.isOver {
-      if let tidied = try tidy(trailing, main: main, held: duties.held, best: best) {
-        best = better(best, tidied.candidate)
+      if let tidied = try tidy(trailing, kept: kept, best: best) {
+        best = thriftier(best, tidied.candidate, trailing, kept: kept)
         for part in tidied.held { bounds.add(part) }
       }
     }
@@ -224,9 +226,8 @@ struct PhasedSearch {
 
   /// The last parts in the sessions that stand, everything before kept.
   private func economize(
-    _ trailing: [TierPart], main: [TierPart], held: [HeldPart], best: ValuedSchedule
+    _ trailing: [TierPart], kept: [HeldPart], best: ValuedSchedule
   ) throws(PlanningError) -> ValuedSchedule? {
-    let kept = keep(held.map(\.part) + main, of: best)
     let sessions = best.schedule.sessions
     let scope = ModelScope(
       courses: sessions.indices.filter { sessions[$0].contains { $0 > 0 } }, timing: .monthly,
@@ -262,9 +263,8 @@ struct PhasedSearch {
 
   /// Improves the last parts over all programs, everything before kept.
   private func tidy(
-    _ trailing: [TierPart], main: [TierPart], held: [HeldPart], best: ValuedSchedule
+    _ trailing: [TierPart], kept: [HeldPart], best: ValuedSchedule
   ) throws(PlanningError) -> (candidate: ValuedSchedule, held: [HeldPart])? {
-    let kept = keep(held.map(\.part) + main, of: best)
     guard instance.courses.count * instance.periodCount <= Self.mostTidiedExactly else { return nil }
     let scope = ModelScope(courses: Array(instance.courses.indices), timing: .monthly, hasWholeSeats: true)
     guard
@@ -276,9 +276,9 @@ struct PhasedSearch {
 
   /// The least that the last parts can come to, from the relaxation, with what the others have achieved.
   private func boundTrailing(
-    _ trailing: [TierPart], main: [TierPart], held: [HeldPart], best: ValuedSchedule, _ bounds: inout Bounds
+    _ trailing: [TierPart], kept: [HeldPart], best: ValuedSchedule, _ bounds: inout Bounds
   ) throws(PlanningError) {
-    var kept = keep(held.map(\.part) + main, of: best)
+    var kept = kept
     for part in trailing where bounds.isUnknown(part) {
       let scope = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
       var model = PlanningModel(instance, scope: scope)
@@ -314,6 +314,25 @@ struct PhasedSearch {
       return false
     }
     return instance.policy.deliveryShares.allSatisfy { instance.keeps($0, schedule) }
+  }
+
+  /// The better of two by the last parts, if the second leaves the parts before what they must keep.
+  private func thriftier(
+    _ a: ValuedSchedule, _ b: ValuedSchedule, _ trailing: [TierPart], kept: [HeldPart]
+  ) -> ValuedSchedule {
+    let isKept = kept.allSatisfy { part in
+      let value = b.values[part.part] ?? 0
+      let room = part.tolerance * part.value.magnitude + 1e-9 * max(1, part.value.magnitude)
+      return part.part.sense == .maximize ? value >= part.value - room : value <= part.value + room
+    }
+    guard isKept else { return a }
+    for part in trailing {
+      let (x, y) = (a.values[part] ?? 0, b.values[part] ?? 0)
+      if (x - y).magnitude > 1e-9 * max(1, x.magnitude) {
+        return (part.sense == .maximize) == (x > y) ? a : b
+      }
+    }
+    return a
   }
 
   /// The better of two, by the parts in order; differences in the last digits do not count.

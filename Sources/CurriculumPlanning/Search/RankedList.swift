@@ -60,30 +60,38 @@ struct RankedList {
     let course = instance.courses[index]
     var held = schedule.sessions[index].reduce(0, +)
     for period in course.periods {
-      while held < course.mostSessions, canHold(index, period) {
-        let seating = fill(index, period)
+      while held < course.mostSessions, canHold(index, period, 1) {
+        // Crowds are served many sessions at a time: a 64th of those who wait.
+        var count = min(max(1, waiting(index) / (course.course.maxSize * 64)), course.mostSessions - held)
+        while count > 1, !canHold(index, period, count) { count /= 2 }
+        let seating = fill(index, period, sessions: count)
         let people = seating.reduce(0) { $0 + $1.count }
-        guard people > 0, people >= course.course.minSize else { break }
-        hold(index, period, 1)
+        guard people > 0, people >= course.course.minSize * count else { break }
+        hold(index, period, count)
         for seats in seating { sit(seats) }
-        held += 1
+        held += count
       }
     }
   }
 
-  private func canHold(_ index: Int, _ period: Int) -> Bool {
-    let course = instance.courses[index]
-    return course.funds.allSatisfy { money[$0] >= course.course.sessionCost }
-      && course.uses.allSatisfy { means[$0.resource][period] >= $0.units }
+  /// People without a seat in a course who could use one.
+  private func waiting(_ index: Int) -> Int {
+    zip(instance.courses[index].candidates, taken[index]).reduce(0) { $0 + $1.0.limit - $1.1 }
   }
 
-  /// Whom to invite to one more session: the cohorts whose people gain most from a seat first.
-  private func fill(_ index: Int, _ period: Int) -> [Schedule.Seating] {
+  private func canHold(_ index: Int, _ period: Int, _ count: Int) -> Bool {
+    let course = instance.courses[index]
+    return course.funds.allSatisfy { money[$0] / count >= course.course.sessionCost }
+      && course.uses.allSatisfy { means[$0.resource][period] / count >= $0.units }
+  }
+
+  /// Whom to invite to so many sessions more: the cohorts whose people gain most from a seat first.
+  private func fill(_ index: Int, _ period: Int, sessions: Int) -> [Schedule.Seating] {
     let course = instance.courses[index]
     let seatCost = course.course.seatCost
-    var room = course.course.maxSize
+    var room = course.course.maxSize * sessions
     for fund in course.funds where seatCost > 0 {
-      room = min(room, (money[fund] - course.course.sessionCost) / seatCost)
+      room = min(room, (money[fund] - course.course.sessionCost * sessions) / seatCost)
     }
     let invited = course.candidates.indices.map {
       (place: $0, gain: ledger.gain(course: index, candidate: $0))

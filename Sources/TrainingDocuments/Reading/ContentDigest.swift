@@ -11,7 +11,8 @@ import XMLStreams
 struct ContentDigest {
   /// Attributes that rows of bulk documents may have, by name.
   private static let rowAttributes = [
-    "appointed", "cohort", "competency", "date", "employee", "headcount", "hired", "id", "level", "newManagers",
+    "appointed", "cohort", "competency", "date", "employee", "headcount", "hired", "id", "level",
+    "newManagers",
     "organization", "respondents", "role", "sd", "source",
   ]
   /// Elements whose children stand in a meaningful order.
