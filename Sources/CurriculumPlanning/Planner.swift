@@ -81,17 +81,32 @@ public struct Planner {
     fa: "مهلت خودش، چون میان بعضی انتصاب‌ها و پایان مهلت هیچ دوره زمانی کاملی نیست"
   )
 
+  /// What stands against a mandatory course that has no session at all.
+  private static let idleCourse = (
+    en: "the course itself: too few people for a session, no open period, or longer than the hours limit",
+    fa: "خود دوره: تعداد برای یک جلسه کم است، دوره زمانی بازی ندارد یا از سقف ساعت طولانی‌تر است"
+  )
+  /// What stands against a minimum of hours when no limit does.
+  private static let fewCourses = (
+    en: "the catalog, which has too few courses that are of use to these people",
+    fa: "فهرست دوره‌ها که دوره سودمند کافی برای این افراد ندارد"
+  )
+
   /// Which firm rules cannot be kept, and with what they conflict.
   private func firmConflicts(
     _ instance: PlanningInstance, search: PhasedSearch, obstacles: Obstacles
   ) throws(PlanningError) -> [Finding] {
+    let policy = instance.policy
     var against: [ConstraintName] = []
     // Where only whole sessions stand in the way, every rule would seem to.
     if try !search.isFeasible() {
-      for name in Obstacles.suspects where try search.isFeasible(without: name) { against.append(name) }
+      for name in obstacles.suspects where try search.isFeasible(without: name) { against.append(name) }
+    }
+    // A minimum of hours is no obstacle to itself.
+    if policy.hourRules.contains(where: { $0.isFirm && $0.minimum != nil }) {
+      against.removeAll { $0 == .hoursPerPerson }
     }
     let words = obstacles.names(against)
-    let policy = instance.policy
     var firm: [(Identifier, SourceLocation)] = []
     if let rule = policy.onboarding, rule.isFirm { firm.append((rule.id, rule.location)) }
     firm += policy.mandatory.filter(\.isFirm).map { ($0.id, $0.location) }
@@ -105,7 +120,11 @@ public struct Planner {
     if conflicting.isEmpty { conflicting = firm }
     let hasClosedWindow = instance.cohorts.contains { $0.window.map { !$0.isReachable } ?? false }
     return conflicting.map { id, location in
-      let reason = id == policy.onboarding?.id && hasClosedWindow ? Self.closedWindow : words
+      var reason = id == policy.onboarding?.id && hasClosedWindow ? Self.closedWindow : words
+      if let idle = instance.mandatory.first(where: { $0.rule.id == id }), idle.course == nil {
+        reason = Self.idleCourse
+      }
+      if against.isEmpty, policy.hourRules.contains(where: { $0.id == id }) { reason = Self.fewCourses }
       return Finding(
         PlanningRules.firmRule, at: location, subject: "rule/\(id)",
         english: ["rule": id.text, "rules": reason.en],

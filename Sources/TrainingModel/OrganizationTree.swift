@@ -31,9 +31,9 @@ public struct OrganizationTree: Sendable {
     path(from: id).contains(ancestor)
   }
 
-  /// The nearest organization of `kind` at or above `id`; `id` itself if there is none.
-  public func nearest(_ kind: OrganizationKind?, at id: Identifier) -> Identifier {
+  /// The nearest organization of `kind` at or above `id`, `nil` if there is none; without a kind, `id` itself.
+  public func nearest(_ kind: OrganizationKind?, at id: Identifier) -> Identifier? {
     guard let kind else { return id }
-    return path(from: id).first { kinds[$0] == kind } ?? id
+    return path(from: id).first { kinds[$0] == kind }
   }
 }

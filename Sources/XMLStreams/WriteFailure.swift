@@ -16,6 +16,8 @@ public enum WriteFailure: Error, Hashable, Sendable {
   case permissionDenied
   /// The name is that of a folder.
   case isDirectory
+  /// It is one of the documents that were read.
+  case isInput
   /// The disk is full or the user's share of it is used up.
   case noSpace
   /// The system reported another error.
@@ -28,6 +30,7 @@ public enum WriteFailure: Error, Hashable, Sendable {
       case .noSuchFolder: ("its folder does not exist", "پوشه آن وجود ندارد")
       case .permissionDenied: SystemError(EACCES).sentence
       case .isDirectory: ("a folder has that name", "پوشه‌ای با همین نام وجود دارد")
+      case .isInput: ("it is one of the documents that were read", "خود یکی از سندهای خوانده‌شده است")
       case .noSpace: SystemError(ENOSPC).sentence
       case .failed(let code): SystemError(code).sentence
       }

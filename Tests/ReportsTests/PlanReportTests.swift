@@ -68,7 +68,7 @@ import TrainingModel
         1,200,000 IRR is spent.
         60.0 % of the weighted need found is closed (3.0 of 5.0 points).
         Weighted need closed, with diminishing returns: +20.0 % against a list ranked by score per cost.
-        It is proven that no program under these rules closes more.
+        It is proven that no program as good in the tiers before closes more, diminishing returns counted.
         Onboarding is complete in time for 2 of 3 new managers.
 
         Courses in order
@@ -109,9 +109,9 @@ import TrainingModel
   /// The sentence must stay true after rounding.
   @Test func provenShareIsRoundedUp() {
     #expect(
-      report(plan(value: 3, bound: 3.0001)).summary.contains { $0.contains("closes more than 0.1 % more") })
+      report(plan(value: 3, bound: 3.0001)).summary.contains { $0.contains("closes over 0.1 % more") })
     #expect(
-      report(plan(value: 3, bound: 3.061)).summary.contains { $0.contains("closes more than 2.1 % more") })
+      report(plan(value: 3, bound: 3.061)).summary.contains { $0.contains("closes over 2.1 % more") })
   }
 
   @Test func whyTheSearchEndedIsSaidUnlessItReachedItsGap() {

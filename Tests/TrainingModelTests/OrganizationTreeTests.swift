@@ -20,7 +20,7 @@ import TrainingModel
     #expect(tree.isWithin("city", "city"))
     #expect(!tree.isWithin("city", "unit"))
     #expect(tree.nearest(.municipality, at: "unit") == "city")
-    #expect(tree.nearest(.unit, at: "city") == "city")
+    #expect(tree.nearest(.unit, at: "city") == nil)
     #expect(tree.nearest(nil, at: "unit") == "unit")
   }
 

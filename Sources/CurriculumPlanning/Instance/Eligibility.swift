@@ -32,7 +32,7 @@ struct AudienceTest {
   }
 
   /// The organization of the kind that an equity floor compares.
-  func equityGroup(of cohort: Cohort, kind: OrganizationKind?) -> Identifier {
+  func equityGroup(of cohort: Cohort, kind: OrganizationKind?) -> Identifier? {
     tree.nearest(kind, at: cohort.organization)
   }
 

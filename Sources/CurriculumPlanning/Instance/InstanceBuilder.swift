@@ -78,7 +78,8 @@ extension PlanningInstance {
     guard let floor = policy.equityFloor else { return [] }
     var members: [Identifier: [Int]] = [:]
     for (index, step) in steps.enumerated() {
-      members[audience.equityGroup(of: cohorts[step.cohort], kind: floor.kind), default: []].append(index)
+      guard let group = audience.equityGroup(of: cohorts[step.cohort], kind: floor.kind) else { continue }
+      members[group, default: []].append(index)
     }
     return members.keys.sorted().compactMap { id in
       let group = members[id] ?? []

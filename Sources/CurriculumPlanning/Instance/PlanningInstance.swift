@@ -31,6 +31,12 @@ struct PlanningInstance: Sendable {
   /// Number of periods.
   var periodCount: Int { policy.periods.count }
 
+  /// Up to so many courses times periods every question is solved over all programs, exactly.
+  private static let mostSmall = 400
+
+  /// Whether questions beside the search itself can be answered exactly, not only in the relaxation.
+  var isSmall: Bool { courses.count * periodCount <= Self.mostSmall }
+
   /// The segments of diminishing returns for so many people, as whole people: each ends at its cumulative
   /// share, rounded half up.
   func segmentSizes(of people: Int) -> [Int] {

@@ -93,7 +93,8 @@ enum TierPart: String, Sendable, CaseIterable {
     case .cost:
       return model.scope.courses.flatMap { index in
         let course = instance.courses[index].course
-        return BudgetLimit.costTerms(index, in: model, session: course.sessionCost, seat: course.seatCost)
+        return BudgetLimit.costTerms(
+          index, in: model, session: Double(course.sessionCost), seat: Double(course.seatCost))
       }.map { .init($0.variable, $0.coefficient / Self.costUnit) }
     }
   }

@@ -7,21 +7,31 @@ struct Obstacles {
   let options: PlanOptions
   let control: SearchControl
 
-  /// Constraints that can stand in the way.
-  static let suspects: [ConstraintName] = [
-    .budget, .resourceCapacity, .classSize, .hoursPerPerson, .prerequisites, .offeredPeriods, .deliveryShare,
-  ]
+  /// Constraints that can stand in the way: those of which the documents say anything.
+  var suspects: [ConstraintName] {
+    let policy = instance.policy
+    let courses = instance.courses
+    let present: [(name: ConstraintName, isThere: Bool)] = [
+      (.budget, !policy.budgets.isEmpty), (.resourceCapacity, courses.contains { !$0.uses.isEmpty }),
+      (.classSize, courses.contains { $0.course.minSize > 1 }),
+      (.hoursPerPerson, policy.hourRules.contains { $0.maximum != nil }),
+      (.prerequisites, courses.contains { !$0.prerequisites.isEmpty }), (.offeredPeriods, true),
+      (.deliveryShare, !policy.deliveryShares.isEmpty),
+    ]
+    return present.filter(\.isThere).map(\.name)
+  }
 
-  /// Constraints without which `part` would come out better than `value`: for duties exactly, for parts of
-  /// the whole in the relaxation.
+  /// Constraints without which `part` would come out better than `value`: for duties and on small dossiers
+  /// exactly, for parts of the whole on others in the relaxation.
   func inTheWay(of part: TierPart, at value: Double, held: [HeldPart]) throws(PlanningError)
     -> [ConstraintName]
   {
     // The relaxation of the whole is better than any program: it is compared with itself.
-    let isExact = part.concernsDutiesOnly && held.allSatisfy(\.part.concernsDutiesOnly)
+    let isExact =
+      instance.isSmall || part.concernsDutiesOnly && held.allSatisfy(\.part.concernsDutiesOnly)
     let value = isExact ? value : try best(part, without: [], held: held) ?? value
     var result: [ConstraintName] = []
-    for name in Self.suspects {
+    for name in suspects {
       guard let reached = try best(part, without: [name], held: held) else { continue }
       let gain = part.sense == .maximize ? reached - value : value - reached
       if gain > 1e-6 * max(1, value.magnitude) { result.append(name) }
@@ -37,12 +47,13 @@ struct Obstacles {
     let dutiesOnly = part.concernsDutiesOnly && held.allSatisfy(\.part.concernsDutiesOnly)
     let scope = ModelScope(
       courses: dutiesOnly ? instance.dutyCourses : Array(instance.courses.indices),
-      timing: dutiesOnly ? .monthly : .annual, includesNeeds: !dutiesOnly, hasWholeSeats: dutiesOnly,
+      timing: dutiesOnly || instance.isSmall ? .monthly : .annual, includesNeeds: !dutiesOnly,
+      hasWholeSeats: dutiesOnly || instance.isSmall,
       relaxed: relaxed)
     var model = PlanningModel(instance, scope: scope)
     for other in held { other.hold(in: &model) }
     model.program.setObjective(part.terms(in: model), sense: part.sense)
-    if !dutiesOnly { model.relax() }
+    if !dutiesOnly, !instance.isSmall { model.relax() }
     return try control.solve(model.program, options, phase: "obstacles", relativeGap: 0, isPatient: true)
       .solution?.objective
   }

@@ -112,7 +112,7 @@ struct Shortfalls {
         let value = parts.first { $0.part == .equity }?.value ?? 0
         reasons = obstacles.names(try obstacles.inTheWay(of: .equity, at: value, held: held(before: .equity)))
       }
-      let percent = (missing * 1000).rounded(.up) / 10
+      let percent = (missing * 1000).rounded() / 10
       result.append(
         entry(
           PlanningRules.equityShort, rule: floor.id, at: floor.location, missing: missing, unit: "share",

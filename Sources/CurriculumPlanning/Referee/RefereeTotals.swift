@@ -96,7 +96,7 @@ extension Referee {
     var closed: [Identifier: Int128] = [:]
     var total: [Identifier: Int128] = [:]
     for (index, cohort) in needs.cohorts.enumerated() {
-      let group = tree.nearest(floor.kind, at: cohort.organization)
+      guard let group = tree.nearest(floor.kind, at: cohort.organization) else { continue }
       closed[group, default: 0] += account.closed[index]
       total[group, default: 0] += Int128(account.total[index])
     }

@@ -152,14 +152,16 @@ struct PhasedSearch {
   ) throws(PlanningError) -> Bool {
     var duties = ModelScope(
       courses: instance.dutyCourses, timing: .monthly, includesNeeds: false, hasWholeSeats: true)
-    var whole = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
+    var whole = ModelScope(
+      courses: Array(instance.courses.indices), timing: instance.isSmall ? .monthly : .annual,
+      hasWholeSeats: instance.isSmall)
     duties.relaxed = Set([relaxed].compactMap { $0 })
     whole.relaxed = duties.relaxed
     duties.onlyFirmRule = rule
     whole.onlyFirmRule = rule
     for scope in [duties, whole] {
       var model = PlanningModel(instance, scope: scope)
-      if scope.includesNeeds { model.relax() }
+      if scope.includesNeeds, !instance.isSmall { model.relax() }
       let outcome = try control.solve(
         model.program, options, phase: "conflicts", relativeGap: 0, isPatient: true)
       if outcome.solution == nil { return false }
@@ -256,16 +258,15 @@ struct PhasedSearch {
     return (candidate(of: result.model.schedule(from: result.solution)), result.held)
   }
 
-  /// Up to so many courses times periods the last parts are solved over all programs, beyond that only in the
-  /// sessions that stand (see `economize`), for so many nodes. Which it was shows in their gap.
-  private static let mostTidiedExactly = 400
+  /// On small dossiers the last parts are solved over all programs, on others only in the sessions that stand
+  /// (see `economize`), for so many nodes. Which it was shows in their gap.
   private static let mostEconomyNodes = 50
 
   /// Improves the last parts over all programs, everything before kept.
   private func tidy(
     _ trailing: [TierPart], kept: [HeldPart], best: ValuedSchedule
   ) throws(PlanningError) -> (candidate: ValuedSchedule, held: [HeldPart])? {
-    guard instance.courses.count * instance.periodCount <= Self.mostTidiedExactly else { return nil }
+    guard instance.isSmall else { return nil }
     let scope = ModelScope(courses: Array(instance.courses.indices), timing: .monthly, hasWholeSeats: true)
     guard
       let result = try lexicographic("tidying").run(
@@ -349,7 +350,12 @@ struct PhasedSearch {
 
   private func isProven(_ best: ValuedSchedule?, _ bounds: Bounds, _ main: [TierPart]) -> Bool {
     guard let best else { return false }
-    return main.allSatisfy { bounds.gap(of: $0, in: best) <= max(options.relativeGap, 1e-9) }
+    // What a tolerance lets later tiers take is given up on purpose, not for want of a proof.
+    return main.allSatisfy { part in
+      let given = tolerance(of: part)
+      let room = given < 1 ? given / (1 - given) : .infinity
+      return bounds.gap(of: part, in: best) <= max(options.relativeGap, 1e-9) * (1 + room) + room
+    }
   }
 
   private func result(_ best: ValuedSchedule, _ bounds: Bounds) -> Result {

@@ -206,13 +206,13 @@ extension Phrase {
       )
     case .provenBest:
       (
-        "It is proven that no program under these rules closes more.",
-        "ثابت شده است که هیچ برنامه‌ای با این قاعده‌ها نیاز بیشتری رفع نمی‌کند."
+        "It is proven that no program as good in the tiers before closes more, diminishing returns counted.",
+        "ثابت شده است که هیچ برنامه‌ای که پله‌های پیشین را به همین خوبی نگه دارد، با بازده کاهنده نیاز بیشتری رفع نمی‌کند."
       )
     case .provenWithin:
       (
-        "It is proven that no program under these rules closes more than {share} more.",
-        "ثابت شده است که هیچ برنامه‌ای با این قاعده‌ها بیش از {share} بهتر نیست."
+        "It is proven that no program as good in the tiers before closes over {share} more, diminishing returns counted.",
+        "ثابت شده است که هیچ برنامه‌ای که پله‌های پیشین را به همین خوبی نگه دارد، با بازده کاهنده بیش از {share} بهتر نیست."
       )
     case .stoppedGapReached:
       ("The search ended within the gap asked for.", "جست‌وجو در فاصله خواسته‌شده پایان یافت.")

@@ -69,7 +69,11 @@ struct PlanCommand: AnsweringCommand {
     let language = output.language
     let dossier = try dossier.readValid(output)
     // Better said now than after the search.
-    if let file { try OutputFile.expectWritable(file) }
+    if let file {
+      try OutputFile.expectWritable(file)
+      try OutputFile.expectNone(
+        of: dossier.documents.filter { $0.kind != .program }.map(\.location.file), at: file)
+    }
 
     let plan = try search(dossier)
     let xml = try encode(plan.program)

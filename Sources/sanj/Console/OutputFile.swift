@@ -31,6 +31,17 @@ enum OutputFile {
     try expect(failure, path)
   }
 
+  /// Says no if `path` is one of the documents that are read: none is overwritten.
+  static func expectNone(of documents: [String], at path: String) throws(CommandFailure) {
+    var target = stat()
+    guard stat(path, &target) == 0 else { return }
+    for document in documents {
+      var status = stat()
+      guard stat(document, &status) == 0 else { continue }
+      if status.st_dev == target.st_dev, status.st_ino == target.st_ino { try expect(.isInput, path) }
+    }
+  }
+
   private static func folderFailure(of path: String) -> WriteFailure? {
     let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     var status = stat()

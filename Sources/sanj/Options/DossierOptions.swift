@@ -20,12 +20,17 @@ struct DossierOptions: ParsableArguments {
     }
   }
 
-  /// Reads documents that must be free of errors.
+  /// Reads documents that must be free of errors, but for programs: what is wrong with an earlier program
+  /// is no reason not to make the next one.
   ///
   /// - Throws: Everything that was found if there is an error in it.
   func readValid(_ output: OutputOptions) throws(CommandFailure) -> Dossier {
     let reading = try read()
-    guard reading.isValid else {
+    let programs = Set(reading.files.filter { $0.kind == .program }.map(\.file))
+    let isUsable = reading.findings.allSatisfy { finding in
+      finding.rule.severity != .error || finding.location.map { programs.contains($0.file) } ?? false
+    }
+    guard isUsable else {
       throw CommandFailure(reading.status, findings: reading.findings, documents: reading.files.count)
     }
     let totals = FindingTotals(reading.findings)
