@@ -27,8 +27,7 @@ struct Obstacles {
     -> [ConstraintName]
   {
     // The relaxation of the whole is better than any program: it is compared with itself.
-    let isExact =
-      instance.isSmall || part.concernsDutiesOnly && held.allSatisfy(\.part.concernsDutiesOnly)
+    let isExact = instance.isSmall || isDecidedByDuties(part, held)
     let value = isExact ? value : try best(part, without: [], held: held) ?? value
     var result: [ConstraintName] = []
     for name in suspects {
@@ -39,12 +38,20 @@ struct Obstacles {
     return result
   }
 
+  /// Whether the model of the duties alone can answer: not where the policy puts other parts before them, nor
+  /// where a firm rule of the whole takes from them.
+  private func isDecidedByDuties(_ part: TierPart, _ held: [HeldPart]) -> Bool {
+    let policy = instance.policy
+    let bindsWhole =
+      policy.equityFloor?.isFirm == true || policy.hourRules.contains { $0.isFirm && $0.minimum != nil }
+    return !bindsWhole && part.concernsDutiesOnly && held.allSatisfy(\.part.concernsDutiesOnly)
+  }
+
   /// The best value of a part with some constraints left out; `nil` if nothing satisfies the others.
   private func best(
     _ part: TierPart, without relaxed: Set<ConstraintName>, held: [HeldPart]
   ) throws(PlanningError) -> Double? {
-    // A policy may put other parts before the duties: then the model of the duties cannot hold them.
-    let dutiesOnly = part.concernsDutiesOnly && held.allSatisfy(\.part.concernsDutiesOnly)
+    let dutiesOnly = isDecidedByDuties(part, held)
     let scope = ModelScope(
       courses: dutiesOnly ? instance.dutyCourses : Array(instance.courses.indices),
       timing: dutiesOnly || instance.isSmall ? .monthly : .annual, includesNeeds: !dutiesOnly,
