@@ -35,7 +35,7 @@ extension ParsingSession {
     currentTag = nil
     if isRow, frames.count == 2, faults.findings.count + faults.omitted == faultsBefore, !isFinished {
       rowCount += 1
-      onRow?(XMLRow(session: self, localName: tag.localName, attributes: tag.attributes, start: start))
+      if let root = frames[0].element { rows?.deliver(tag, at: offset, root: root) }
     }
   }
 

@@ -43,8 +43,9 @@ final class ParsingSession {
 
   var root: XMLElement?
   var rowCount = 0
-  var onRow: ((borrowing XMLRow) -> Void)?
   let bulkRoots: Set<String>
+  /// Hands rows to whoever takes them.
+  var rows: RowDelivery?
 
   /// Where the attributes of the tag at `start` stand, once somebody has asked.
   private var attributePlaces: (start: Int, places: [String: TextPlace])?
@@ -70,31 +71,27 @@ final class ParsingSession {
 
   /// Reads the whole stream; to be called once.
   func run(
-    _ stream: any ByteStream, chunk: Int = usualChunk, onRow: (borrowing XMLRow) -> Void,
-    onBytes: (UnsafeRawBufferPointer) -> Void
+    _ stream: any ByteStream, chunk: Int = usualChunk,
+    rows makeSink: (XMLElement) -> (any BulkRowSink)? = { _ in nil }
   ) throws(XMLReadFailure) -> XMLDocument {
     guard SchemaStore.isReady else { throw .defect("libxml2 refused the input callbacks") }
     defer { releaseValidator() }
-    return try withoutActuallyEscaping(onRow) { onRow throws(XMLReadFailure) -> XMLDocument in
-      self.onRow = onRow
-      defer { self.onRow = nil }
-      try readAll(stream, chunk: chunk, onBytes: onBytes)
+    return try withoutActuallyEscaping(makeSink) { makeSink throws(XMLReadFailure) -> XMLDocument in
+      rows = RowDelivery(makeSink: makeSink)
+      defer { rows = nil }
+      try readAll(stream, chunk: chunk)
       if let failure { throw failure }
       return document()
     }
   }
 
-  private func readAll(
-    _ stream: any ByteStream, chunk: Int, onBytes: (UnsafeRawBufferPointer) -> Void
-  ) throws(XMLReadFailure) {
+  private func readAll(_ stream: any ByteStream, chunk: Int) throws(XMLReadFailure) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunk, alignment: 1)
     defer { buffer.deallocate() }
     while !isOver && decoder.fault == nil {
       let count = try stream.read(into: buffer)
       if count == 0 { break }
-      let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-      onBytes(bytes)
-      decoder.decode(bytes, into: window)
+      decoder.decode(UnsafeRawBufferPointer(rebasing: buffer[..<count]), into: window)
       try feed()
     }
     if isOver { return }

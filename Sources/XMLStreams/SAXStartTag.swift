@@ -48,12 +48,18 @@ struct SAXAttributes {
     }
   }
 
+  /// The bytes of the value at `index`, every ampersand as libxml2 hands it over: as `&#38;`. No other reference is
+  /// left in them. An empty value has an address too.
+  func bytes(at index: Int) -> UnsafeBufferPointer<UInt8> {
+    guard let base, let start = base[5 * index + 3], let end = base[5 * index + 4] else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeBufferPointer(start: start, count: end - start)
+  }
+
   /// The value at `index`.
-  ///
-  /// libxml2 hands every ampersand of a value over as `&#38;`; no other reference is left in it.
   func value(at index: Int) -> String {
-    guard let base, let start = base[5 * index + 3], let end = base[5 * index + 4] else { return "" }
-    let bytes = UnsafeBufferPointer(start: start, count: end - start)
+    let bytes = bytes(at: index)
     guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
     var decoded: [UInt8] = []
     var rest = bytes[...]

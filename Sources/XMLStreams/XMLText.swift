@@ -8,6 +8,23 @@ enum XMLText {
     }
   }
 
+  /// How many bytes the character at `index` takes; `nil` if what stands there is not the shortest UTF-8 form of a
+  /// character that XML allows.
+  static func lengthOfCharacter(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    let first = text[index]
+    if first < 0x80 { return first >= 0x20 || first == 0x9 || first == 0xA || first == 0xD ? 1 : nil }
+    let length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
+    guard length > 0, index + length <= text.count else { return nil }
+    var value = UInt32(first) & (0x7F >> UInt32(length))
+    for next in index + 1..<index + length {
+      guard text[next] & 0xC0 == 0x80 else { return nil }
+      value = value << 6 | UInt32(text[next] & 0x3F)
+    }
+    let lowest: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+    guard value >= lowest, let scalar = Unicode.Scalar(value), isAllowed(scalar) else { return nil }
+    return length
+  }
+
   /// Whether the text is a name: production 5, `Name`.
   static func isName(_ text: String) -> Bool {
     var isFirst = true
