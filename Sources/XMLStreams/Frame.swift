@@ -54,7 +54,7 @@ struct Frame {
   mutating func keepText(beforeChild: Bool) {
     guard !pendingText.isEmpty else { return }
     defer { pendingText.removeAll(keepingCapacity: true) }
-    let separates = beforeChild || !(element?.children.isEmpty ?? true)
+    let separates = beforeChild || !childCounts.isEmpty
     if separates && pendingText.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) {
       return
     }

@@ -21,7 +21,15 @@ extension ParsingSession {
     let ordinal = frames.isEmpty ? 1 : frames[frames.count - 1].count(child: tag.localName)
     let id = tag.attributes.index(of: "id").map { tag.attributes.value(at: $0) }
     let isRow = frames.last.map { frames.count > 1 ? $0.element == nil : isBulkRow(name) } ?? false
-    if !frames.isEmpty { frames[frames.count - 1].keepText(beforeChild: true) }
+    if frames.isEmpty {
+      rootPrefix = tag.prefix.map { String(cString: $0) }
+    } else {
+      frames[frames.count - 1].keepText(beforeChild: true)
+    }
+    if isRow, stopsAtRows, frames.count == 1, rowCount == 0 {
+      stop(atRow: start)
+      if isFinished { return }
+    }
 
     var frame = Frame(
       localName: tag.localName, namespace: tag.namespace, start: start, place: place,
@@ -66,7 +74,7 @@ extension ParsingSession {
   }
 
   /// Whether events that still come are to be ignored.
-  private var isFinished: Bool { fatal != nil || failure != nil }
+  private var isFinished: Bool { fatal != nil || failure != nil || head != nil }
 
   private func isBulkRow(_ name: String) -> Bool {
     guard let root = frames.first, bulkRoots.contains(root.step.name) else { return false }

@@ -46,6 +46,13 @@ final class ParsingSession {
   let bulkRoots: Set<String>
   /// Hands rows to whoever takes them.
   var rows: RowDelivery?
+  /// Whether reading ends at the first row of a bulk document, if all is well up to there and the fast lane can
+  /// read the rest.
+  var stopsAtRows = false
+  /// What was read before the first row, if reading ended there.
+  var head: BulkHead?
+  /// The prefix of the root's name.
+  var rootPrefix: String?
 
   /// Where the attributes of the tag at `start` stand, once somebody has asked.
   private var attributePlaces: (start: Int, places: [String: TextPlace])?
@@ -117,7 +124,7 @@ final class ParsingSession {
   }
 
   /// Whether nothing more is to be read.
-  private var isOver: Bool { fatal != nil || failure != nil }
+  private var isOver: Bool { fatal != nil || failure != nil || head != nil }
 
   /// What was read, when all is done.
   private func document() -> XMLDocument {
@@ -170,6 +177,15 @@ final class ParsingSession {
     isAtEnd = true
     xmlParseChunk(parser, nil, 0, 1)
     if !isOver && root == nil { refuseTruncated() }
+  }
+
+  /// Ends the reading before the row that begins at `start`, unless the fast lane cannot go on from there.
+  func stop(atRow start: Int) {
+    guard faults.isEmpty, failure == nil, let markLength = decoder.markLengthOfUTF8, let parser,
+      let root = frames.first?.element, RowLayout.layouts(ofRoot: root.name) != nil
+    else { return }
+    head = BulkHead(root: root, prefix: rootPrefix, end: start, markLength: markLength)
+    xmlStopParser(parser)
   }
 
   private func begin(root: String?) throws(XMLReadFailure) {

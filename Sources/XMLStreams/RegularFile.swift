@@ -14,7 +14,27 @@ protocol ByteStream: AnyObject {
 
 /// A regular file that is open for reading; anything else is refused, so that reading never waits.
 final class RegularFile: ByteStream {
-  private let descriptor: Int32
+  fileprivate let descriptor: Int32
+  /// Its size and when it was last changed, as it was opened.
+  let state: State
+
+  /// What shows that a file is as it was.
+  struct State: Hashable, Sendable {
+    let size: Int
+    let seconds: Int
+    let nanoseconds: Int
+
+    fileprivate init(_ status: stat) {
+      size = Int(status.st_size)
+      #if canImport(Darwin)
+        let changed = status.st_mtimespec
+      #else
+        let changed = status.st_mtim
+      #endif
+      seconds = Int(changed.tv_sec)
+      nanoseconds = Int(changed.tv_nsec)
+    }
+  }
 
   /// Opens the file at `path`.
   init(_ path: String) throws(XMLReadFailure) {
@@ -40,6 +60,13 @@ final class RegularFile: ByteStream {
       throw failure
     }
     descriptor = opened
+    state = State(status)
+  }
+
+  /// Whether the file is as it was when it was opened.
+  var isUnchanged: Bool {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && State(status) == state
   }
 
   deinit { _ = close(descriptor) }
@@ -47,6 +74,17 @@ final class RegularFile: ByteStream {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(XMLReadFailure) -> Int {
     while true {
       let count = systemRead(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno != EINTR { throw XMLReadFailure(errno: errno) }
+    }
+  }
+}
+
+extension RegularFile {
+  /// Fills the start of `buffer` with the bytes at `offset`; how many, 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(XMLReadFailure) -> Int {
+    while true {
+      let count = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
       if count >= 0 { return count }
       if errno != EINTR { throw XMLReadFailure(errno: errno) }
     }

@@ -5,7 +5,7 @@ import CLibXML2
 /// There is none for entities, so that only the five of XML are known, and none that could open another file.
 enum SAXHandlers {
   /// The mark of a SAX2 handler (`XML_SAX2_MAGIC`).
-  private static let version: UInt32 = 0xDEED_BEAF
+  static let version: UInt32 = 0xDEED_BEAF
 
   static var handler: xmlSAXHandler {
     var handler = xmlSAXHandler()

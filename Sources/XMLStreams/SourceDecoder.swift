@@ -20,6 +20,9 @@ struct SourceDecoder {
   /// Offset of the text that has been checked: what may be given to the parser.
   private(set) var checked = 0
 
+  /// The length of the byte order mark if the file is in UTF-8, so that its bytes are the text; else `nil`.
+  private(set) var markLengthOfUTF8: Int?
+
   private var encoding: SourceEncoding?
   private var head: [UInt8] = []
   private var pendingByte: UInt8?
@@ -68,6 +71,7 @@ struct SourceDecoder {
     case .unsupported(let name, let place): fault = .unsupported(name, at: place)
     case .found(let found, let markLength):
       encoding = found
+      if case .utf8 = found { markLengthOfUTF8 = markLength }
       let first = head
       head = []
       first.withUnsafeBytes {

@@ -25,4 +25,29 @@ public enum XMLReader {
   ) throws(XMLReadFailure) -> XMLDocument {
     try ParsingSession(file: name, bulkRoots: bulkRoots, useSchema: true).run(ByteSource(bytes), rows: rows)
   }
+
+  /// How a document has been opened.
+  public enum Opening {
+    /// It was read to its end, its rows handed over if it has any.
+    case whole(XMLDocument)
+    /// Its head is valid, and its rows can be read in the fast lane.
+    case rows(BulkFile)
+  }
+
+  /// Reads the file at `path` up to the first row, if the fast lane can read its rows; else as a whole, as
+  /// `read` does.
+  public static func open(
+    _ path: String, as name: String, bulkRoots: Set<String>, rows: (XMLElement) -> (any BulkRowSink)?
+  ) throws(XMLReadFailure) -> Opening {
+    let file = try RegularFile(path)
+    let session = ParsingSession(file: name, bulkRoots: bulkRoots, useSchema: true)
+    session.stopsAtRows = true
+    let document = try session.run(file, rows: rows)
+    guard let head = session.head, let layouts = RowLayout.layouts(ofRoot: head.root.name) else {
+      return .whole(document)
+    }
+    return .rows(
+      BulkFile(
+        path: path, name: name, size: file.state.size, head: head, layouts: layouts, state: file.state))
+  }
 }

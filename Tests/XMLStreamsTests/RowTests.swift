@@ -21,16 +21,19 @@ import Testing
   }
 
   static func rows(_ text: String, chunk: Int = 1 << 16) throws -> (XMLDocument, [Row]) {
-    var rows: [Row] = []
-    let document = try read(text, chunk: chunk, bulkRoots: ["workforce"]) { row in
-      let place = row.location
-      rows.append(
-        Row(
-          row.name, row["id"], row["organization"], place.line, place.column,
-          role: row.location(of: "role").column))
-      if row["none"] != nil || row.location(of: "none") != place {
-        Issue.record("there is no such attribute")
-      }
+    let sink = RecordingSink(root: "workforce")
+    let document = try read(text, chunk: chunk, bulkRoots: ["workforce"]) { _ in sink }
+    func places(_ attribute: String?) throws -> [Diagnostics.SourceLocation] {
+      try RowPlaces.find(
+        sink.rows.map { RowPlaces.Query(offset: $0.offset, attribute: attribute) },
+        in: ByteSource(Array(text.utf8)), as: "test.xml")
+    }
+    let (starts, roles, none) = try (places(nil), places("role"), places("none"))
+    #expect(none == starts, "there is no such attribute")
+    let rows = sink.rows.indices.map { index in
+      Row(
+        sink.rows[index].element, sink.rows[index].values["id"], sink.rows[index].values["organization"],
+        starts[index].line, starts[index].column, role: roles[index].column)
     }
     return (document, rows)
   }

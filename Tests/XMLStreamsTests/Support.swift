@@ -21,20 +21,20 @@ struct Expected: Equatable, CustomStringConvertible {
   var description: String { "\(code) at \(line):\(column)" }
 }
 
-/// Reads a document from memory, in pieces of `chunk` bytes.
+/// Reads a document from memory in the schema lane, in pieces of `chunk` bytes.
 func read(
   _ bytes: [UInt8], chunk: Int = ParsingSession.usualChunk, bulkRoots: Set<String> = [],
-  onRow: (borrowing XMLRow) -> Void = { _ in }
+  rows: (XMLElement) -> (any BulkRowSink)? = { _ in nil }
 ) throws -> XMLDocument {
   try ParsingSession(file: "test.xml", bulkRoots: bulkRoots, useSchema: true)
-    .run(ByteSource(bytes), chunk: chunk, onRow: onRow) { _ in }
+    .run(ByteSource(bytes), chunk: chunk, rows: rows)
 }
 
 func read(
   _ text: String, chunk: Int = ParsingSession.usualChunk, bulkRoots: Set<String> = [],
-  onRow: (borrowing XMLRow) -> Void = { _ in }
+  rows: (XMLElement) -> (any BulkRowSink)? = { _ in nil }
 ) throws -> XMLDocument {
-  try read(Array(text.utf8), chunk: chunk, bulkRoots: bulkRoots, onRow: onRow)
+  try read(Array(text.utf8), chunk: chunk, bulkRoots: bulkRoots, rows: rows)
 }
 
 /// The findings of a document as codes and places.

@@ -1,0 +1,96 @@
+/// A bulk document whose head has been read and is valid, and whose rows are still to come.
+public struct BulkFile: Sendable {
+  /// The path of the file.
+  public let path: String
+  /// What findings call it.
+  public let name: String
+  /// The root with its attributes, titles and notes.
+  public var root: XMLElement { head.root }
+  /// The size of the file in bytes.
+  public let size: Int
+
+  let head: BulkHead
+  let layouts: [RowLayout]
+  let state: RegularFile.State
+
+  /// How far after the place that was asked for a cut is looked for.
+  private static let reach = 1 << 16
+
+  /// The rows in parts of about `length` bytes, which can be read at the same time and in any order.
+  ///
+  /// A part ends where a row seems to begin. That may be inside a comment, where nothing begins; the part before
+  /// is then not well-formed, and the document is doubtful.
+  public func parts(ofAbout length: Int) throws(XMLReadFailure) -> [BulkPart] {
+    let start = head.end + head.markLength
+    var cuts = [start]
+    if length > 0, length < (size - start) / 2 {
+      let file = try RegularFile(path)
+      var target = start + length
+      while target < size - length / 2 {
+        if let cut = try self.cut(in: file, after: target) {
+          cuts.append(cut)
+          target = cut + length
+        } else {
+          target += length
+        }
+      }
+    }
+    return cuts.indices.map { index in
+      let isLast = index == cuts.count - 1
+      return BulkPart(
+        file: self, range: cuts[index]..<(isLast ? max(size, cuts[index]) : cuts[index + 1]), isLast: isLast)
+    }
+  }
+
+  /// Where the first row after `target` begins, if one does not far from there.
+  private func cut(in file: RegularFile, after target: Int) throws(XMLReadFailure) -> Int? {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.reach, alignment: 1)
+    defer { buffer.deallocate() }
+    var count = 0
+    while count < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+      let added = try file.read(into: rest, at: target + count)
+      if added == 0 { break }
+      count += added
+    }
+    let starts = layouts.map { layout in
+      Array("<\(head.prefix.map { "\($0):" } ?? "")\(layout.element)".utf8)
+    }
+    let text = buffer[..<count]
+    var index = 0
+    while let found = text[index...].firstIndex(of: UInt8(ascii: "<")) {
+      for start in starts where found + start.count < count && text[found...].starts(with: start) {
+        switch text[found + start.count] {
+        case 0x20, 0x09, 0x0A, 0x0D: return target + found
+        default: break
+        }
+      }
+      index = found + 1
+    }
+    return nil
+  }
+}
+
+/// Rows of a bulk document that are read in one go.
+public struct BulkPart: Sendable {
+  /// The document.
+  public let file: BulkFile
+  /// How many bytes it has.
+  public var length: Int { range.count }
+
+  let range: Range<Int>
+  let isLast: Bool
+
+  /// Reads the rows in the fast lane.
+  ///
+  /// - Returns: How many rows the sink has taken; `nil` if the document is doubtful. All its rows are then to be
+  ///   thrown away, and `XMLReader.read` has the last word.
+  public func read(into sink: any BulkRowSink) throws(XMLReadFailure) -> Int? {
+    let regular = try RegularFile(file.path)
+    guard regular.state == file.state else { return nil }
+    let count = try FastLane.read(
+      FilePart(regular, range), from: range.lowerBound - file.head.markLength, isLast: isLast, head: file.head,
+      layouts: file.layouts, into: sink)
+    return regular.isUnchanged ? count : nil
+  }
+}

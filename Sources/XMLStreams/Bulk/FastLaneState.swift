@@ -1,0 +1,111 @@
+import CLibXML2
+
+/// What the fast lane knows while libxml2 calls back: plain memory behind one pointer, so that no row pays for
+/// reference counts or checks of exclusive access.
+struct FastLaneState {
+  /// Elements that have begun and not ended.
+  var depth = 0
+  /// Whether something was met that only the schema lane may judge.
+  var isDoubtful = false
+  /// Rows that the sink has taken.
+  var rowCount = 0
+  /// The namespace as the parser has it.
+  var namespace: UnsafePointer<xmlChar>?
+  /// What to add to the parser's offset for that in the document's text.
+  let shift: Int
+  let kinds: UnsafeMutablePointer<RowKindMemory>
+  let kindCount: Int
+  /// Values of the row at hand, by column.
+  let values: UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>
+  let parser: xmlParserCtxtPtr
+  let sink: any BulkRowSink
+
+  mutating func doubt() {
+    guard !isDoubtful else { return }
+    isDoubtful = true
+    xmlStopParser(parser)
+  }
+
+  mutating func begin(
+    _ name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?, namespaceCount: Int32,
+    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
+  ) {
+    if isDoubtful { return }
+    depth += 1
+    if depth == 1 {
+      // The start tag that stands in for the head.
+      self.namespace = namespace
+      return
+    }
+    guard depth == 2, namespaceCount == 0, namespace == self.namespace else { return doubt() }
+    for index in 0..<kindCount where kinds[index].name == name {
+      return takeRow(index, kinds[index], attributes, count)
+    }
+    doubt()
+  }
+
+  @inline(__always)
+  private mutating func takeRow(
+    _ element: Int, _ kind: RowKindMemory, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    _ count: Int
+  ) {
+    guard count <= kind.columnCount else { return doubt() }
+    var present: UInt32 = 0
+    var repeated: UInt32 = 0
+    if count > 0 {
+      guard let attributes else { return doubt() }
+      var five = attributes
+      for place in 0..<count {
+        defer { five += 5 }
+        guard let name = five[0], five[1] == nil, let start = five[3], let end = five[4],
+          let column = kind.column(name, at: place)
+        else { return doubt() }
+        let bit = UInt32(1) << UInt32(truncatingIfNeeded: column)
+        let length = end - start
+        present |= bit
+        let value = UnsafeBufferPointer(start: start, count: length)
+        values[column] = value
+        if kind.repeats(column, start, length) {
+          repeated |= bit
+        } else {
+          guard kind.types[column].matches(value) else { return doubt() }
+          kind.remember(column, start, length)
+        }
+      }
+    }
+    guard present & kind.required == kind.required else { return doubt() }
+    var absent = kind.all & ~present
+    while absent != 0 {
+      let column = absent.trailingZeroBitCount
+      values[column] = UnsafeBufferPointer(start: nil, count: 0)
+      kind.lastLengths[column] = -1
+      absent &= absent &- 1
+    }
+    let offset = sanj_parser_offset(parser) + shift
+    guard sink.receive(BulkRow(element: element, offset: offset, values: values, repeated: repeated)) else {
+      return doubt()
+    }
+    rowCount += 1
+  }
+
+  mutating func end() { depth -= 1 }
+
+  /// Between rows there is white space and nothing else; inside them there is nothing.
+  mutating func text(_ bytes: UnsafePointer<xmlChar>, _ count: Int) {
+    guard depth == 1 else { return doubt() }
+    for index in 0..<count {
+      let byte = bytes[index]
+      guard byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D else { return doubt() }
+    }
+  }
+
+  /// Comments and processing instructions say nothing; letters that are not ASCII need the decoder of the schema
+  /// lane to be judged.
+  mutating func aside(_ bytes: UnsafePointer<xmlChar>?) {
+    guard var next = bytes else { return }
+    while next.pointee != 0 {
+      if next.pointee >= 0x80 { return doubt() }
+      next += 1
+    }
+  }
+}
