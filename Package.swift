@@ -15,7 +15,11 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "sanj",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "sanj", targets: ["sanj"])],
+  products: [
+    .executable(name: "sanj", targets: ["sanj"]),
+    // For the nested package Fuzzing only; nothing is vended to others.
+    .library(name: "XMLStreams", targets: ["Diagnostics", "XMLStreams"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),

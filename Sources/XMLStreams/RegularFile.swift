@@ -80,7 +80,13 @@ final class RegularFile: ByteStream {
   }
 }
 
-extension RegularFile {
+/// Bytes that can be read from any place, by several readers at once.
+protocol AddressableBytes {
+  /// Fills the start of `buffer` with the bytes at `offset`; how many, 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(XMLReadFailure) -> Int
+}
+
+extension RegularFile: AddressableBytes {
   /// Fills the start of `buffer` with the bytes at `offset`; how many, 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(XMLReadFailure) -> Int {
     while true {
@@ -97,7 +103,7 @@ private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, 
 }
 
 /// Bytes in memory.
-final class ByteSource: ByteStream {
+final class ByteSource: ByteStream, AddressableBytes {
   private let bytes: [UInt8]
   private var next = 0
 
@@ -107,6 +113,12 @@ final class ByteSource: ByteStream {
     let count = min(buffer.count, bytes.count - next)
     buffer.copyBytes(from: bytes[next..<next + count])
     next += count
+    return count
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
+    let count = max(0, min(buffer.count, bytes.count - offset))
+    buffer.copyBytes(from: bytes[min(offset, bytes.count)..<min(offset, bytes.count) + count])
     return count
   }
 }

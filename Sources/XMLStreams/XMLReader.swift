@@ -40,14 +40,26 @@ public enum XMLReader {
     _ path: String, as name: String, bulkRoots: Set<String>, rows: (XMLElement) -> (any BulkRowSink)?
   ) throws(XMLReadFailure) -> Opening {
     let file = try RegularFile(path)
+    return try open(file, from: .file(path, file.state), as: name, bulkRoots: bulkRoots, rows: rows)
+  }
+
+  /// Reads a document that is in memory up to the first row, as `open` does with a file.
+  public static func open(
+    bytes: [UInt8], as name: String, bulkRoots: Set<String>, rows: (XMLElement) -> (any BulkRowSink)?
+  ) throws(XMLReadFailure) -> Opening {
+    try open(ByteSource(bytes), from: .memory(bytes), as: name, bulkRoots: bulkRoots, rows: rows)
+  }
+
+  private static func open(
+    _ stream: any ByteStream, from source: BulkSource, as name: String, bulkRoots: Set<String>,
+    rows: (XMLElement) -> (any BulkRowSink)?
+  ) throws(XMLReadFailure) -> Opening {
     let session = ParsingSession(file: name, bulkRoots: bulkRoots, useSchema: true)
     session.stopsAtRows = true
-    let document = try session.run(file, rows: rows)
+    let document = try session.run(stream, rows: rows)
     guard let head = session.head, let layouts = RowLayout.layouts(ofRoot: head.root.name) else {
       return .whole(document)
     }
-    return .rows(
-      BulkFile(
-        path: path, name: name, size: file.state.size, head: head, layouts: layouts, state: file.state))
+    return .rows(BulkFile(name: name, size: source.size, head: head, layouts: layouts, source: source))
   }
 }

@@ -1,7 +1,5 @@
 /// A bulk document whose head has been read and is valid, and whose rows are still to come.
 public struct BulkFile: Sendable {
-  /// The path of the file.
-  public let path: String
   /// What findings call it.
   public let name: String
   /// The root with its attributes, titles and notes.
@@ -11,7 +9,7 @@ public struct BulkFile: Sendable {
 
   let head: BulkHead
   let layouts: [RowLayout]
-  let state: RegularFile.State
+  let source: BulkSource
 
   /// How far after the place that was asked for a cut is looked for.
   private static let reach = 1 << 16
@@ -24,10 +22,10 @@ public struct BulkFile: Sendable {
     let start = head.end + head.markLength
     var cuts = [start]
     if length > 0, length < (size - start) / 2 {
-      let file = try RegularFile(path)
+      let bytes = try source.open()
       var target = start + length
       while target < size - length / 2 {
-        if let cut = try self.cut(in: file, after: target) {
+        if let cut = try cut(in: bytes, after: target) {
           cuts.append(cut)
           target = cut + length
         } else {
@@ -43,13 +41,13 @@ public struct BulkFile: Sendable {
   }
 
   /// Where the first row after `target` begins, if one does not far from there.
-  private func cut(in file: RegularFile, after target: Int) throws(XMLReadFailure) -> Int? {
+  private func cut(in bytes: any AddressableBytes, after target: Int) throws(XMLReadFailure) -> Int? {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.reach, alignment: 1)
     defer { buffer.deallocate() }
     var count = 0
     while count < buffer.count {
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
-      let added = try file.read(into: rest, at: target + count)
+      let added = try bytes.read(into: rest, at: target + count)
       if added == 0 { break }
       count += added
     }
@@ -83,14 +81,15 @@ public struct BulkPart: Sendable {
 
   /// Reads the rows in the fast lane.
   ///
+  /// - Parameter chunk: How many bytes the parser gets at once; it makes no difference to the result.
   /// - Returns: How many rows the sink has taken; `nil` if the document is doubtful. All its rows are then to be
   ///   thrown away, and `XMLReader.read` has the last word.
-  public func read(into sink: any BulkRowSink) throws(XMLReadFailure) -> Int? {
-    let regular = try RegularFile(file.path)
-    guard regular.state == file.state else { return nil }
+  public func read(into sink: any BulkRowSink, chunk: Int = 1 << 16) throws(XMLReadFailure) -> Int? {
+    let bytes = try file.source.open()
+    guard file.source.isUnchanged(bytes) else { return nil }
     let count = try FastLane.read(
-      FilePart(regular, range), from: range.lowerBound - file.head.markLength, isLast: isLast, head: file.head,
-      layouts: file.layouts, into: sink)
-    return regular.isUnchanged ? count : nil
+      PartStream(bytes, range), from: range.lowerBound - file.head.markLength, isLast: isLast,
+      head: file.head, layouts: file.layouts, into: sink, chunk: chunk)
+    return file.source.isUnchanged(bytes) ? count : nil
   }
 }

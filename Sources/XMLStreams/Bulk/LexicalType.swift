@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// How the values of a column of rows may be written: the simple types of `common.xsd` that rows use.
 ///
 /// This is the one table that the fast lane matches by. Each type states its facets as the schema does, and a
@@ -50,11 +58,14 @@ public enum LexicalType: String, Sendable, CaseIterable {
   /// nothing before the fast lane has done so.
   private static func isIdentity(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
     guard value.count >= 1, value.count <= 256 else { return false }
+    var isPlain = true
     var isASCII = true
     for byte in value {
-      if byte <= 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") { return false }
-      if byte >= 0x80 { isASCII = false }
+      // Below the space are only white space and what XML does not allow.
+      isPlain = isPlain && byte > 0x20 && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
+      isASCII = isASCII && byte < 0x80
     }
+    guard isPlain else { return false }
     if isASCII { return value.count <= 64 }
     var index = 0
     var characters = 0
@@ -68,23 +79,25 @@ public enum LexicalType: String, Sendable, CaseIterable {
 
   private static func isDate(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
     guard value.count == 10, value[4] == UInt8(ascii: "-"), value[7] == UInt8(ascii: "-") else { return false }
-    func digit(_ index: Int) -> Int { Int(value[index] &- UInt8(ascii: "0")) }
-    for index in [0, 1, 2, 3, 5, 6, 8, 9] where digit(index) > 9 { return false }
-    let month = digit(5) * 10 + digit(6)
-    let day = digit(8) * 10 + digit(9)
+    guard isDigit(value[0]), isDigit(value[1]), isDigit(value[2]), isDigit(value[3]), isDigit(value[5]),
+      isDigit(value[6]), isDigit(value[8]), isDigit(value[9])
+    else { return false }
+    let month = digit(value[5]) * 10 + digit(value[6])
+    let day = digit(value[8]) * 10 + digit(value[9])
     return month >= 1 && month <= 12 && day >= 1 && day <= 31
   }
 
   private static func isCount(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
     guard value.count >= 1, value.count <= 10 else { return false }
     if value[0] == UInt8(ascii: "0") { return value.count == 1 }
-    return value.allSatisfy { isDigit($0) }
+    for byte in value where !isDigit(byte) { return false }
+    return true
   }
 
   private static func isRating(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
     guard value.count >= 1, isDigit(value[0]) else { return false }
     var index = 1
-    if value[0] != UInt8(ascii: "0"), value.count > 1, isDigit(value[1]) { index = 2 }
+    if value.count > 1, value[0] != UInt8(ascii: "0"), isDigit(value[1]) { index = 2 }
     if index == value.count { return true }
     guard value[index] == UInt8(ascii: ".") else { return false }
     let decimals = value.count - index - 1
@@ -102,9 +115,16 @@ public enum LexicalType: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the bytes are those of a word of the same length.
+  @inline(__always)
   private static func equals(_ value: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
-    word.withUTF8Buffer { $0.elementsEqual(value) }
+    guard let bytes = value.baseAddress else { return false }
+    return memcmp(bytes, word.utf8Start, value.count) == 0
   }
 
+  @inline(__always)
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") <= 9 }
+
+  @inline(__always)
+  private static func digit(_ byte: UInt8) -> Int { Int(byte &- UInt8(ascii: "0")) }
 }
