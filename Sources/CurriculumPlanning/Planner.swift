@@ -66,10 +66,13 @@ public struct Planner {
     if dossier.courses.isEmpty {
       findings.append(Finding(PlanningRules.noCatalog, at: nil, subject: "dossier"))
     }
-    if dossier.headcount == 0 { findings.append(Finding(PlanningRules.nobody, at: nil, subject: "dossier")) }
-    if dossier.headcount > Self.mostPeople {
+    if dossier.people.headcount == 0 {
+      findings.append(Finding(PlanningRules.nobody, at: nil, subject: "dossier"))
+    }
+    if dossier.people.headcount > Self.mostPeople {
       findings.append(
-        Finding(PlanningRules.tooLarge, at: nil, subject: "dossier", ["people": "\(dossier.headcount)"]))
+        Finding(
+          PlanningRules.tooLarge, at: nil, subject: "dossier", ["people": "\(dossier.people.headcount)"]))
     }
     guard findings.isEmpty, let policy = dossier.policy else { throw .unusable(findings) }
     return policy
@@ -150,10 +153,10 @@ public struct Planner {
         method:
           "\(scoring.method); missing=\(scoring.missing.rawValue); combine=\(scoring.combine.rawValue)",
         seed: options.seed, stopped: result.stop.rawValue,
-        inputs: dossier.documents.filter { $0.kind != .program }.map {
-          InputDigest(document: $0.id, digest: $0.digest)
+        inputs: dossier.documents.filter { $0.kind != .program }.compactMap { document in
+          document.digest.map { InputDigest(document: document.id, digest: $0) }
         }),
-      totals: assembly.totals(of: offerings, schedule: result.schedule, people: dossier.headcount),
+      totals: assembly.totals(of: offerings, schedule: result.schedule, people: dossier.people.headcount),
       tiers: result.parts.map { part in
         TierResult(
           name: part.part.rawValue, value: Self.rounded(part.value), bound: Self.rounded(part.bound),

@@ -10,6 +10,9 @@ public struct Finding: Sendable {
   public let message: (en: String, fa: String)
   /// The remedy in both languages.
   public let hint: (en: String, fa: String)
+  /// For a finding that only says how many others are not listed: how many, and how severe they are. Totals count
+  /// these in its place.
+  public var omitted: (severity: Severity, count: Int)?
 
   /// A finding of `rule`, its templates filled with `arguments`.
   public init(

@@ -7,10 +7,13 @@ public struct FindingTotals: Hashable, Sendable {
   /// Notices.
   public let notices: Int
 
-  /// Counts `findings`.
+  /// Counts `findings`, with those that are not listed.
   public init(_ findings: some Sequence<Finding>) {
     var counts: [Severity: Int] = [:]
-    for finding in findings { counts[finding.rule.severity, default: 0] += 1 }
+    for finding in findings {
+      let (severity, count) = finding.omitted ?? (finding.rule.severity, 1)
+      counts[severity, default: 0] += count
+    }
     errors = counts[.error] ?? 0
     warnings = counts[.warning] ?? 0
     notices = counts[.notice] ?? 0

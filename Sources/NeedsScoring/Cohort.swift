@@ -74,16 +74,19 @@ struct Grouping {
       people[key, default: (0, 0)].deferred += deferred
     }
 
-    var employeeKeys: [CohortKey] = []
-    for employee in dossier.employees {
-      let status = status(employee.role, employee.appointed)
+    let table = dossier.people
+    let alike = LikeEmployees(table) { roles[$0]?.isManagerial == true }
+    let keys = alike.groups.indices.map { index in
+      let group = alike.groups[index]
+      let role = table.roles[group.role]
+      let status = status(role, group.appointed)
       let key = CohortKey(
-        organization: employee.organization, role: employee.role, window: status.window)
-      add(key, 1, deferred: status == .nextYear ? 1 : 0)
-      employeeKeys.append(key)
+        organization: table.organizations[group.organization], role: role, window: status.window)
+      add(key, alike.counts[index], deferred: status == .nextYear ? alike.counts[index] : 0)
+      return key
     }
     var recordKeys: [[(CohortKey, Int)]] = []
-    for record in dossier.cohorts {
+    for record in table.cohorts {
       let new = min(record.newManagers, record.headcount)
       let status = new > 0 ? status(record.role, record.appointed ?? policy?.periods.first?.start) : .settled
       let settled = CohortKey(organization: record.organization, role: record.role, window: nil)
@@ -106,7 +109,8 @@ struct Grouping {
         organization: key.organization, role: key.role, isManagerial: roles[key.role]?.isManagerial ?? false,
         window: key.window, headcount: count.headcount, deferredManagers: count.deferred)
     }
-    employeeCohort = employeeKeys.map { index[$0] ?? 0 }
+    let cohortOfGroup = keys.map { index[$0] ?? 0 }
+    employeeCohort = alike.groupOfEmployee.map { cohortOfGroup[Int($0)] }
     recordMemberships = recordKeys.map { keys in
       keys.map { Membership(cohort: index[$0.0] ?? 0, people: $0.1) }
     }

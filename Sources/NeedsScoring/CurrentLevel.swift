@@ -20,31 +20,32 @@ struct CurrentLevel {
   }
 
   /// The level in thousandths; `ratings` are of one person and competency, in the order of dates.
-  func combine(_ ratings: ArraySlice<Assessment>) -> Int? {
+  func combine(_ ratings: ArraySlice<RatingRow>) -> Int? {
+    if ratings.count == 1, let only = ratings.first { return only.level }
     guard let last = ratings.last else { return nil }
     switch rule {
-    case .highest: return ratings.map(\.level.units).max()
-    case .lowest: return ratings.map(\.level.units).min()
-    case .latest: return mean(ratings.filter { $0.date == last.date })
+    case .highest: return ratings.map(\.level).max()
+    case .lowest: return ratings.map(\.level).min()
+    case .latest: return mean(ratings.filter { $0.dayNumber == last.dayNumber })
     case .weighted:
-      var latest: [RatingSource: Assessment] = [:]
+      var latest: [RatingSource: RatingRow] = [:]
       for rating in ratings { latest[rating.source] = rating }
       return mean(RatingSource.allCases.compactMap { latest[$0] })
     }
   }
 
   /// The mean by credibility; if no source counts, the plain mean.
-  private func mean(_ ratings: [Assessment]) -> Int? {
+  private func mean(_ ratings: [RatingRow]) -> Int? {
     guard !ratings.isEmpty else { return nil }
     var sum = 0
     var total = 0
     for rating in ratings {
       let weight = weights[rating.source] ?? 0
-      sum += weight * rating.level.units
+      sum += weight * rating.level
       total += weight
     }
     if total == 0 {
-      sum = ratings.reduce(0) { $0 + $1.level.units }
+      sum = ratings.reduce(0) { $0 + $1.level }
       total = ratings.count
     }
     return (2 * sum + total) / (2 * total)

@@ -54,49 +54,84 @@ struct LevelCount {
 
 /// The current levels of everybody, gathered by cohort and competency.
 struct LevelTable {
-  private(set) var counts: [LevelKey: LevelCount] = [:]
-  private let scaleOf: [Identifier: Scale]
+  /// By cohort, then in the order of the role's requirements.
+  private var tallies: [[Tally]]
+  private let people: PeopleTable
+  private let current: CurrentLevel
+
+  /// What is known of one requirement in one cohort.
+  private struct Tally {
+    let competency: Identifier
+    /// The competency's code in the table of people; `nil` if nobody was rated in it.
+    let code: IdentifierPool.Code?
+    /// Where its scale begins and ends; `nil` if the scale is unknown, and then nobody has a level.
+    var count: LevelCount?
+    /// People without a level.
+    var missing = 0
+  }
 
   init(_ dossier: Dossier, grouping: Grouping, scoring: ScoringRule) {
+    people = dossier.people
+    current = CurrentLevel(scoring)
     let scales = Dictionary(dossier.scales.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    scaleOf = Dictionary(
+    let scaleOf = Dictionary(
       dossier.competencies.compactMap { competency in scales[competency.scale].map { (competency.id, $0) } },
       uniquingKeysWith: { first, _ in first })
     let roles = Dictionary(dossier.roles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let current = CurrentLevel(scoring)
-    let runs = Self.runs(of: dossier.assessments)
-
-    var missing: [(role: Identifier, key: LevelKey, people: Int)] = []
-    var roleSums: [RoleCompetency: (sum: Int, people: Int)] = [:]
-    for (index, employee) in dossier.employees.enumerated() {
-      let ratings = runs[employee.id] ?? [:]
-      for requirement in roles[employee.role]?.requirements ?? [] {
-        let key = LevelKey(cohort: grouping.employeeCohort[index], competency: requirement.competency)
-        guard let range = ratings[requirement.competency],
-          let level = current.combine(dossier.assessments[range])
-        else {
-          missing.append((employee.role, key, 1))
-          continue
-        }
-        add(level: level, people: 1, to: key)
-        roleSums[RoleCompetency(employee.role, requirement.competency), default: (0, 0)].sum += level
-        roleSums[RoleCompetency(employee.role, requirement.competency), default: (0, 0)].people += 1
+    let blanks = roles.mapValues { [people] role in
+      role.requirements.map { requirement in
+        Tally(
+          competency: requirement.competency, code: people.competencies.find(requirement.competency),
+          count: scaleOf[requirement.competency].map { LevelCount(lowest: $0.lowest, highest: $0.highest) })
       }
     }
-    for (index, record) in dossier.cohorts.enumerated() {
-      let ratings = runs[record.id] ?? [:]
-      for requirement in roles[record.role]?.requirements ?? [] {
-        guard let scale = scaleOf[requirement.competency] else { continue }
-        let spread = ratings[requirement.competency].map { range in
-          Self.spread(dossier.assessments[range], current: current, headcount: record.headcount, scale: scale)
+    tallies = grouping.cohorts.map { blanks[$0.role] ?? [] }
+    countEmployees(grouping)
+    countRecords(grouping)
+    fillIn(grouping, scoring.missing)
+  }
+
+  /// The levels by cohort and competency.
+  var counts: [LevelKey: LevelCount] {
+    var result: [LevelKey: LevelCount] = [:]
+    for (cohort, tallies) in tallies.enumerated() {
+      for tally in tallies {
+        guard let count = tally.count, count.people > 0 else { continue }
+        result[LevelKey(cohort: cohort, competency: tally.competency)] = count
+      }
+    }
+    return result
+  }
+
+  /// Employees and ratings are both in the order of people: one walk through both.
+  private mutating func countEmployees(_ grouping: Grouping) {
+    var next = 0
+    for (index, employee) in people.employees.enumerated() {
+      while next < people.ratings.count, people.ratings[next].subject < employee.person { next += 1 }
+      let start = next
+      while next < people.ratings.count, people.ratings[next].subject == employee.person { next += 1 }
+      let cohort = grouping.employeeCohort[index]
+      for place in tallies[cohort].indices {
+        guard let code = tallies[cohort][place].code,
+          let level = current.combine(ratings(of: code, in: start..<next))
+        else {
+          tallies[cohort][place].missing += 1
+          continue
         }
-        let counts = spread ?? []
+        tallies[cohort][place].count?.add(level: level, people: 1)
+      }
+    }
+  }
+
+  private mutating func countRecords(_ grouping: Grouping) {
+    for (index, record) in people.cohorts.enumerated() {
+      let own = people.persons.find(record.id).map { ratings(of: $0) } ?? 0..<0
+      guard let any = grouping.recordMemberships[index].first?.cohort else { continue }
+      for place in tallies[any].indices {
+        guard let scale = tallies[any][place].count else { continue }
+        let counts =
+          tallies[any][place].code.map { spread(ratings(of: $0, in: own), of: record, on: scale) } ?? []
         let rated = counts.reduce(0, +)
-        for (offset, people) in counts.enumerated() where people > 0 {
-          let level = (scale.lowest + offset) * Rating.scale
-          roleSums[RoleCompetency(record.role, requirement.competency), default: (0, 0)].sum += level * people
-          roleSums[RoleCompetency(record.role, requirement.competency), default: (0, 0)].people += people
-        }
         // Members of a batch of new managers get their share of every level.
         var left = counts
         var leftPeople = record.headcount
@@ -108,64 +143,77 @@ struct LevelTable {
             : LevelSpread.apportion(
               Int(Int128(rated) * Int128(membership.people) / Int128(max(1, record.headcount))),
               counts.map(Double.init))
-          let key = LevelKey(cohort: membership.cohort, competency: requirement.competency)
           for (offset, people) in share.enumerated() where people > 0 {
             let given = min(people, left[offset])
-            add(level: (scale.lowest + offset) * Rating.scale, people: given, to: key)
+            tallies[membership.cohort][place].count?.add(
+              level: (scale.lowest + offset) * Rating.scale, people: given)
             left[offset] -= given
           }
           leftPeople -= membership.people
-          let ratedHere = share.reduce(0, +)
-          if membership.people > ratedHere {
-            missing.append((record.role, key, membership.people - ratedHere))
-          }
+          tallies[membership.cohort][place].missing += max(0, membership.people - share.reduce(0, +))
         }
       }
     }
-    for (role, key, people) in missing {
-      switch scoring.missing {
-      case .exclude: break
-      case .asMinimum:
-        guard let scale = scaleOf[key.competency] else { break }
-        add(level: scale.lowest * Rating.scale, people: people, to: key, imputed: true)
-      case .roleMean:
-        guard let mean = roleSums[RoleCompetency(role, key.competency)], mean.people > 0 else { break }
-        add(level: (2 * mean.sum + mean.people) / (2 * mean.people), people: people, to: key, imputed: true)
+  }
+
+  /// Gives people without a level the one that the policy's rule says, if it says one.
+  private mutating func fillIn(_ grouping: Grouping, _ rule: MissingRule) {
+    guard rule != .exclude else { return }
+    // Means are over all holders of a role, wherever they work, and are those of ratings only.
+    var sums: [RoleCompetency: (sum: Int, people: Int)] = [:]
+    for (cohort, tallies) in tallies.enumerated() {
+      for tally in tallies {
+        guard let count = tally.count else { continue }
+        let sum = count.byLevel.reduce(0) { $0 + $1.key * $1.value }
+        let key = RoleCompetency(grouping.cohorts[cohort].role, tally.competency)
+        sums[key, default: (0, 0)].sum += sum
+        sums[key, default: (0, 0)].people += count.people
+      }
+    }
+    for cohort in tallies.indices {
+      for place in tallies[cohort].indices where tallies[cohort][place].missing > 0 {
+        let tally = tallies[cohort][place]
+        let level: Int?
+        switch rule {
+        case .exclude: level = nil
+        case .asMinimum: level = tally.count.map { $0.lowest * Rating.scale }
+        case .roleMean:
+          let mean = sums[RoleCompetency(grouping.cohorts[cohort].role, tally.competency)] ?? (0, 0)
+          level = mean.people > 0 ? (2 * mean.sum + mean.people) / (2 * mean.people) : nil
+        }
+        if let level {
+          tallies[cohort][place].count?.add(level: level, people: tally.missing, imputed: true)
+        }
       }
     }
   }
 
-  private mutating func add(level: Int, people: Int, to key: LevelKey, imputed: Bool = false) {
-    guard let scale = scaleOf[key.competency] else { return }
-    counts[key, default: LevelCount(lowest: scale.lowest, highest: scale.highest)]
-      .add(level: level, people: people, imputed: imputed)
+  /// Where the ratings of a subject are.
+  private func ratings(of subject: IdentifierPool.Code) -> Range<Int> {
+    let start = people.ratings.partitioningIndex { $0.subject >= subject }
+    let end = people.ratings[start...].partitioningIndex { $0.subject > subject }
+    return start..<end
   }
 
-  /// The ratings of each subject by competency: ranges of the sorted list.
-  private static func runs(of assessments: [Assessment]) -> [Identifier: [Identifier: Range<Int>]] {
-    var result: [Identifier: [Identifier: Range<Int>]] = [:]
-    var start = 0
-    while start < assessments.count {
-      let first = assessments[start]
-      var end = start + 1
-      while end < assessments.count, assessments[end].subject == first.subject,
-        assessments[end].competency == first.competency
-      { end += 1 }
-      result[first.subject, default: [:]][first.competency] = start..<end
-      start = end
-    }
-    return result
+  /// The ratings in one competency among those of one subject.
+  private func ratings(of competency: IdentifierPool.Code, in range: Range<Int>) -> ArraySlice<RatingRow> {
+    var start = range.lowerBound
+    while start < range.upperBound, people.ratings[start].competency < competency { start += 1 }
+    var end = start
+    while end < range.upperBound, people.ratings[end].competency == competency { end += 1 }
+    return people.ratings[start..<end]
   }
 
   /// People on each level: the latest rating of each source combined as for a person, its spread that of
   /// the latest rating.
-  private static func spread(
-    _ ratings: ArraySlice<Assessment>, current: CurrentLevel, headcount: Int, scale: Scale
-  ) -> [Int] {
+  private func spread(_ ratings: ArraySlice<RatingRow>, of record: CohortRecord, on scale: LevelCount)
+    -> [Int]
+  {
     guard let mean = current.combine(ratings), let last = ratings.last else { return [] }
+    let figures = people.figures(of: last)
     return LevelSpread.people(
-      min(last.respondents ?? headcount, headcount), mean: Rating(units: mean), deviation: last.deviation,
-      lowest: scale.lowest, highest: scale.highest)
+      min(figures?.respondents ?? record.headcount, record.headcount), mean: Rating(units: mean),
+      deviation: figures?.deviation ?? Rating(units: 0), lowest: scale.lowest, highest: scale.highest)
   }
 }
 

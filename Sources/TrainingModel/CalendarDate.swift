@@ -86,6 +86,35 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The day of that number in a calendar; `nil` outside the range of years.
+  public init?(_ calendar: CalendarKind, dayNumber: Int) {
+    switch calendar {
+    case .persian:
+      // 33 years have 12,053 days, so this is the year or the one after it.
+      let first = Self.years(of: .persian).lowerBound
+      var year = max(first, (dayNumber - 1_948_320) * 33 / 12_053 + 2)
+      while year > first, Self.firstDayNumber(ofPersian: year) > dayNumber { year -= 1 }
+      let day = dayNumber - Self.firstDayNumber(ofPersian: year)
+      let month = day < 186 ? day / 31 + 1 : (day - 6) / 30 + 1
+      let before = month <= 7 ? 31 * (month - 1) : 30 * (month - 1) + 6
+      self.init(.persian, year: year, month: month, day: day - before + 1)
+    case .gregorian:
+      // Fliegel & Van Flandern (1968), as above.
+      var l = dayNumber + 68_569
+      let n = 4 * l / 146_097
+      l -= (146_097 * n + 3) / 4
+      let i = 4000 * (l + 1) / 1_461_001
+      l += 31 - 1461 * i / 4
+      let j = 80 * l / 2447
+      self.init(
+        .gregorian, year: 100 * (n - 49) + i + j / 11, month: j + 2 - 12 * (j / 11), day: l - 2447 * j / 80)
+    }
+  }
+
+  private static func firstDayNumber(ofPersian year: Int) -> Int {
+    1_948_320 + 365 * (year - 1) + (8 * year + 21) / 33
+  }
+
   /// The day of the week.
   public var weekday: Weekday { Weekday(dayNumber: dayNumber) }
 

@@ -26,13 +26,13 @@ public struct DocumentRecord: Sendable {
   public let id: Identifier
   /// What it is.
   public let kind: DocumentKind
-  /// SHA-256 of what it says, whatever the order of its rows; 64 hexadecimal digits.
-  public let digest: String
+  /// SHA-256 of what it says, whatever the order of its rows; 64 hexadecimal digits; `nil` if nobody asked for it.
+  public let digest: String?
   /// Where its root element stands.
   public let location: SourceLocation
 
   /// A record of a document.
-  public init(id: Identifier, kind: DocumentKind, digest: String, location: SourceLocation) {
+  public init(id: Identifier, kind: DocumentKind, digest: String?, location: SourceLocation) {
     self.id = id
     self.kind = kind
     self.digest = digest
@@ -57,12 +57,8 @@ public struct Dossier: Sendable {
   public var roles: [JobRole] = []
   /// Organizations.
   public var organizations: [Organization] = []
-  /// People known one by one.
-  public var employees: [Employee] = []
-  /// People known by number.
-  public var cohorts: [CohortRecord] = []
-  /// Ratings.
-  public var assessments: [Assessment] = []
+  /// Who works where, and how they were rated.
+  public var people = PeopleTable()
   /// Courses.
   public var courses: [Course] = []
   /// The rules of the year, if a policy is among the documents.
@@ -73,7 +69,7 @@ public struct Dossier: Sendable {
   /// A dossier of no documents.
   public init() {}
 
-  /// Puts every list in the order of identities (ratings: subject, competency, date, source, level).
+  /// Puts every list in the order of identities.
   public mutating func sort() {
     documents.sort { $0.id < $1.id }
     scales.sort { $0.id < $1.id }
@@ -82,24 +78,8 @@ public struct Dossier: Sendable {
     families.sort { $0.id < $1.id }
     roles.sort { $0.id < $1.id }
     organizations.sort { $0.id < $1.id }
-    employees.sort { $0.id < $1.id }
-    cohorts.sort { $0.id < $1.id }
-    assessments.sort { a, b in
-      if a.subject != b.subject { return a.subject < b.subject }
-      if a.competency != b.competency { return a.competency < b.competency }
-      if a.date != b.date { return a.date < b.date }
-      if a.source != b.source { return a.source.rawValue < b.source.rawValue }
-      return (a.level, a.deviation, a.respondents ?? -1) < (b.level, b.deviation, b.respondents ?? -1)
-    }
+    people.sort()
     courses.sort { $0.id < $1.id }
     programs.sort { $0.id < $1.id }
-  }
-
-  /// How many people there are; saturates at the largest integer.
-  public var headcount: Int {
-    cohorts.reduce(employees.count) { sum, cohort in
-      let (total, overflow) = sum.addingReportingOverflow(cohort.headcount)
-      return overflow ? .max : total
-    }
   }
 }

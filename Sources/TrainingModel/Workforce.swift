@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// One person, known by an opaque identity.
 public struct Employee: Sendable {
   /// Opaque identity.
@@ -13,19 +11,19 @@ public struct Employee: Sendable {
   /// First hire; it makes nobody a new manager.
   public let hired: CalendarDate?
   /// Where it was read.
-  public let location: SourceLocation
+  public let position: RowPosition
 
   /// A person.
   public init(
     id: Identifier, organization: Identifier, role: Identifier, appointed: CalendarDate? = nil,
-    hired: CalendarDate? = nil, location: SourceLocation
+    hired: CalendarDate? = nil, position: RowPosition = .unknown
   ) {
     self.id = id
     self.organization = organization
     self.role = role
     self.appointed = appointed
     self.hired = hired
-    self.location = location
+    self.position = position
   }
 }
 
@@ -44,12 +42,12 @@ public struct CohortRecord: Sendable {
   /// When the new managers were appointed; `nil`: the first day of the year.
   public let appointed: CalendarDate?
   /// Where it was read.
-  public let location: SourceLocation
+  public let position: RowPosition
 
   /// A group.
   public init(
     id: Identifier, organization: Identifier, role: Identifier, headcount: Int, newManagers: Int = 0,
-    appointed: CalendarDate? = nil, location: SourceLocation
+    appointed: CalendarDate? = nil, position: RowPosition = .unknown
   ) {
     self.id = id
     self.organization = organization
@@ -57,7 +55,7 @@ public struct CohortRecord: Sendable {
     self.headcount = headcount
     self.newManagers = newManagers
     self.appointed = appointed
-    self.location = location
+    self.position = position
   }
 }
 
@@ -79,6 +77,8 @@ public enum RatingSource: String, Sendable, CaseIterable {
 public struct Assessment: Sendable {
   /// The employee or cohort that was rated.
   public let subject: Identifier
+  /// Whether it names a cohort.
+  public let isOfCohort: Bool
   /// The competency.
   public let competency: Identifier
   /// The level found; for a cohort the mean.
@@ -92,20 +92,22 @@ public struct Assessment: Sendable {
   /// For cohorts, how many people were rated; `nil`: all.
   public let respondents: Int?
   /// Where it was read.
-  public let location: SourceLocation
+  public let position: RowPosition
 
   /// A rating.
   public init(
-    subject: Identifier, competency: Identifier, level: Rating, source: RatingSource, date: CalendarDate,
-    deviation: Rating = Rating(units: 0), respondents: Int? = nil, location: SourceLocation
+    subject: Identifier, isOfCohort: Bool = false, competency: Identifier, level: Rating,
+    source: RatingSource, date: CalendarDate,
+    deviation: Rating = Rating(units: 0), respondents: Int? = nil, position: RowPosition = .unknown
   ) {
     self.subject = subject
+    self.isOfCohort = isOfCohort
     self.competency = competency
     self.level = level
     self.source = source
     self.date = date
     self.deviation = deviation
     self.respondents = respondents
-    self.location = location
+    self.position = position
   }
 }

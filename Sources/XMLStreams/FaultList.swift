@@ -18,10 +18,11 @@ struct FaultList {
   func listed(in file: String) -> [Finding] {
     var result = findings.inOrder()
     if omitted > 0 {
-      result.append(
-        Finding(
-          XMLRules.furtherFaults, at: SourceLocation(file: file), subject: "file/\(file)",
-          ["count": String(omitted), "limit": String(Self.limit)]))
+      var further = Finding(
+        XMLRules.furtherFaults, at: SourceLocation(file: file), subject: "file/\(file)",
+        ["count": String(omitted), "limit": String(Self.limit)])
+      further.omitted = (.error, omitted)
+      result.append(further)
     }
     return result
   }

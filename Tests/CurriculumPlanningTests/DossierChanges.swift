@@ -69,9 +69,9 @@ extension Dossier {
         requirements: role.requirements.shuffled(using: &numbers), title: role.title, location: role.location)
     }
     organizations.shuffle(using: &numbers)
-    employees.shuffle(using: &numbers)
-    cohorts.shuffle(using: &numbers)
-    assessments.shuffle(using: &numbers)
+    people.employees.shuffle(using: &numbers)
+    people.cohorts.shuffle(using: &numbers)
+    people.ratings.shuffle(using: &numbers)
     courses.shuffle(using: &numbers)
     policy?.change { parts in
       parts.periods.shuffle(using: &numbers)
@@ -128,16 +128,18 @@ struct Renaming {
       Organization(
         id: new($0.id), kind: $0.kind, parent: $0.parent.map(new), title: $0.title, location: nowhere)
     }
-    dossier.employees = old.employees.map {
-      Employee(
-        id: new($0.id), organization: new($0.organization), role: new($0.role), appointed: $0.appointed,
-        location: nowhere)
+    dossier.people = PeopleTable()
+    for employee in old.people.employees.map(old.people.employee) {
+      dossier.people.append(
+        Employee(
+          id: new(employee.id), organization: new(employee.organization), role: new(employee.role),
+          appointed: employee.appointed))
     }
-    dossier.assessments = old.assessments.map {
-      Assessment(
-        subject: new($0.subject), competency: new($0.competency), level: $0.level, source: $0.source,
-        date: $0.date,
-        location: nowhere)
+    for rating in old.people.ratings.compactMap(old.people.assessment) {
+      dossier.people.append(
+        Assessment(
+          subject: new(rating.subject), competency: new(rating.competency), level: rating.level,
+          source: rating.source, date: rating.date))
     }
     dossier.courses = old.courses.map { course in
       Course(

@@ -61,18 +61,18 @@ func randomDossier(seed: Int) throws -> Dossier {
   let people = pick(2...4)
   for index in 0..<people {
     let isManager = index == 0 || pick(0...2) == 0
-    dossier.employees.append(
+    dossier.people.append(
       Employee(
         id: Identifier("E\(index)"), organization: isManager || pick(0...1) == 0 ? "O1" : "O2",
-        role: isManager ? "R1" : "R2", appointed: isManager ? try day(pick(1...2), 1) : nil, location: nowhere
+        role: isManager ? "R1" : "R2", appointed: isManager ? try day(pick(1...2), 1) : nil
       ))
   }
-  for employee in dossier.employees {
+  for employee in dossier.people.employees.map(dossier.people.employee) {
     for competency in ["K1", "K2"] as [Identifier] where pick(0...5) > 0 {
-      dossier.assessments.append(
+      dossier.people.append(
         Assessment(
           subject: employee.id, competency: competency, level: Rating(units: pick(0...2) * 1000),
-          source: .supervisor, date: try day(10, 1, year: 1404), location: nowhere))
+          source: .supervisor, date: try day(10, 1, year: 1404)))
     }
   }
   func course(_ id: Identifier, _ prerequisites: [Identifier]) -> Course {

@@ -38,7 +38,8 @@ struct RankedListTests {
     let offerings = assembly.offerings(of: list)
     let program = Program(
       id: "list", organization: "O", year: 1405, calendar: .persian, currency: "IRR",
-      totals: assembly.totals(of: offerings, schedule: list, people: dossier.headcount), offerings: offerings,
+      totals: assembly.totals(of: offerings, schedule: list, people: dossier.people.headcount),
+      offerings: offerings,
       location: nowhere)
     #expect(Referee(dossier, policy: policy, needs: needs, program: program).violations() == [])
   }

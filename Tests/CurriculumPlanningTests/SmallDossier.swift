@@ -37,12 +37,12 @@ struct SmallDossier {
     cohorts.append(
       CohortRecord(
         id: id, organization: organization, role: role, headcount: count,
-        newManagers: appointed == nil ? 0 : count, appointed: appointed, location: nowhere))
+        newManagers: appointed == nil ? 0 : count, appointed: appointed))
     for (competency, level) in levels {
       assessments.append(
         Assessment(
           subject: id, competency: competency, level: Rating(units: level * Rating.scale), source: .test,
-          date: try day(10, 1, year: 1404), location: nowhere))
+          date: try day(10, 1, year: 1404)))
     }
   }
 
@@ -81,8 +81,8 @@ struct SmallDossier {
       Organization(id: "O1", kind: .district, parent: "O", title: text, location: nowhere),
       Organization(id: "O2", kind: .district, parent: "O", title: text, location: nowhere),
     ]
-    dossier.cohorts = cohorts
-    dossier.assessments = assessments
+    for cohort in cohorts { dossier.people.append(cohort) }
+    for assessment in assessments { dossier.people.append(assessment) }
     dossier.courses = courses
     let periods = try (1..<periodCount + 1).map { month in
       Period(

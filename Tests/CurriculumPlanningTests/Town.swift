@@ -138,7 +138,7 @@ struct Town {
     let offerings = assembly.offerings(of: schedule)
     return Program(
       id: "program", organization: "O", year: 1405, calendar: .persian, currency: "IRR",
-      totals: assembly.totals(of: offerings, schedule: schedule, people: dossier.headcount),
+      totals: assembly.totals(of: offerings, schedule: schedule, people: dossier.people.headcount),
       offerings: offerings,
       location: nowhere)
   }

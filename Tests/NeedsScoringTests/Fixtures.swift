@@ -53,17 +53,16 @@ struct Rows {
   mutating func employee(
     _ id: Identifier, _ role: Identifier, in organization: Identifier = "O", appointed: CalendarDate? = nil
   ) {
-    draft.employees.append(
-      Employee(id: id, organization: organization, role: role, appointed: appointed, location: nowhere))
+    draft.people.append(
+      Employee(id: id, organization: organization, role: role, appointed: appointed))
   }
 
   mutating func cohort(
     _ id: Identifier, _ role: Identifier, _ headcount: Int, new: Int = 0, in organization: Identifier = "O"
   ) {
-    draft.cohorts.append(
+    draft.people.append(
       CohortRecord(
-        id: id, organization: organization, role: role, headcount: headcount, newManagers: new,
-        location: nowhere))
+        id: id, organization: organization, role: role, headcount: headcount, newManagers: new))
   }
 
   /// A rating; levels and deviations in thousandths.
@@ -71,10 +70,10 @@ struct Rows {
     _ subject: Identifier, _ competency: Identifier, _ level: Int, by source: RatingSource = .supervisor,
     on date: CalendarDate = day(1, 1), deviation: Int = 0, respondents: Int? = nil
   ) {
-    draft.assessments.append(
+    draft.people.append(
       Assessment(
         subject: subject, competency: competency, level: Rating(units: level), source: source, date: date,
-        deviation: Rating(units: deviation), respondents: respondents, location: nowhere))
+        deviation: Rating(units: deviation), respondents: respondents))
   }
 
   mutating func policy(_ policy: Policy) { draft.policy = policy }
@@ -82,9 +81,9 @@ struct Rows {
   mutating func shuffle(using generator: inout some RandomNumberGenerator) {
     draft.competencies.shuffle(using: &generator)
     draft.roles.shuffle(using: &generator)
-    draft.employees.shuffle(using: &generator)
-    draft.cohorts.shuffle(using: &generator)
-    draft.assessments.shuffle(using: &generator)
+    draft.people.employees.shuffle(using: &generator)
+    draft.people.cohorts.shuffle(using: &generator)
+    draft.people.ratings.shuffle(using: &generator)
   }
 }
 

@@ -81,19 +81,21 @@ import TrainingModel
   @Test(arguments: 0..<20 as Range<UInt64>)
   func needsOfEmployeesAreThoseOfTheDefinition(seed: UInt64) {
     var dossier = rows(seed: seed).dossier
-    dossier.cohorts = []
+    dossier.people.cohorts = []
+    let employees = dossier.people.employees.map(dossier.people.employee)
+    let ratings = dossier.people.ratings.compactMap(dossier.people.assessment)
     let assessment = NeedsAssessment(dossier)
     var expected: Set<String> = []
-    for organization in Set(dossier.employees.map(\.organization)) {
+    for organization in Set(employees.map(\.organization)) {
       for role in dossier.roles {
-        let holders = dossier.employees.filter { $0.organization == organization && $0.role == role.id }
+        let holders = employees.filter { $0.organization == organization && $0.role == role.id }
         for requirement in role.requirements {
           var gap = 0
           var short = 0
           for person in holders {
             // The latest rating of each source.
             var latest: [RatingSource: Assessment] = [:]
-            for rating in dossier.assessments
+            for rating in ratings
             where rating.subject == person.id && rating.competency == requirement.competency {
               if let other = latest[rating.source], other.date > rating.date { continue }
               latest[rating.source] = rating

@@ -38,15 +38,14 @@ func dossier(
   else { preconditionFailure("the year has a first and a last day") }
   for (index, person) in people.enumerated() {
     let id = Identifier("p\(index)")
-    result.employees.append(
-      Employee(id: id, organization: person.organization, role: person.role, location: nowhere))
+    result.people.append(
+      Employee(id: id, organization: person.organization, role: person.role))
     for (competency, level) in zip(competencies, person.levels) {
       guard let level else { continue }
-      result.assessments.append(
+      result.people.append(
         Assessment(
           subject: id, competency: competency, level: Rating(units: Int(level * 1000)), source: .test,
-          date: start,
-          location: nowhere))
+          date: start))
     }
   }
   result.policy = Policy(

@@ -55,7 +55,7 @@ struct LargeNumberTests {
     #expect(reading.codes.filter { $0 == "WRK714" }.count == 1)
     #expect(reading.codes.filter { $0 == "POL522" }.count == 1)
     #expect(reading.codes.filter { $0 == "WRK702" }.count == 2000)
-    #expect(reading.dossier.headcount == 2000 * 9_999_999_999 + 48)
+    #expect(reading.dossier.people.headcount == 2000 * 9_999_999_999 + 48)
   }
 
   @Test("in a program whose sums overflow are sums that do not match")

@@ -11,12 +11,15 @@ struct TwoLanes {
   /// The rows of the fast lane; `nil` if it left the document to the schema lane.
   let fast: [RecordingSink.Row]?
 
-  init(_ bytes: [UInt8], root: String, chunk: Int = 1 << 16, part: Int = .max, forbidden: String? = nil) throws {
+  init(_ bytes: [UInt8], root: String, chunk: Int = 1 << 16, part: Int = .max, forbidden: String? = nil)
+    throws
+  {
     let sink = RecordingSink(root: root)
     document = try read(bytes, bulkRoots: [root]) { _ in sink }
     rows = sink.rows
     guard
-      case .rows(let file) = try XMLReader.open(bytes: bytes, as: "test.xml", bulkRoots: [root], rows: { _ in nil })
+      case .rows(let file) = try XMLReader.open(
+        bytes: bytes, as: "test.xml", bulkRoots: [root], rows: { _ in nil })
     else {
       fast = nil
       return
@@ -65,7 +68,8 @@ struct TwoLanes {
     arguments: [
       assessments(row), assessments("\(row)\n\(row)<!-- comment -->\(row)"),
       assessments(row.replacing("peer\"", with: "peer\" \n")), assessments(row.replacing("\"", with: "'")),
-      assessments(row.replacing("/>", with: "></assessment>")), assessments(row.replacing("1001", with: "۱۰۰۱")),
+      assessments(row.replacing("/>", with: "></assessment>")),
+      assessments(row.replacing("1001", with: "۱۰۰۱")),
       assessments(row, prolog: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- نمونه -->\n"),
       assessments(row, prolog: "\u{FEFF}"), assessments(row.replacing("employee", with: "cohort")),
       assessments(row.replacing(" date", with: " sd=\"0.5\" respondents=\"3\" date")),
@@ -109,7 +113,8 @@ struct TwoLanes {
       assessments(row.replacing("1001", with: String(repeating: "ش", count: 65))),
       assessments(row.replacing("/>", with: "> </assessment>")),
       assessments(row.replacing("/>", with: "><assessment/></assessment>")),
-      assessments(row.replacing("competency=\"c\"", with: "")), assessments("\(row)<title xml:lang=\"en\">x</title>"),
+      assessments(row.replacing("competency=\"c\"", with: "")),
+      assessments("\(row)<title xml:lang=\"en\">x</title>"),
       assessments("\(row)&amp;"), assessments("\(row)<!-- نه -->"), assessments("\(row)</assessments>"),
       assessments("\(row)<assessments/>"), assessments(row.replacing("<assessment", with: "<other")),
       assessments(row.replacing("<assessment", with: "<assessment xmlns=\"urn:x\"")),

@@ -27,7 +27,8 @@ final class RecordingSink: BulkRowSink {
     for (column, declared) in layout.columns.enumerated() {
       let value = row.has(column) ? String(decoding: row.value(column), as: UTF8.self) : nil
       if row.repeats(column), value == nil || last[row.element][column] != value {
-        Issue.record("\(declared.name) is said to repeat, but was \(String(describing: last[row.element][column]))")
+        Issue.record(
+          "\(declared.name) is said to repeat, but was \(String(describing: last[row.element][column]))")
       }
       last[row.element][column] = value
       values[declared.name] = value

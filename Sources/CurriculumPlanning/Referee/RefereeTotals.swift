@@ -20,7 +20,7 @@ extension Referee {
       ("seats", totals.seats, program.offerings.reduce(0) { $0 + $1.seatCount }),
       ("hours", totals.hours.units, program.offerings.reduce(0) { $0 + $1.hours.units }),
       ("cost", totals.cost, program.offerings.reduce(0) { $0 + $1.cost }),
-      ("people", totals.people, dossier.headcount),
+      ("people", totals.people, dossier.people.headcount),
       ("need", totals.needTotal.units, need),
       ("new managers", totals.newManagers, managers),
       ("new managers onboarded", totals.newManagersOnboarded, onboarded(seats)),

@@ -257,6 +257,9 @@ extension Phrase {
     case .progress: ("{time} s: {phase}", "{time} ثانیه: {phase}")
     case .progressOfLimit: ("{time} of {limit} s: {phase}", "{time} از {limit} ثانیه: {phase}")
     case .progressValue: (", found {value}", "، یافته {value}")
+    case .readingProgress:
+      ("reading: {share} of {size}, {time} s", "خواندن: {share} از {size}، {time} ثانیه")
+    case .readingTimeLeft: (", about {left} s left", "، حدود {left} ثانیه مانده")
     case .progressBound: (", proven bound {bound}", "، کران ثابت‌شده {bound}")
     case .phaseDuties: ("onboarding and mandatory courses", "دوره‌های بدو خدمت و الزامی")
     case .phaseSelection: ("choosing courses", "گزینش دوره‌ها")

@@ -10,12 +10,16 @@ protocol DossierCheck: SendableMetatype {
   /// what is absent from them. If part of such a document cannot be read, the check waits.
   static var needs: Set<DocumentKind> { get }
 
-  /// All that breaks the rules; a check whose rules are applied while documents are decoded finds nothing
-  /// here.
+  /// All that breaks the rules outside of rows; a check whose rules are applied while documents are decoded
+  /// finds nothing here.
   static func findings(in contents: DossierContents) -> [Finding]
+
+  /// Reports the rows of bulk documents that break the rules.
+  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings)
 }
 
 extension DossierCheck {
   static var needs: Set<DocumentKind> { [] }
   static func findings(in contents: DossierContents) -> [Finding] { [] }
+  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {}
 }

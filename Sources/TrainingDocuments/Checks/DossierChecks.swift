@@ -18,8 +18,7 @@ enum DossierChecks {
   private static var documents: [any DossierCheck.Type] {
     [
       DocumentIdentity.self, EntityIdentity.self, LookalikeIdentities.self, TitleLanguages.self,
-      EmptyFolder.self,
-      WaitingChecks.self,
+      EmptyFolder.self, WaitingChecks.self, FurtherFindings.self, DossierSize.self,
     ]
   }
 
@@ -73,16 +72,18 @@ enum DossierChecks {
   /// one finding.
   static func findings(in contents: DossierContents) -> [Finding] {
     var findings: [Finding] = []
+    var rows = contents.rowFindings
     var waiting = 0
     for check in all {
       if check.needs.isDisjoint(with: contents.incomplete) {
         findings += check.findings(in: contents)
+        check.inspectRows(of: contents, &rows)
       } else {
         waiting += check.rules.count
       }
     }
     waiting += UnknownReference.waitingRules(in: contents)
     if waiting > 0 { findings.append(WaitingChecks.finding(waiting, in: contents)) }
-    return findings
+    return findings + rows.findings { contents.spans.located($0) }
   }
 }

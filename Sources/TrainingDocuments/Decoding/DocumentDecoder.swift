@@ -2,40 +2,25 @@ import Diagnostics
 import TrainingModel
 import XMLStreams
 
-/// Rows of whichever bulk document is being read.
-struct BulkRows {
+/// Which documents have rows.
+enum BulkRows {
   /// The roots of documents whose rows are streamed.
   static let roots: Set<String> = [DocumentKind.workforce.rawValue, DocumentKind.assessments.rawValue]
-
-  private(set) var workforce = WorkforceDecoder()
-  private(set) var assessments = AssessmentsDecoder()
-  /// The kind of document that the rows belong to; `nil` if there was none yet.
-  private(set) var kind: DocumentKind?
-
-  /// Collects a row.
-  mutating func append(_ row: borrowing XMLRow) {
-    if row.name == "assessment" {
-      kind = .assessments
-      assessments.append(row)
-    } else {
-      kind = .workforce
-      workforce.append(row)
-    }
-  }
 }
 
 /// Decodes a document of whatever kind.
 enum DocumentDecoder {
   /// Adds what is well-formed in a document to the draft, and notes what may have been lost.
-  static func decode(
-    _ document: SourceDocument, _ rows: BulkRows, hasErrors: Bool, into draft: inout DossierDraft
-  ) {
+  ///
+  /// - Returns: Whether the document is a second copy, whose rows are to be thrown away: it says nothing new. That it
+  ///   is there at all is found by the check of identities.
+  static func decode(_ document: SourceDocument, hasErrors: Bool, into draft: inout DossierDraft) -> Bool {
     let isCopy = draft.documents.contains {
-      $0.kind == document.kind && $0.digest == document.digest && $0.id != nil && $0.id == document.id
+      $0.kind == document.kind && $0.digest == document.digest && $0.digest != nil && $0.id != nil
+        && $0.id == document.id
     }
     draft.documents.append(document)
-    // A second copy says nothing new; that it is there at all is found by the check of identities.
-    if isCopy { return }
+    if isCopy { return true }
     if hasErrors {
       draft.lose(document.kind, in: document.file)
       loseIdentities(document, in: &draft)
@@ -45,12 +30,13 @@ enum DocumentDecoder {
     case .framework: FrameworkDecoder.decode(root, into: &draft)
     case .jobRoles: JobRolesDecoder.decode(root, into: &draft)
     case .organizations: OrganizationsDecoder.decode(root, into: &draft)
-    case .workforce: rows.workforce.decode(root, into: &draft)
-    case .assessments: rows.assessments.decode(root, into: &draft)
+    // Their rows are in the table already.
+    case .workforce, .assessments: break
     case .catalog: CatalogDecoder.decode(root, into: &draft)
     case .policy: PolicyDecoder.decode(root, into: &draft)
     case .program: ProgramDecoder.decode(root, into: &draft)
     }
+    return false
   }
 
   /// Of a document with errors, what may have been declared by elements that are not recognized: rows that

@@ -22,19 +22,31 @@ struct DossierContents: Sendable {
   let competencies: [Identifier: Competency]
   let roles: [Identifier: JobRole]
   let courses: [Identifier: Course]
-  let employees: [Identifier: Employee]
-  let cohorts: [Identifier: CohortRecord]
+  let people: PeopleIndex
   let families: Set<Identifier>
   let organizations: Set<Identifier>
   let periodIndex: [Identifier: Int]
   let tree: OrganizationTree
   let population: Population
+  /// Which file a row is of.
+  let spans: RowSpans
+  /// What was found in rows while they were read.
+  let rowFindings: RowFindings
+  /// Ratings that count for nothing, but name something.
+  let looseRatings: [LooseRating]
 
   private let present: Set<DocumentKind>
   private let roots: [String: XMLElement]
 
-  init(_ draft: DossierDraft) {
-    var dossier = draft.dossier
+  /// What the documents say, with the rows that they are given by `spans`; the table of people is sorted.
+  init(_ draft: consuming DossierDraft, _ spans: RowSpans) {
+    // Moved, not copied: it may be larger than all the rest of memory.
+    var dossier = Dossier()
+    swap(&dossier, &draft.dossier)
+    people = PeopleIndex(dossier.people)
+    self.spans = spans
+    rowFindings = draft.rowFindings
+    looseRatings = draft.looseRatings
     dossier.policy = draft.policies.first
     dossier.documents = draft.documents.compactMap { document in
       document.id.map {
@@ -57,8 +69,6 @@ struct DossierContents: Sendable {
     competencies = Self.index(dossier.competencies, \.id)
     roles = Self.index(dossier.roles, \.id)
     courses = Self.index(dossier.courses, \.id)
-    employees = Self.index(dossier.employees, \.id)
-    cohorts = Self.index(dossier.cohorts, \.id)
     families = Set(dossier.families.map(\.id))
     organizations = Set(dossier.organizations.map(\.id))
     periodIndex = Dictionary(
@@ -81,6 +91,16 @@ struct DossierContents: Sendable {
 
   /// Whether there are documents of all these kinds.
   func has(_ kinds: DocumentKind...) -> Bool { kinds.allSatisfy { present.contains($0) } }
+
+  /// What was found in rows by themselves, without what crosses documents.
+  var rowsAlone: [Finding] { rowFindings.findings { spans.located($0) } }
+
+  /// The role of an employee or cohort that is declared.
+  func role(of person: IdentifierPool.Code) -> Identifier? {
+    let table = dossier.people
+    if let index = people.employeeIndex(person) { return table.roles[table.employees[index].role] }
+    return people.cohortIndex(person).map { table.cohorts[$0].role }
+  }
 
   /// The scale of a competency, if both are known and the scale makes sense.
   func scale(of competency: Identifier) -> Scale? {
@@ -132,23 +152,6 @@ struct DossierContents: Sendable {
   }
 }
 
-extension Array {
-  /// The first index whose element fulfils a condition that, once true, stays true; `endIndex` if none does.
-  func partitioningIndex(where isBeyond: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isBeyond(self[middle]) {
-        high = middle
-      } else {
-        low = middle + 1
-      }
-    }
-    return low
-  }
-}
-
 extension Dossier {
   /// Of several values with one identity, keeps the one that was read first.
   fileprivate mutating func keepFirstOfEach() {
@@ -163,8 +166,7 @@ extension Dossier {
     unique(&families, \.id)
     unique(&roles, \.id)
     unique(&organizations, \.id)
-    unique(&employees, \.id)
-    unique(&cohorts, \.id)
+    people.keepFirstOfEach()
     unique(&courses, \.id)
     unique(&programs, \.id)
   }

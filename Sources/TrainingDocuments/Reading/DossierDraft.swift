@@ -7,7 +7,8 @@ struct SourceDocument: Sendable {
   let file: String
   let kind: DocumentKind
   let id: Identifier?
-  let digest: String
+  /// The digest of its content, if it was asked for.
+  let digest: String?
   /// The document without the rows of bulk documents.
   let root: XMLElement
 }
@@ -38,6 +39,10 @@ struct DossierDraft: Sendable {
   var anonymous: Set<EntityKind> = []
   /// Files with something unreadable in them.
   var damagedFiles: Set<String> = []
+  /// What was found in rows while they were read.
+  var rowFindings = RowFindings()
+  /// Ratings that count for nothing, but name something.
+  var looseRatings: [LooseRating] = []
 
   /// Notes an identity.
   mutating func declare(_ kind: EntityKind, _ id: Identifier, at location: SourceLocation) {
@@ -71,6 +76,14 @@ struct DossierDraft: Sendable {
     _ arguments: [String: String] = [:]
   ) {
     findings.append(Finding(rule, at: location, subject: subject.text, arguments))
+  }
+
+  /// Takes what is known of the rows of a document beside what is in the table.
+  mutating func take(_ remainder: RowBatch.Remainder, in file: String) {
+    rowFindings.merge(remainder.findings)
+    looseRatings += remainder.loose
+    // A rating of no day is lost; whom the others are of, the finding about them says.
+    if remainder.loose.contains(where: { $0.subject != nil }) { lose(.assessments, in: file) }
   }
 
   /// Notes that a part of a document could not be decoded.

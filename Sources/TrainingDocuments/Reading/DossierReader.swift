@@ -7,70 +7,126 @@ public enum DossierReader {
   /// Reads and checks what `paths` lead to: files, and folders with all documents (`*.xml`) below them.
   /// Hidden files are left out, and what is named twice is read once.
   ///
+  /// - Parameter progress: Is told a few times a second how far reading has come, on any thread.
   /// - Throws: The paths that lead to nothing. Everything else that is wrong is a finding.
-  public static func read(paths: [String]) throws(MissingPaths) -> DossierReading {
+  public static func read(
+    paths: [String], options: ReadingOptions = ReadingOptions(),
+    progress: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
+  ) throws(MissingPaths) -> DossierReading {
     let named = NamedFiles(paths)
     guard named.missing.isEmpty else {
       throw MissingPaths(
         paths: named.missing, findings: named.missing.map { XMLReadFailure.noSuchFile.finding(in: $0) })
     }
+    let sizes = named.sizes
+    guard RowSpans(named.files, sizes: sizes).isWithinLimit else {
+      return DossierReading(
+        dossier: Dossier(), findings: [Finding(DossierSize.bytes, at: nil, subject: "dossier/documents")],
+        files: [])
+    }
+    let meter = ProgressMeter(total: sizes.reduce(0, +), progress)
+    var loaded = DocumentLoader.load(named.files, sizes: sizes, options, meter)
+    loaded.table.sort()
+
     var draft = DossierDraft()
-    var files: [FileReading] = []
     for (path, failure) in named.unreadable {
       draft.findings.append(failure.finding(in: path))
       draft.loseEverything(in: path)
-      files.append(
-        FileReading(file: path, isReadable: false, kind: nil, id: nil, digest: nil, rows: 0))
     }
-    for folder in named.emptyFolders {
-      draft.findings.append(EmptyFolder.finding(folder))
+    for folder in named.emptyFolders { draft.findings.append(EmptyFolder.finding(folder)) }
+    if loaded.isFull {
+      draft.findings.append(
+        Finding(
+          DossierSize.identities, at: nil, subject: "dossier/people",
+          ["people": "\(loaded.table.persons.limit)", "competencies": "\(loaded.table.competencies.limit)"]))
     }
-    for file in named.files {
-      files.append(read(file, into: &draft))
+    let digests = Digests(loaded, areWanted: options.makesDigests)
+    let files = decode(&loaded, digests, into: &draft)
+    let unreadable = named.unreadable.map {
+      FileReading(file: $0.path, isReadable: false, kind: nil, id: nil, digest: nil, rows: 0)
     }
-    let contents = DossierContents(draft)
+    swap(&draft.dossier.people, &loaded.table)
+    let findings = draft.findings
+    let contents = DossierContents(draft, loaded.spans)
+    let found = options.checksEachAlone ? contents.rowsAlone : DossierChecks.findings(in: contents)
     return DossierReading(
-      dossier: contents.dossier, findings: (draft.findings + DossierChecks.findings(in: contents)).inOrder(),
-      files: files.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) })
+      dossier: contents.dossier, findings: (findings + found).inOrder(),
+      files: (unreadable + files).sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) })
   }
 
-  private static func read(_ path: String, into draft: inout DossierDraft) -> FileReading {
-    var content = ContentDigest()
-    var rows = BulkRows()
-    let document: XMLDocument
-    do throws(XMLReadFailure) {
-      document = try XMLReader.read(
-        path, as: path, bulkRoots: BulkRows.roots,
-        onRow: { (row: borrowing XMLRow) in
-          content.add(row)
-          rows.append(row)
-        })
-    } catch {
-      draft.findings.append(error.finding(in: path))
-      draft.loseEverything(in: path)
-      return FileReading(file: path, isReadable: false, kind: nil, id: nil, digest: nil, rows: 0)
-    }
-    draft.findings += document.findings
-    guard let root = document.root else {
-      if let kind = rows.kind {
-        draft.lose(kind, in: path)
-        draft.anonymous.formUnion(kind.declares)
-      } else {
-        draft.loseEverything(in: path)
+  /// Decodes the documents in the order of their names, and removes the rows of second copies.
+  private static func decode(
+    _ loaded: inout DocumentLoader.Outcome, _ digests: Digests, into draft: inout DossierDraft
+  ) -> [FileReading] {
+    var digests = digests
+    var hasCopies = false
+    let files = loaded.documents.indices.map { index in
+      let file = loaded.spans.files[index]
+      let unreadable = FileReading(file: file, isReadable: false, kind: nil, id: nil, digest: nil, rows: 0)
+      let document: LoadedDocument
+      switch loaded.documents[index] {
+      case .failure(let failure):
+        draft.findings.append(failure.finding(in: file))
+        draft.loseEverything(in: file)
+        return unreadable
+      case .success(let read): document = read
       }
-      return FileReading(file: path, isReadable: false, kind: nil, id: nil, digest: nil, rows: 0)
+      draft.findings += document.findings
+      guard let root = document.root else {
+        if let kind = document.bulkKind {
+          draft.lose(kind, in: file)
+          draft.anonymous.formUnion(kind.declares)
+        } else {
+          draft.loseEverything(in: file)
+        }
+        return unreadable
+      }
+      let kind = DocumentKind(rawValue: root.name)
+      let id = root.identifier("id")
+      let digest = digests.digest(of: root, file: index)
+      if let kind {
+        let source = SourceDocument(file: file, kind: kind, id: id, digest: digest, root: root)
+        if DocumentDecoder.decode(source, hasErrors: document.findings.hasErrors, into: &draft) {
+          hasCopies = true
+          loaded.spans.remove(index, ofFastLane: true)
+          loaded.spans.remove(index, ofFastLane: false)
+        } else {
+          draft.take(document.remainder, in: file)
+        }
+      } else {
+        DocumentDecoder.loseUnrecognized(root, in: &draft)
+      }
+      return FileReading(
+        file: file, isReadable: true, kind: kind, id: id, digest: digest, rows: document.rowCount)
     }
-    let digest = content.hexadecimal(root)
-    let kind = DocumentKind(rawValue: root.name)
-    let id = root.identifier("id")
-    if let kind {
-      DocumentDecoder.decode(
-        SourceDocument(file: path, kind: kind, id: id, digest: digest, root: root), rows,
-        hasErrors: document.findings.hasErrors, into: &draft)
-    } else {
-      DocumentDecoder.loseUnrecognized(root, in: &draft)
-    }
-    return FileReading(
-      file: path, isReadable: true, kind: kind, id: id, digest: digest, rows: document.rowCount)
+    if hasCopies { loaded.table.removeRows { [spans = loaded.spans] in spans.isGone($0) } }
+    return files
+  }
+}
+
+/// The digests of the documents, made only if somebody asks for them.
+private struct Digests {
+  private var rows: RowDigests?
+  private let empty: [UInt8]
+
+  init(_ loaded: DocumentLoader.Outcome, areWanted: Bool) {
+    let roots = loaded.documents.compactMap { try? $0.get().root }
+    let isCompared = roots.contains { $0.name == DocumentKind.program.rawValue } || Self.hasRepetition(roots)
+    var none = RowDigests(PeopleTable(), RowSpans([""], sizes: [0]))
+    empty = none.digest(ofFile: 0)
+    if areWanted || isCompared { rows = RowDigests(loaded.table, loaded.spans) }
+  }
+
+  /// Whether two documents of one kind bear the same identity.
+  private static func hasRepetition(_ roots: [XMLElement]) -> Bool {
+    var seen: Set<[String]> = []
+    return roots.contains { root in root["id"].map { !seen.insert([root.name, $0]).inserted } ?? false }
+  }
+
+  /// The digest of a document; `nil` if nobody asks for digests.
+  mutating func digest(of root: XMLElement, file: Int) -> String? {
+    guard rows != nil else { return nil }
+    let isBulk = BulkRows.roots.contains(root.name)
+    return ContentDigest.hexadecimal(root, rows: isBulk ? rows?.digest(ofFile: file) ?? empty : empty)
   }
 }

@@ -36,12 +36,15 @@ struct Population: Sendable {
       if case .due = policy.onboardingStatus(appointed: appointed) { return true }
       return false
     }
-    for employee in dossier.employees {
-      guard let role = roles[employee.role] else { continue }
-      let isNew = isDue(role, employee.appointed)
-      add(Key(organization: employee.organization, role: employee.role, isNewManager: isNew), 1)
+    let table = dossier.people
+    let alike = LikeEmployees(table) { roles[$0]?.isManagerial == true }
+    for (group, count) in zip(alike.groups, alike.counts) {
+      let id = table.roles[group.role]
+      guard let role = roles[id] else { continue }
+      let isNew = isDue(role, group.appointed)
+      add(Key(organization: table.organizations[group.organization], role: id, isNewManager: isNew), count)
     }
-    for cohort in dossier.cohorts {
+    for cohort in table.cohorts {
       guard let role = roles[cohort.role] else { continue }
       let appointed = cohort.appointed ?? dossier.policy?.periods.first?.start
       let new = isDue(role, appointed) ? min(cohort.newManagers, cohort.headcount) : 0
@@ -51,9 +54,12 @@ struct Population: Sendable {
       )
     }
     let organizations = Set(dossier.organizations.map(\.id))
+    func isKnown(_ organization: Identifier, _ role: Identifier) -> Bool {
+      roles[role] != nil && organizations.contains(organization)
+    }
     isComplete =
-      dossier.employees.allSatisfy { roles[$0.role] != nil && organizations.contains($0.organization) }
-      && dossier.cohorts.allSatisfy { roles[$0.role] != nil && organizations.contains($0.organization) }
+      alike.groups.allSatisfy { isKnown(table.organizations[$0.organization], table.roles[$0.role]) }
+      && table.cohorts.allSatisfy { isKnown($0.organization, $0.role) }
     groups = counts.compactMap { key, people in
       guard people > 0, let role = roles[key.role] else { return nil }
       return Group(

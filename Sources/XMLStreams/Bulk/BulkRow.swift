@@ -26,7 +26,9 @@ public struct BulkRow: ~Copyable {
 
   /// Whether the column is known to have the value that it had in the last row of this kind that the same sink
   /// received; `false` says nothing.
-  @inlinable public func repeats(_ column: Int) -> Bool { repeated & (1 << UInt32(truncatingIfNeeded: column)) != 0 }
+  @inlinable public func repeats(_ column: Int) -> Bool {
+    repeated & (1 << UInt32(truncatingIfNeeded: column)) != 0
+  }
 }
 
 /// What takes the rows of one document, or of one part of it, in their order.

@@ -78,7 +78,9 @@ public enum LexicalType: String, Sendable, CaseIterable {
   }
 
   private static func isDate(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard value.count == 10, value[4] == UInt8(ascii: "-"), value[7] == UInt8(ascii: "-") else { return false }
+    guard value.count == 10, value[4] == UInt8(ascii: "-"), value[7] == UInt8(ascii: "-") else {
+      return false
+    }
     guard isDigit(value[0]), isDigit(value[1]), isDigit(value[2]), isDigit(value[3]), isDigit(value[5]),
       isDigit(value[6]), isDigit(value[8]), isDigit(value[9])
     else { return false }

@@ -23,7 +23,8 @@ final class RowDelivery {
       layouts = RowLayout.layouts(ofRoot: root.name) ?? []
       sink = makeSink(root)
     }
-    guard let sink, let layouts, let element = layouts.firstIndex(where: { equals(tag.localName, $0.element) })
+    guard let sink, let layouts,
+      let element = layouts.firstIndex(where: { equals(tag.localName, $0.element) })
     else { return }
     for column in 0..<RowLayout.columnLimit { values[column] = UnsafeBufferPointer(start: nil, count: 0) }
     for (column, declared) in layouts[element].columns.enumerated() {
@@ -52,5 +53,7 @@ final class RowDelivery {
     return UnsafeBufferPointer(start: copy.0.baseAddress, count: copy.1)
   }
 
-  private func equals(_ name: UnsafePointer<xmlChar>, _ text: String) -> Bool { String(cString: name) == text }
+  private func equals(_ name: UnsafePointer<xmlChar>, _ text: String) -> Bool {
+    String(cString: name) == text
+  }
 }

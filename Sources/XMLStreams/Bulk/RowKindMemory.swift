@@ -34,7 +34,9 @@ struct RowKindMemory {
     self.name = name
     columnCount = layout.columns.count
     all = UInt32(truncatingIfNeeded: (UInt64(1) << UInt64(columnCount)) - 1)
-    required = layout.columns.enumerated().reduce(0) { $1.element.isRequired ? $0 | 1 << UInt32($1.offset) : $0 }
+    required = layout.columns.enumerated().reduce(0) {
+      $1.element.isRequired ? $0 | 1 << UInt32($1.offset) : $0
+    }
     self.names = .allocate(capacity: columnCount)
     self.names.initialize(from: names, count: columnCount)
     types = .allocate(capacity: columnCount)

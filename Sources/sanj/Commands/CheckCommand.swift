@@ -17,17 +17,24 @@ struct CheckCommand: AnsweringCommand {
       """)
 
   @OptionGroup var dossier: DossierOptions
+
+  @Flag(help: "Check each document alone: its form, its values and its days, not what crosses documents.")
+  var each = false
+
+  @OptionGroup var reading: ThreadOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws { try output.refuseXML(of: "findings") }
 
   func answer() throws(CommandFailure) -> Answer {
     let language = output.language
+    var options = reading.withoutDigests
+    options.checksEachAlone = each
     let findings: [Finding]
     let documents: Int
     let status: Answer
     do throws(MissingPaths) {
-      let reading = try DossierReader.read(paths: dossier.paths)
+      let reading = try dossier.load(output, options)
       (findings, documents, status) = (reading.findings, reading.files.count, reading.status)
     } catch {
       (findings, documents, status) = (error.findings, 0, .noInput)

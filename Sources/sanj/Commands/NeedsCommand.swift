@@ -32,6 +32,7 @@ struct NeedsCommand: AnsweringCommand {
   @Option(help: ArgumentHelp("Show the first N rows only.", valueName: "N"))
   var top: Int?
 
+  @OptionGroup var reading: ThreadOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -40,7 +41,7 @@ struct NeedsCommand: AnsweringCommand {
   }
 
   func answer() throws(CommandFailure) -> Answer {
-    let dossier = try dossier.readValid(output)
+    let dossier = try dossier.readValid(output, reading.withoutDigests)
     let report = NeedsReport(
       NeedsAssessment(dossier), of: dossier, by: by, top: top, language: output.language)
     switch output.format {

@@ -67,7 +67,7 @@ struct PlanCommand: AnsweringCommand {
 
   func answer() throws(CommandFailure) -> Answer {
     let language = output.language
-    let dossier = try dossier.readValid(output)
+    let dossier = try dossier.readValid(output, ReadingOptions())
     // Better said now than after the search.
     if let file {
       try OutputFile.expectWritable(file)

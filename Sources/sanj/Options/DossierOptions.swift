@@ -9,12 +9,19 @@ struct DossierOptions: ParsableArguments {
   @Argument(help: "Documents, and folders of documents (*.xml, also below).")
   var paths: [String]
 
+  /// Reads the documents, whatever is wrong with them, and says on the way how far it has come.
+  func load(_ output: OutputOptions, _ options: ReadingOptions) throws(MissingPaths) -> DossierReading {
+    let progress = ReadingLine(language: output.language, isQuiet: output.quiet)
+    defer { progress.clear() }
+    return try DossierReader.read(paths: paths, options: options) { progress.show($0) }
+  }
+
   /// Reads the documents, whatever is wrong with them.
   ///
   /// - Throws: Paths that lead to nothing.
-  func read() throws(CommandFailure) -> DossierReading {
+  func read(_ output: OutputOptions, _ options: ReadingOptions) throws(CommandFailure) -> DossierReading {
     do throws(MissingPaths) {
-      return try DossierReader.read(paths: paths)
+      return try load(output, options)
     } catch {
       throw CommandFailure(.noInput, findings: error.findings)
     }
@@ -24,8 +31,8 @@ struct DossierOptions: ParsableArguments {
   /// is no reason not to make the next one.
   ///
   /// - Throws: Everything that was found if there is an error in it.
-  func readValid(_ output: OutputOptions) throws(CommandFailure) -> Dossier {
-    let reading = try read()
+  func readValid(_ output: OutputOptions, _ options: ReadingOptions) throws(CommandFailure) -> Dossier {
+    let reading = try read(output, options)
     let programs = Set(reading.files.filter { $0.kind == .program }.map(\.file))
     let isUsable = reading.findings.allSatisfy { finding in
       finding.rule.severity != .error || finding.location.map { programs.contains($0.file) } ?? false

@@ -33,17 +33,20 @@ enum RatingDate: DossierCheck {
 
   static var rules: [DiagnosticRule] { [rule] }
 
-  static func findings(in contents: DossierContents) -> [Finding] {
-    guard let end = contents.dossier.policy?.lastDayOfYear else { return [] }
+  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {
+    guard let end = contents.dossier.policy?.lastDayOfYear else { return }
+    let table = contents.dossier.people
     let last = end.dayNumber
-    return contents.dossier.assessments.compactMap { rating in
-      guard rating.date.dayNumber > last else { return nil }
-      return Finding(
-        rule, at: rating.location, subject: rating.findingSubject,
-        [
-          "subject": rating.subject.text, "competency": rating.competency.text, "date": rating.date.iso,
-          "end": end.iso,
-        ])
+    for row in table.ratings where row.dayNumber > last {
+      findings.report(rule, at: row.position) {
+        (
+          table.findingSubject(of: row),
+          [
+            "subject": table.persons[row.subject].text, "competency": table.competencies[row.competency].text,
+            "date": row.date?.iso ?? "", "end": end.iso,
+          ]
+        )
+      }
     }
   }
 }

@@ -65,4 +65,31 @@ enum EntityIdentity: DossierCheck {
     }
     return findings
   }
+
+  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {
+    let documentIDs = Dictionary(
+      contents.documents.map { ($0.file, $0.id) }, uniquingKeysWith: { first, _ in first })
+    func document(_ position: RowPosition) -> (file: Int, id: Identifier?)? {
+      contents.spans.file(of: position).map { ($0, documentIDs[contents.spans.files[$0]] ?? nil) }
+    }
+    var first: [Identifier: RowPosition] = [:]
+    for declaration in contents.people.repeated {
+      guard let other = first[declaration.id] else {
+        first[declaration.id] = declaration.position
+        continue
+      }
+      if let mine = document(declaration.position), let theirs = document(other), mine.file != theirs.file,
+        let id = mine.id, id == theirs.id
+      {
+        continue
+      }
+      let name = declaration.kind.name
+      findings.report(rule, at: declaration.position, places: ["first": other]) {
+        (
+          Subject(declaration.kind.subject, declaration.id),
+          ["kindEn": name.en, "kindFa": name.fa, "id": declaration.id.text]
+        )
+      }
+    }
+  }
 }

@@ -66,6 +66,54 @@ enum LookalikeIdentities: DossierCheck {
     }
     return findings
   }
+
+  /// Only an identity with letters beyond ASCII can look like another one.
+  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {
+    let table = contents.dossier.people
+    struct Person {
+      let id: Identifier
+      let kind: EntityKind
+      let position: RowPosition
+    }
+    func person(_ code: IdentifierPool.Code) -> Person? {
+      if let index = contents.people.employeeIndex(code) {
+        return Person(id: table.persons[code], kind: .employee, position: table.employees[index].position)
+      }
+      return contents.people.cohortIndex(code).map {
+        Person(id: table.persons[code], kind: .cohort, position: table.cohorts[$0].position)
+      }
+    }
+    var alike: [String: [Person]] = [:]
+    for code in 0..<IdentifierPool.Code(table.persons.count) {
+      guard table.persons.withBytes(of: code, { $0.contains { $0 >= 0x80 } }), let person = person(code)
+      else {
+        continue
+      }
+      alike[person.id.look, default: []].append(person)
+    }
+    for (look, people) in alike {
+      var people = people
+      if look.utf8.allSatisfy({ $0 < 0x80 }), let twin = table.persons.find(Identifier(look)).flatMap(person)
+      {
+        people.append(twin)
+      }
+      people.sort { $0.position < $1.position }
+      guard let other = people.first else { continue }
+      for person in people.dropFirst() {
+        let difference = person.id.difference(from: other.id)
+        findings.report(rule, at: person.position, places: ["place": other.position]) {
+          (
+            Subject(person.kind.subject, person.id),
+            [
+              "kindEn": person.kind.name.en, "kindFa": person.kind.name.fa, "id": person.id.text,
+              "other": other.id.text, "differenceEn": "\(difference.mine) / \(difference.other)",
+              "differenceFa": "\(difference.mine) / \(difference.other)",
+            ]
+          )
+        }
+      }
+    }
+  }
 }
 
 extension Identifier {

@@ -63,33 +63,40 @@ enum RatedLevel: DossierCheck {
 
   static var rules: [DiagnosticRule] { [outside, spread] }
 
-  static func findings(in contents: DossierContents) -> [Finding] {
-    var findings: [Finding] = []
-    for rating in contents.dossier.assessments {
-      guard let scale = contents.scale(of: rating.competency) else { continue }
+  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {
+    let table = contents.dossier.people
+    let scales = (0..<table.competencies.count).map {
+      contents.scale(of: table.competencies[IdentifierPool.Code($0)])
+    }
+    for row in table.ratings {
+      guard let scale = scales[Int(row.competency)] else { continue }
       let lowest = scale.lowest * Rating.scale
       let highest = scale.highest * Rating.scale
-      func arguments() -> [String: String] {
-        [
-          "level": rating.level.text, "sd": rating.deviation.text, "subject": rating.subject.text,
-          "competency": rating.competency.text, "min": "\(scale.lowest)", "max": "\(scale.highest)",
-        ]
+      let figures = table.figures(of: row)
+      func words() -> (Subject, [String: String]) {
+        (
+          table.findingSubject(of: row),
+          [
+            "level": Rating(units: row.level).text, "sd": (figures?.deviation ?? Rating(units: 0)).text,
+            "subject": table.persons[row.subject].text, "competency": table.competencies[row.competency].text,
+            "min": "\(scale.lowest)", "max": "\(scale.highest)",
+          ]
+        )
       }
-      if rating.level.units < lowest || rating.level.units > highest {
-        findings.append(Finding(outside, at: rating.location, subject: rating.findingSubject, arguments()))
-      }
+      if row.level < lowest || row.level > highest { findings.report(outside, at: row.position) { words() } }
       let range = highest - lowest
-      if 2 * rating.deviation.units * rating.deviation.units > range * range,
-        contents.cohorts[rating.subject] != nil
+      if let deviation = figures?.deviation.units, 2 * deviation * deviation > range * range,
+        contents.people.isCohort(row.subject)
       {
-        findings.append(Finding(spread, at: rating.location, subject: rating.findingSubject, arguments()))
+        findings.report(spread, at: row.position) { words() }
       }
     }
-    return findings
   }
 }
 
-extension Assessment {
-  /// The subject of findings about it.
-  var findingSubject: String { Subject("assessment", subject, competency).text }
+extension PeopleTable {
+  /// The subject of findings about a rating.
+  func findingSubject(of row: RatingRow) -> Subject {
+    Subject("assessment", persons[row.subject], competencies[row.competency])
+  }
 }

@@ -48,8 +48,12 @@ enum OnboardingReach: DossierCheck {
       let (sum, overflow) = late[window, default: 0].addingReportingOverflow(count)
       late[window] = overflow ? .max : sum
     }
-    for employee in contents.dossier.employees { add(employee.role, employee.appointed, 1) }
-    for cohort in contents.dossier.cohorts {
+    let table = contents.dossier.people
+    let alike = LikeEmployees(table) { contents.roles[$0]?.isManagerial == true }
+    for (group, count) in zip(alike.groups, alike.counts) {
+      add(table.roles[group.role], group.appointed, count)
+    }
+    for cohort in table.cohorts {
       add(
         cohort.role, cohort.appointed ?? policy.periods.first?.start,
         min(cohort.newManagers, cohort.headcount))

@@ -47,10 +47,14 @@ enum SeatsAndPeople: DossierCheck {
       let (sum, overflow) = sums[place, default: 0].addingReportingOverflow(count)
       sums[place] = overflow ? .max : sum
     }
-    for person in contents.dossier.employees {
-      add(1, to: Place(course: "", organization: person.organization, role: person.role), in: &people)
+    let table = contents.dossier.people
+    let alike = LikeEmployees(table) { _ in false }
+    for (group, count) in zip(alike.groups, alike.counts) {
+      let organization = table.organizations[group.organization]
+      add(
+        count, to: Place(course: "", organization: organization, role: table.roles[group.role]), in: &people)
     }
-    for cohort in contents.dossier.cohorts {
+    for cohort in table.cohorts {
       add(
         cohort.headcount, to: Place(course: "", organization: cohort.organization, role: cohort.role),
         in: &people)

@@ -27,24 +27,39 @@ enum PersonKind: DossierCheck {
 
   static var rules: [DiagnosticRule] { [rule] }
 
-  static func findings(in contents: DossierContents) -> [Finding] {
-    var kinds: [Identifier: Set<EntityKind>] = [:]
-    for declaration in contents.declarations where declaration.kind.nameSpace == .employee {
-      kinds[declaration.id, default: []].insert(declaration.kind)
+  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {
+    let table = contents.dossier.people
+    for row in table.ratings {
+      inspect(row.subject, row.isOfCohort, at: row.position, contents, &findings) {
+        table.findingSubject(of: row)
+      }
     }
-    return contents.mentions.compactMap { mention in
-      guard mention.kind.nameSpace == .employee, let declared = kinds[mention.id],
-        !declared.contains(mention.kind)
-      else { return nil }
-      let actual: EntityKind = mention.kind == .employee ? .cohort : .employee
-      func phrase(_ kind: EntityKind) -> String { kind == .employee ? "an employee" : "a cohort" }
-      return Finding(
-        rule, at: mention.location, subject: mention.owner.text,
+    for row in contents.looseRatings {
+      guard let subject = row.subject, let person = table.persons.find(subject) else { continue }
+      inspect(person, row.isOfCohort, at: row.position, contents, &findings) {
+        Subject("assessment", subject, row.competency)
+      }
+    }
+  }
+
+  private static func inspect(
+    _ person: IdentifierPool.Code, _ isOfCohort: Bool, at position: RowPosition, _ contents: DossierContents,
+    _ findings: inout RowFindings, _ subject: () -> Subject
+  ) {
+    let isDeclaredSo = isOfCohort ? contents.people.isCohort(person) : contents.people.isEmployee(person)
+    guard !isDeclaredSo, contents.people.isDeclared(person) else { return }
+    let stated: EntityKind = isOfCohort ? .cohort : .employee
+    let actual: EntityKind = isOfCohort ? .employee : .cohort
+    func phrase(_ kind: EntityKind) -> String { kind == .employee ? "an employee" : "a cohort" }
+    findings.report(rule, at: position, stated.subject) {
+      (
+        subject(),
         [
-          "id": mention.id.text, "statedEn": phrase(mention.kind), "statedFa": mention.kind.name.fa,
-          "actualEn": phrase(actual), "actualFa": actual.name.fa,
-          "attribute": actual == .employee ? "employee" : "cohort",
-        ])
+          "id": contents.dossier.people.persons[person].text, "statedEn": phrase(stated),
+          "statedFa": stated.name.fa, "actualEn": phrase(actual), "actualFa": actual.name.fa,
+          "attribute": actual.subject,
+        ]
+      )
     }
   }
 }

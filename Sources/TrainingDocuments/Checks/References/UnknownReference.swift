@@ -238,10 +238,7 @@ enum UnknownReference: DossierCheck {
   static func findings(in contents: DossierContents) -> [Finding] {
     let mentions = contents.mentions + ProgramMentions.all(in: contents)
     var findings = absentDocuments(mentions, in: contents)
-    var known: [EntityKind: Set<Identifier>] = [:]
-    for declaration in contents.declarations {
-      known[declaration.kind.nameSpace, default: []].insert(declaration.id)
-    }
+    let known = declared(in: contents)
     var unknown: [EntityKind: [Mention]] = [:]
     for mention in mentions where known[mention.kind.nameSpace]?.contains(mention.id) != true {
       unknown[mention.kind, default: []].append(mention)
@@ -251,24 +248,72 @@ enum UnknownReference: DossierCheck {
       let candidates = known[kind.nameSpace] ?? []
       // A policy without any budget is one error already.
       if kind == .fund && candidates.isEmpty { continue }
-      // Personnel numbers differ in a digit by nature: the next number is no suggestion.
-      let nearest = NearestIdentifiers(candidates, allowsSlips: kind.nameSpace != .employee)
-      findings += mentions.map { finding($0, rule, nearest.nearest(to: $0.id)) }
+      let nearest = NearestIdentifiers(candidates, allowsSlips: true)
+      findings += mentions.map { mention in
+        Finding(
+          rule, at: mention.location, subject: mention.owner.text,
+          arguments(mention.kind, mention.id, nearest.nearest(to: mention.id)))
+      }
     }
     return findings
   }
 
-  private static func finding(_ mention: Mention, _ rule: DiagnosticRule, _ suggestion: Identifier?)
-    -> Finding
-  {
-    let name = mention.kind.name
-    return Finding(
-      rule, at: mention.location, subject: mention.owner.text,
-      [
-        "id": mention.id.text, "kindEn": name.en, "kindFa": name.fa,
-        "nearestEn": suggestion.map { " Was \"\($0)\" meant?" } ?? "",
-        "nearestFa": suggestion.map { " آیا «\($0)» منظور بوده است؟" } ?? "",
-      ])
+  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {
+    let mentions = RowMentions(contents)
+    let known = declared(in: contents)
+    for kind in [EntityKind.competency, .role, .organization] where isJudged(kind, in: contents) {
+      guard let rule = rule(for: kind) else { continue }
+      let candidates = known[kind] ?? []
+      let nearest = NearestIdentifiers(candidates, allowsSlips: true)
+      var suggestions: [Identifier: Identifier?] = [:]
+      mentions.forEach(kind, where: { !candidates.contains($0) }) { mention in
+        findings.report(rule, at: mention.position, mention.attribute) {
+          let suggestion = suggestions[mention.id] ?? nearest.nearest(to: mention.id)
+          suggestions[mention.id] = .some(suggestion)
+          return (mention.owner(), arguments(kind, mention.id, suggestion))
+        }
+      }
+    }
+    if isJudged(.employee, in: contents), isJudged(.cohort, in: contents) {
+      // Personnel numbers differ in a digit by nature: the next number is no suggestion.
+      let nearest = NearestPersons(contents)
+      mentions.forEachUnknownPerson { mention, kind in
+        findings.report(person, at: mention.position, mention.attribute) {
+          (mention.owner(), arguments(kind, mention.id, nearest.nearest(to: mention.id)))
+        }
+      }
+    }
+    for document in DocumentKind.allCases where isAbsent(document, in: contents) {
+      // Where other documents refer to it too, their finding counts these as well.
+      guard !hasMentions(of: document, in: contents), let absence = mentions.absence(of: document) else {
+        continue
+      }
+      findings.report(absent, at: absence.first) {
+        (
+          Subject("document", Identifier(absence.document.rawValue)),
+          arguments(ofAbsent: absence.document, count: absence.count)
+        )
+      }
+    }
+  }
+
+  /// What documents declare, but for people.
+  private static func declared(in contents: DossierContents) -> [EntityKind: Set<Identifier>] {
+    var known: [EntityKind: Set<Identifier>] = [:]
+    for declaration in contents.declarations {
+      known[declaration.kind.nameSpace, default: []].insert(declaration.id)
+    }
+    return known
+  }
+
+  private static func arguments(
+    _ kind: EntityKind, _ id: Identifier, _ suggestion: Identifier?
+  ) -> [String: String] {
+    [
+      "id": id.text, "kindEn": kind.name.en, "kindFa": kind.name.fa,
+      "nearestEn": suggestion.map { " Was \"\($0)\" meant?" } ?? "",
+      "nearestFa": suggestion.map { " آیا «\($0)» منظور بوده است؟" } ?? "",
+    ]
   }
 
   /// How many of the rules cannot be judged, because what they look for may be in an unreadable part.
@@ -280,14 +325,29 @@ enum UnknownReference: DossierCheck {
     contents.has(kind.document) && !contents.anonymous.contains(kind)
   }
 
+  private static func isAbsent(_ document: DocumentKind, in contents: DossierContents) -> Bool {
+    !contents.has(document) && !contents.incomplete.contains(document)
+  }
+
+  private static func hasMentions(of document: DocumentKind, in contents: DossierContents) -> Bool {
+    contents.mentions.contains { $0.kind.document == document }
+      || ProgramMentions.all(in: contents).contains { $0.kind.document == document }
+  }
+
+  private static func arguments(ofAbsent document: DocumentKind, count: Int) -> [String: String] {
+    ["kindEn": document.name.en, "kindFa": document.name.fa, "count": "\(count)"]
+  }
+
   private static func absentDocuments(_ mentions: [Mention], in contents: DossierContents) -> [Finding] {
-    DocumentKind.allCases.compactMap { document in
-      guard !contents.has(document), !contents.incomplete.contains(document) else { return nil }
+    let rows = RowMentions(contents)
+    return DocumentKind.allCases.compactMap { document in
+      guard isAbsent(document, in: contents) else { return nil }
       let affected = mentions.filter { $0.kind.document == document }
       guard let first = affected.map(\.location).min() else { return nil }
+      let inRows = rows.absence(of: document)?.count ?? 0
       return Finding(
         absent, at: first, subject: "document/\(document.rawValue)",
-        ["kindEn": document.name.en, "kindFa": document.name.fa, "count": "\(affected.count)"])
+        arguments(ofAbsent: document, count: affected.count + inRows))
     }
   }
 }

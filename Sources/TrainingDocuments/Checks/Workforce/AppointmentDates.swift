@@ -52,33 +52,35 @@ enum AppointmentDates: DossierCheck {
 
   static var rules: [DiagnosticRule] { [beforeHire, afterYear] }
 
-  static func findings(in contents: DossierContents) -> [Finding] {
+  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {
     let end = contents.dossier.policy?.lastDayOfYear
-    var findings: [Finding] = []
-    func checkYear(_ kind: EntityKind, _ id: Identifier, _ appointed: CalendarDate?, _ place: SourceLocation)
-    {
+    let table = contents.dossier.people
+    func checkYear(
+      _ kind: EntityKind, _ appointed: CalendarDate?, _ position: RowPosition, _ id: () -> Identifier
+    ) {
       guard let appointed, let end, appointed > end else { return }
-      findings.append(
-        Finding(
-          afterYear, at: place, subject: "\(kind.subject)/\(id)",
+      findings.report(afterYear, at: position) {
+        let id = id()
+        return (
+          Subject(kind.subject, id),
           [
             "kindEn": kind.name.en, "kindFa": kind.name.fa, "id": id.text, "appointed": appointed.iso,
             "end": end.iso,
-          ]))
-    }
-    for employee in contents.dossier.employees {
-      checkYear(.employee, employee.id, employee.appointed, employee.location)
-      guard let appointed = employee.appointed, let hired = employee.hired, appointed < hired else {
-        continue
+          ]
+        )
       }
-      findings.append(
-        Finding(
-          beforeHire, at: employee.location, subject: "employee/\(employee.id)",
-          ["id": employee.id.text, "appointed": appointed.iso, "hired": hired.iso]))
     }
-    for cohort in contents.dossier.cohorts where cohort.newManagers > 0 {
-      checkYear(.cohort, cohort.id, cohort.appointed, cohort.location)
+    for row in table.employees {
+      guard let appointed = row.appointed else { continue }
+      checkYear(.employee, appointed, row.position) { table.persons[row.person] }
+      guard let hired = row.hired, appointed < hired else { continue }
+      findings.report(beforeHire, at: row.position) {
+        let id = table.persons[row.person]
+        return (Subject("employee", id), ["id": id.text, "appointed": appointed.iso, "hired": hired.iso])
+      }
     }
-    return findings
+    for cohort in table.cohorts where cohort.newManagers > 0 {
+      checkYear(.cohort, cohort.appointed, cohort.position) { cohort.id }
+    }
   }
 }

@@ -57,23 +57,4 @@ enum AssessedPerson: DossierCheck {
   )
 
   static var rules: [DiagnosticRule] { [both, groupFigures] }
-
-  /// The one subject of a rating; if there is not exactly one, that is reported.
-  static func subject(
-    _ employee: RowReference?, _ cohort: RowReference?, at location: SourceLocation,
-    in draft: inout DossierDraft
-  ) -> RowReference? {
-    switch (employee, cohort) {
-    case (let reference?, nil), (nil, let reference?): return reference
-    case (nil, nil):
-      draft.report(
-        both, at: location, about: Subject("assessment", ""),
-        ["countEn": "neither", "countFa": "نه کارمند دارد و نه گروه"])
-    case (let reference?, _?):
-      draft.report(
-        both, at: location, about: Subject("assessment", reference.id),
-        ["countEn": "both", "countFa": "هم کارمند دارد و هم گروه"])
-    }
-    return nil
-  }
 }

@@ -43,12 +43,12 @@ enum CohortSize: DossierCheck {
   /// The largest headcount that is believed.
   private static let plausibleLimit = 10_000_000
 
-  static func findings(in contents: DossierContents) -> [Finding] {
-    contents.dossier.cohorts.compactMap { cohort in
-      guard cohort.headcount == 0 || cohort.headcount > plausibleLimit else { return nil }
-      return Finding(
-        cohort.headcount == 0 ? empty : implausible, at: cohort.location, subject: "cohort/\(cohort.id)",
-        ["id": cohort.id.text, "headcount": "\(cohort.headcount)"])
+  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {
+    for cohort in contents.dossier.people.cohorts
+    where cohort.headcount == 0 || cohort.headcount > plausibleLimit {
+      findings.report(cohort.headcount == 0 ? empty : implausible, at: cohort.position) {
+        (Subject("cohort", cohort.id), ["id": cohort.id.text, "headcount": "\(cohort.headcount)"])
+      }
     }
   }
 }

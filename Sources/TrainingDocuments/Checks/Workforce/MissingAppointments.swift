@@ -35,18 +35,26 @@ enum MissingAppointments: DossierCheck {
   static var rules: [DiagnosticRule] { [rule] }
   static var needs: Set<DocumentKind> { [.workforce] }
 
-  static func findings(in contents: DossierContents) -> [Finding] {
-    guard contents.dossier.policy?.onboarding != nil else { return [] }
-    let lacking = contents.dossier.employees.filter {
-      $0.appointed == nil && contents.roles[$0.role]?.isManagerial == true
+  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {
+    guard contents.dossier.policy?.onboarding != nil else { return }
+    let table = contents.dossier.people
+    let managerial = (0..<table.roles.count).map {
+      contents.roles[table.roles[IdentifierPool.Code($0)]]?.isManagerial == true
     }
-    let counts = Dictionary(grouping: lacking, by: \.location.file)
-    return contents.documents.compactMap { document in
-      guard document.kind == .workforce, let employees = counts[document.file] else { return nil }
-      let id = document.id?.text ?? document.file
-      return Finding(
-        rule, at: employees.map(\.location).min(), subject: "document/\(id)",
-        ["count": "\(employees.count)", "document": id])
+    var counts: [Int: (count: Int, first: RowPosition)] = [:]
+    for row in table.employees where managerial[Int(row.role)] && row.appointed == nil {
+      guard let file = contents.spans.file(of: row.position) else { continue }
+      let known = counts[file] ?? (0, row.position)
+      counts[file] = (known.count + 1, min(known.first, row.position))
+    }
+    for document in contents.documents where document.kind == .workforce {
+      guard let file = contents.spans.files.firstIndex(of: document.file), let lacking = counts[file] else {
+        continue
+      }
+      let id = document.id ?? Identifier(document.file)
+      findings.report(rule, at: lacking.first) {
+        (Subject("document", id), ["count": "\(lacking.count)", "document": id.text])
+      }
     }
   }
 }

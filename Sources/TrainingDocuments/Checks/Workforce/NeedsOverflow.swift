@@ -33,13 +33,14 @@ enum NeedsOverflow: DossierCheck {
 
   static var rules: [DiagnosticRule] { [rule] }
 
-  static func findings(in contents: DossierContents) -> [Finding] {
+  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {
     let factor = contents.dossier.policy?.scoring.criticalFactor ?? .one
+    let table = contents.dossier.people
     var weights: [Identifier: Int?] = [:]
     for role in contents.dossier.roles { weights[role.id] = weight(of: role, factor, contents) }
     var total = 0
-    func adds(_ role: Identifier, _ people: Int) -> Bool {
-      guard people > 0, let weight = weights[role] else { return true }
+    func adds(_ weight: Int??, _ people: Int) -> Bool {
+      guard people > 0, let weight else { return true }
       guard let weight else { return false }
       let (product, overflow) = weight.multipliedReportingOverflow(by: people)
       let (sum, overflow2) = total.addingReportingOverflow(product)
@@ -47,20 +48,18 @@ enum NeedsOverflow: DossierCheck {
       total = sum
       return true
     }
-    func finding(_ kind: EntityKind, _ id: Identifier, _ place: SourceLocation) -> [Finding] {
-      [
-        Finding(
-          rule, at: place, subject: "\(kind.subject)/\(id)",
-          ["kindEn": kind.name.en, "kindFa": kind.name.fa, "id": id.text])
-      ]
+    func report(_ kind: EntityKind, _ id: Identifier, _ position: RowPosition) {
+      findings.report(rule, at: position) {
+        (Subject(kind.subject, id), ["kindEn": kind.name.en, "kindFa": kind.name.fa, "id": id.text])
+      }
     }
-    for employee in contents.dossier.employees where !adds(employee.role, 1) {
-      return finding(.employee, employee.id, employee.location)
+    let weightOfRole = (0..<table.roles.count).map { weights[table.roles[IdentifierPool.Code($0)]] }
+    for row in table.employees where !adds(weightOfRole[Int(row.role)], 1) {
+      return report(.employee, table.persons[row.person], row.position)
     }
-    for cohort in contents.dossier.cohorts where !adds(cohort.role, cohort.headcount) {
-      return finding(.cohort, cohort.id, cohort.location)
+    for cohort in table.cohorts where !adds(weights[cohort.role], cohort.headcount) {
+      return report(.cohort, cohort.id, cohort.position)
     }
-    return []
   }
 
   /// The most that one holder of the role can need, in millionths; `nil` if that alone is too large.

@@ -49,22 +49,21 @@ enum NewManagers: DossierCheck {
 
   static var rules: [DiagnosticRule] { [tooMany, notManagerial] }
 
-  static func findings(in contents: DossierContents) -> [Finding] {
-    contents.dossier.cohorts.flatMap { cohort -> [Finding] in
-      func finding(_ rule: DiagnosticRule) -> Finding {
-        Finding(
-          rule, at: cohort.location, subject: "cohort/\(cohort.id)",
+  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {
+    for cohort in contents.dossier.people.cohorts where cohort.newManagers > 0 {
+      func words() -> (Subject, [String: String]) {
+        (
+          Subject("cohort", cohort.id),
           [
             "id": cohort.id.text, "new": "\(cohort.newManagers)", "headcount": "\(cohort.headcount)",
             "role": cohort.role.text,
-          ])
+          ]
+        )
       }
-      var findings: [Finding] = []
-      if cohort.newManagers > cohort.headcount { findings.append(finding(tooMany)) }
-      if cohort.newManagers > 0, contents.roles[cohort.role]?.isManagerial == false {
-        findings.append(finding(notManagerial))
+      if cohort.newManagers > cohort.headcount { findings.report(tooMany, at: cohort.position) { words() } }
+      if contents.roles[cohort.role]?.isManagerial == false {
+        findings.report(notManagerial, at: cohort.position) { words() }
       }
-      return findings
     }
   }
 }

@@ -33,32 +33,32 @@ enum RepeatedRating: DossierCheck {
 
   static var rules: [DiagnosticRule] { [rule] }
 
-  static func findings(in contents: DossierContents) -> [Finding] {
-    let ratings = contents.dossier.assessments
-    var findings: [Finding] = []
+  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {
+    let table = contents.dossier.people
+    let ratings = table.ratings
     // The list is sorted by subject, competency, date and source: what is the same stands side by side.
     var start = ratings.startIndex
     while start < ratings.endIndex {
       var end = start + 1
-      while end < ratings.endIndex, isSame(ratings[start], ratings[end]) { end += 1 }
-      let group = ratings[start..<end].sorted { $0.location < $1.location }
-      for rating in group.dropFirst() {
-        findings.append(
-          Finding(
-            rule, at: rating.location, subject: rating.findingSubject,
-            [
-              "subject": rating.subject.text, "competency": rating.competency.text,
-              "source": rating.source.rawValue, "date": rating.date.iso, "level": rating.level.text,
-              "other": group[0].level.text,
-            ]))
+      while end < ratings.endIndex, ratings[start].isRepetition(of: ratings[end]) { end += 1 }
+      if end - start > 1 {
+        let group = ratings[start..<end].sorted { $0.position < $1.position }
+        for row in group.dropFirst() {
+          findings.report(rule, at: row.position) {
+            (
+              table.findingSubject(of: row),
+              [
+                "subject": table.persons[row.subject].text,
+                "competency": table.competencies[row.competency].text,
+                "source": row.source.rawValue, "date": row.date?.iso ?? "",
+                "level": Rating(units: row.level).text,
+                "other": Rating(units: group[0].level).text,
+              ]
+            )
+          }
+        }
       }
       start = end
     }
-    return findings
-  }
-
-  private static func isSame(_ a: Assessment, _ b: Assessment) -> Bool {
-    a.source == b.source && a.subject == b.subject && a.competency == b.competency
-      && a.date.dayNumber == b.date.dayNumber
   }
 }

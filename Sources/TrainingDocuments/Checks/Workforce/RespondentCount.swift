@@ -58,17 +58,22 @@ enum RespondentCount: DossierCheck {
 
   static var rules: [DiagnosticRule] { [tooMany, none] }
 
-  static func findings(in contents: DossierContents) -> [Finding] {
-    contents.dossier.assessments.compactMap { rating in
-      guard let respondents = rating.respondents, let cohort = contents.cohorts[rating.subject],
+  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {
+    let table = contents.dossier.people
+    for row in table.ratings where row.isOfCohort {
+      guard let respondents = table.figures(of: row)?.respondents,
+        let cohort = contents.people.cohortIndex(row.subject).map({ table.cohorts[$0] }),
         respondents == 0 || respondents > cohort.headcount
-      else { return nil }
-      return Finding(
-        respondents == 0 ? none : tooMany, at: rating.location, subject: rating.findingSubject,
-        [
-          "respondents": "\(respondents)", "cohort": cohort.id.text, "competency": rating.competency.text,
-          "headcount": "\(cohort.headcount)",
-        ])
+      else { continue }
+      findings.report(respondents == 0 ? none : tooMany, at: row.position) {
+        (
+          table.findingSubject(of: row),
+          [
+            "respondents": "\(respondents)", "cohort": cohort.id.text,
+            "competency": table.competencies[row.competency].text, "headcount": "\(cohort.headcount)",
+          ]
+        )
+      }
     }
   }
 }

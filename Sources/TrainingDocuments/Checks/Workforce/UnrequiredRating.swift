@@ -28,16 +28,37 @@ enum UnrequiredRating: DossierCheck {
   static var rules: [DiagnosticRule] { [rule] }
   static var needs: Set<DocumentKind> { [.jobRoles] }
 
-  static func findings(in contents: DossierContents) -> [Finding] {
-    let required = contents.roles.mapValues { Set($0.requirements.map(\.competency)) }
-    return contents.dossier.assessments.compactMap { rating in
-      guard let role = contents.employees[rating.subject]?.role ?? contents.cohorts[rating.subject]?.role,
-        let competencies = required[role], !competencies.contains(rating.competency),
-        contents.competencies[rating.competency] != nil
-      else { return nil }
-      return Finding(
-        rule, at: rating.location, subject: rating.findingSubject,
-        ["subject": rating.subject.text, "competency": rating.competency.text, "role": role.text])
+  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {
+    let table = contents.dossier.people
+    let known = (0..<table.competencies.count).map {
+      contents.competencies[table.competencies[IdentifierPool.Code($0)]] != nil
+    }
+    let required = contents.roles.mapValues { role in
+      Set(role.requirements.compactMap { table.competencies.find($0.competency) })
+    }
+    let requiredOfRole = (0..<table.roles.count).map { required[table.roles[IdentifierPool.Code($0)]] }
+    func requirements(_ subject: IdentifierPool.Code) -> Set<IdentifierPool.Code>? {
+      if let index = contents.people.employeeIndex(subject) {
+        return requiredOfRole[Int(table.employees[index].role)]
+      }
+      return contents.people.cohortIndex(subject).flatMap { required[table.cohorts[$0].role] }
+    }
+    var last: (subject: IdentifierPool.Code, required: Set<IdentifierPool.Code>?)?
+    for row in table.ratings {
+      if last?.subject != row.subject { last = (row.subject, requirements(row.subject)) }
+      guard let required = last?.required, !required.contains(row.competency), known[Int(row.competency)]
+      else {
+        continue
+      }
+      findings.report(rule, at: row.position) {
+        (
+          table.findingSubject(of: row),
+          [
+            "subject": table.persons[row.subject].text, "competency": table.competencies[row.competency].text,
+            "role": contents.role(of: row.subject)?.text ?? "",
+          ]
+        )
+      }
     }
   }
 }

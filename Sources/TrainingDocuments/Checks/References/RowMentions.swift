@@ -1,0 +1,121 @@
+import TrainingModel
+
+/// What the rows of bulk documents refer to.
+struct RowMentions {
+  /// A reference in a row.
+  struct Mention {
+    let id: Identifier
+    let position: RowPosition
+    let attribute: String
+    /// Whose reference it is.
+    let owner: () -> Subject
+  }
+
+  /// References to a kind of document.
+  struct Absence {
+    let document: DocumentKind
+    let count: Int
+    let first: RowPosition
+  }
+
+  private let contents: DossierContents
+  private var table: PeopleTable { contents.dossier.people }
+
+  init(_ contents: DossierContents) { self.contents = contents }
+
+  /// Calls `body` with the references to things of a kind (competencies, roles, organizations) whose identities
+  /// fulfil a condition, which is asked once for each identity.
+  func forEach(_ kind: EntityKind, where isWanted: (Identifier) -> Bool, _ body: (Mention) -> Void) {
+    switch kind {
+    case .competency: competencies(isWanted, body)
+    case .role: places(table.roles, "role", \.role, \.role, isWanted, body)
+    case .organization:
+      places(table.organizations, "organization", \.organization, \.organization, isWanted, body)
+    default: break
+    }
+  }
+
+  /// Calls `body` with the references of ratings to people whom no workforce has.
+  func forEachUnknownPerson(_ body: (Mention, EntityKind) -> Void) {
+    for row in table.ratings where !contents.people.isDeclared(row.subject) {
+      let kind: EntityKind = row.isOfCohort ? .cohort : .employee
+      body(
+        Mention(id: table.persons[row.subject], position: row.position, attribute: kind.subject) {
+          table.findingSubject(of: row)
+        }, kind)
+    }
+    for row in contents.looseRatings {
+      guard let subject = row.subject, !(table.persons.find(subject).map(contents.people.isDeclared) ?? false)
+      else { continue }
+      let kind: EntityKind = row.isOfCohort ? .cohort : .employee
+      body(
+        Mention(id: subject, position: row.position, attribute: kind.subject) {
+          Subject("assessment", subject, row.competency)
+        }, kind)
+    }
+  }
+
+  /// How often rows refer to documents of a kind, and where first; `nil` if they never do.
+  func absence(of document: DocumentKind) -> Absence? {
+    func absence(_ count: Int, _ firsts: RowPosition?...) -> Absence? {
+      firsts.compactMap { $0 }.min().map { Absence(document: document, count: count, first: $0) }
+    }
+    let ratings = table.ratings
+    let loose = contents.looseRatings
+    switch document {
+    case .framework:
+      return absence(
+        ratings.count + loose.count, ratings.lazy.map(\.position).min(), loose.lazy.map(\.position).min())
+    case .workforce:
+      let named = loose.filter { $0.subject != nil }
+      return absence(
+        ratings.count + named.count, ratings.lazy.map(\.position).min(), named.lazy.map(\.position).min())
+    case .jobRoles, .organizations:
+      return absence(
+        table.employees.count + table.cohorts.count, table.employees.lazy.map(\.position).min(),
+        table.cohorts.lazy.map(\.position).min())
+    default: return nil
+    }
+  }
+
+  private func competencies(_ isWanted: (Identifier) -> Bool, _ body: (Mention) -> Void) {
+    let ids = (0..<table.competencies.count).map { table.competencies[IdentifierPool.Code($0)] }
+    let wanted = ids.map(isWanted)
+    if wanted.contains(true) {
+      for row in table.ratings where wanted[Int(row.competency)] {
+        body(
+          Mention(id: ids[Int(row.competency)], position: row.position, attribute: "competency") {
+            table.findingSubject(of: row)
+          })
+      }
+    }
+    for row in contents.looseRatings where isWanted(row.competency) {
+      body(
+        Mention(id: row.competency, position: row.position, attribute: "competency") {
+          Subject("assessment", row.subject ?? "", row.competency)
+        })
+    }
+  }
+
+  private func places(
+    _ pool: IdentifierPool, _ attribute: String, _ code: (EmployeeRow) -> IdentifierPool.Code,
+    _ id: (CohortRecord) -> Identifier, _ isWanted: (Identifier) -> Bool, _ body: (Mention) -> Void
+  ) {
+    let ids = (0..<pool.count).map { pool[IdentifierPool.Code($0)] }
+    let wanted = ids.map(isWanted)
+    if wanted.contains(true) {
+      for row in table.employees where wanted[Int(code(row))] {
+        body(
+          Mention(id: ids[Int(code(row))], position: row.position, attribute: attribute) {
+            Subject("employee", table.persons[row.person])
+          })
+      }
+    }
+    for cohort in table.cohorts where isWanted(id(cohort)) {
+      body(
+        Mention(id: id(cohort), position: cohort.position, attribute: attribute) {
+          Subject("cohort", cohort.id)
+        })
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import Foundation
+import Synchronization
+import TrainingModel
+import XMLStreams
+
+/// Reads many files at once, and large ones in parts.
+///
+/// Bulk documents go through the fast lane; one that it doubts is read again as a whole, and what it had given so far
+/// is declared to be gone. Nothing depends on which thread comes first: rows know their places, and documents are
+/// decoded in the order of their names when all have been read.
+final class DocumentLoader: Sendable {
+  /// A file on its way.
+  private struct FileState {
+    var outcome: Result<LoadedDocument, XMLReadFailure>?
+    var document = LoadedDocument()
+    var pendingParts = 0
+    var isDoubtful = false
+  }
+
+  private struct State {
+    var files: [FileState]
+    var spans: RowSpans
+  }
+
+  /// Everything that was read.
+  struct Outcome {
+    let documents: [Result<LoadedDocument, XMLReadFailure>]
+    var table: PeopleTable
+    var spans: RowSpans
+    /// Whether there were more people or competencies than can be told apart.
+    let isFull: Bool
+  }
+
+  private let files: [String]
+  private let sizes: [Int]
+  private let partLength: Int
+  private let intake: RowIntake
+  private let meter: ProgressMeter
+  private let state: Mutex<State>
+  private let queue = OperationQueue()
+
+  private init(_ files: [String], sizes: [Int], _ options: ReadingOptions, _ meter: ProgressMeter) {
+    self.files = files
+    self.sizes = sizes
+    self.meter = meter
+    partLength = options.partLength
+    intake = RowIntake(bytes: sizes.reduce(0, +))
+    state = Mutex(State(files: files.map { _ in FileState() }, spans: RowSpans(files, sizes: sizes)))
+    queue.maxConcurrentOperationCount = max(
+      1, options.threads ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  /// Reads `files`, which are in the order of names and have those sizes.
+  static func load(
+    _ files: [String], sizes: [Int], _ options: ReadingOptions, _ meter: ProgressMeter
+  ) -> Outcome {
+    let loader = DocumentLoader(files, sizes: sizes, options, meter)
+    for file in files.indices { loader.queue.addOperation { loader.open(file) } }
+    loader.queue.waitUntilAllOperationsAreFinished()
+    var (table, isFull) = loader.intake.finish()
+    let (documents, spans) = loader.state.withLock { state in
+      (state.files.map { $0.outcome ?? .success($0.document) }, state.spans)
+    }
+    if spans.hasGone { table.removeRows { spans.isGone($0) } }
+    return Outcome(documents: documents, table: table, spans: spans, isFull: isFull)
+  }
+
+  // MARK: - One file
+
+  private func open(_ file: Int) {
+    let reading = SchemaReading(self, file)
+    do throws(XMLReadFailure) {
+      switch try XMLReader.open(files[file], as: files[file], bulkRoots: BulkRows.roots, rows: reading.sink) {
+      case .whole(let document): settle(file, document, reading)
+      case .rows(let bulk):
+        let parts = try bulk.parts(ofAbout: partLength)
+        state.withLock { state in
+          state.files[file].pendingParts = parts.count
+          state.files[file].document.root = bulk.root
+          state.files[file].document.bulkKind = DocumentKind(rawValue: bulk.root.name)
+        }
+        for part in parts {
+          let operation = BlockOperation { self.read(part, of: file) }
+          // What has been begun is finished first.
+          operation.queuePriority = .high
+          queue.addOperation(operation)
+        }
+      }
+    } catch {
+      fail(file, error)
+    }
+  }
+
+  private func read(_ part: BulkPart, of file: Int) {
+    let base = state.withLock { $0.files[file].isDoubtful ? nil : $0.spans.base(of: file, inFastLane: true) }
+    var rows: Int?
+    var remainder = RowBatch.Remainder()
+    if let base, let sink = sink(for: part.file.root, base: base, last: base + sizes[file]) {
+      // A file that cannot be read any more fails in the schema lane too, with the words that belong to it.
+      rows = (try? part.read(into: sink)) ?? nil
+      if rows != nil { remainder = sink.finish() }
+    }
+    meter.advance(part.length)
+    let isDoubtful: Bool = state.withLock { state in
+      state.files[file].pendingParts -= 1
+      state.files[file].isDoubtful = state.files[file].isDoubtful || rows == nil
+      state.files[file].document.rowCount += rows ?? 0
+      state.files[file].document.remainder.merge(remainder)
+      guard state.files[file].pendingParts == 0, state.files[file].isDoubtful else { return false }
+      state.files[file].document = LoadedDocument()
+      state.spans.remove(file, ofFastLane: true)
+      return true
+    }
+    guard isDoubtful else { return }
+    meter.extend(sizes[file])
+    readAgain(file)
+  }
+
+  /// Reads a file as a whole in the schema lane, whose verdict is final.
+  private func readAgain(_ file: Int) {
+    let reading = SchemaReading(self, file)
+    do throws(XMLReadFailure) {
+      let document = try XMLReader.read(
+        files[file], as: files[file], bulkRoots: BulkRows.roots, rows: reading.sink)
+      settle(file, document, reading)
+    } catch {
+      fail(file, error)
+    }
+  }
+
+  private func settle(_ file: Int, _ document: XMLDocument, _ reading: SchemaReading) {
+    let remainder = document.isWellFormed ? reading.finish() : RowBatch.Remainder()
+    state.withLock { state in
+      if !document.isWellFormed { state.spans.remove(file, ofFastLane: false) }
+      state.files[file].document = LoadedDocument(
+        root: document.root, findings: document.findings, rowCount: document.rowCount, bulkKind: reading.kind,
+        remainder: remainder)
+    }
+    meter.advance(sizes[file])
+  }
+
+  private func fail(_ file: Int, _ failure: XMLReadFailure) {
+    state.withLock { state in
+      state.spans.remove(file, ofFastLane: true)
+      state.spans.remove(file, ofFastLane: false)
+      state.files[file].outcome = .failure(failure)
+    }
+    meter.advance(sizes[file])
+  }
+
+  private func sink(for root: XMLElement, base: Int, last: Int) -> (any RowSink)? {
+    switch DocumentKind(rawValue: root.name) {
+    case .assessments: RatingSink(root, base: base, last: last, intake: intake)
+    case .workforce: WorkforceSink(root, base: base, last: last, intake: intake)
+    default: nil
+    }
+  }
+
+  /// The sink of a document that is read in the schema lane, which is made when the first row has come.
+  private final class SchemaReading {
+    private let loader: DocumentLoader
+    private let file: Int
+    private(set) var kind: DocumentKind?
+    private var current: (any RowSink)?
+
+    init(_ loader: DocumentLoader, _ file: Int) {
+      self.loader = loader
+      self.file = file
+    }
+
+    func sink(_ root: XMLElement) -> (any BulkRowSink)? {
+      kind = DocumentKind(rawValue: root.name)
+      let base = loader.state.withLock { $0.spans.base(of: file, inFastLane: false) }
+      current = loader.sink(for: root, base: base, last: base + 3 * loader.sizes[file])
+      return current
+    }
+
+    func finish() -> RowBatch.Remainder { current?.finish() ?? RowBatch.Remainder() }
+  }
+}

@@ -1,0 +1,73 @@
+import TrainingModel
+import XMLStreams
+
+/// What takes rows and says in the end what is left to say of them.
+protocol RowSink: BulkRowSink {
+  /// Passes on what is still held; no row may follow.
+  func finish() -> RowBatch.Remainder
+}
+
+/// Rows on their way from one sink to the intake.
+struct RowBatch {
+  /// What is known of rows beside what is in the table.
+  struct Remainder: Sendable {
+    var findings = RowFindings()
+    var loose: [LooseRating] = []
+
+    /// Adds what is known of other rows.
+    mutating func merge(_ other: Remainder) {
+      findings.merge(other.findings)
+      loose += other.loose
+    }
+  }
+
+  /// Rows that are passed on at once: a lock each few milliseconds.
+  private static let size = 8192
+
+  /// Rows that are held back, by codes of their own.
+  var table = PeopleTable()
+  var findings = RowFindings()
+  var loose: [LooseRating] = []
+
+  private let base: Int
+  /// The last position of the document: a file that grows meanwhile must not reach into the next.
+  private let last: Int
+  private let intake: RowIntake
+  private var maps = CodeMaps()
+  private var count = 0
+
+  init(base: Int, last: Int, intake: RowIntake) {
+    self.base = base
+    self.last = last
+    self.intake = intake
+    table.ratings.reserveCapacity(Self.size)
+  }
+
+  /// Where a row stands among those of all documents.
+  func position(of row: borrowing BulkRow) -> RowPosition { RowPosition(min(base + row.offset, last)) }
+
+  /// Passes the rows on if there are many; always true, since a full intake is found when all is read.
+  mutating func flushIfFull() -> Bool {
+    count += 1
+    if count < Self.size { return true }
+    return flush()
+  }
+
+  /// Notes that there are more people or competencies than can be told apart.
+  func overflow() -> Bool {
+    intake.overflow()
+    return true
+  }
+
+  /// Passes on what is held.
+  mutating func finish() -> Remainder {
+    _ = flush()
+    return Remainder(findings: findings, loose: loose)
+  }
+
+  private mutating func flush() -> Bool {
+    count = 0
+    intake.take(&table, &maps)
+    return true
+  }
+}

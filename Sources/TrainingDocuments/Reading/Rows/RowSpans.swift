@@ -1,0 +1,99 @@
+import Diagnostics
+import TrainingModel
+import XMLStreams
+
+/// Which positions of rows belong to which file.
+struct RowSpans: Sendable {
+  /// Positions of one file.
+  private struct Span {
+    let start: Int
+    /// Where its rows are if the schema lane reads them; those of the fast lane begin at `start`.
+    let again: Int
+    let file: Int
+  }
+
+  /// The files in the order of names.
+  let files: [String]
+  private var spans: [Span] = []
+  private var end = 1
+  /// Whether rows of the fast lane, and of the schema lane, are gone.
+  private var isFastGone: [Bool]
+  private var isSlowGone: [Bool]
+
+  /// Room for `files`, whose sizes in bytes are `sizes`.
+  init(_ files: [String], sizes: [Int]) {
+    self.files = files
+    isFastGone = files.map { _ in false }
+    isSlowGone = isFastGone
+    for (index, size) in sizes.enumerated() {
+      // A byte of windows-1256 becomes three of UTF-8 at most; the fast lane reads UTF-8 only.
+      let again = end + size + 1
+      spans.append(Span(start: end, again: again, file: index))
+      end = again + 3 * size + 1
+    }
+  }
+
+  /// Whether positions can tell all rows of these files apart.
+  var isWithinLimit: Bool { end <= RowPosition.limit - (1 << 32) }
+
+  /// What to add to the offset of a row in a file.
+  func base(of file: Int, inFastLane isFast: Bool) -> Int { isFast ? spans[file].start : spans[file].again }
+
+  /// Declares the rows of one lane of a file to be gone.
+  mutating func remove(_ file: Int, ofFastLane isFast: Bool) {
+    if isFast { isFastGone[file] = true } else { isSlowGone[file] = true }
+  }
+
+  /// Whether anything is gone.
+  var hasGone: Bool { isFastGone.contains(true) || isSlowGone.contains(true) }
+
+  /// Whether the row at `position` is gone.
+  func isGone(_ position: RowPosition) -> Bool {
+    guard let file = file(of: position) else { return false }
+    return position.number < spans[file].again ? isFastGone[file] : isSlowGone[file]
+  }
+
+  /// The file of a row, as an index in `files`; `nil` for a row that was not read.
+  func file(of position: RowPosition) -> Int? {
+    let index = spans.partitioningIndex { $0.start > position.number } - 1
+    return index < 0 ? nil : index
+  }
+
+  /// The findings with their lines and columns.
+  func located(_ findings: [RowFinding]) -> [Finding] {
+    struct Wanted: Hashable {
+      let position: RowPosition
+      let attribute: String?
+    }
+    var wanted: [Int: Set<Wanted>] = [:]
+    func want(_ position: RowPosition, _ attribute: String?) {
+      guard let file = file(of: position) else { return }
+      wanted[file, default: []].insert(Wanted(position: position, attribute: attribute))
+    }
+    for finding in findings {
+      want(finding.position, finding.attribute)
+      for position in finding.places.values { want(position, nil) }
+    }
+    var places: [Wanted: SourceLocation] = [:]
+    for (file, set) in wanted {
+      let list = Array(set)
+      let queries = list.map { item in
+        let base = item.position.number < spans[file].again ? spans[file].start : spans[file].again
+        return RowPlaces.Query(offset: item.position.number - base, attribute: item.attribute)
+      }
+      let found = try? RowPlaces.find(queries, in: files[file], as: files[file])
+      for (index, item) in list.enumerated() {
+        places[item] = found?[index] ?? SourceLocation(file: files[file])
+      }
+    }
+    return findings.map { finding in
+      var arguments = finding.arguments
+      for (name, position) in finding.places {
+        arguments[name] = places[Wanted(position: position, attribute: nil)]?.text ?? ""
+      }
+      return Finding(
+        finding.rule, at: places[Wanted(position: finding.position, attribute: finding.attribute)],
+        subject: finding.subject, arguments)
+    }
+  }
+}

@@ -1,0 +1,161 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Identities held once each and known by small numbers, their codes.
+///
+/// Millions of rows name the same few identities over and over; a code takes four bytes where the text would take
+/// dozens. Codes are given in the order of first sight; after `sort()` they are in the order of bytes.
+public struct IdentifierPool: Sendable {
+  /// The number of an identity in its pool.
+  public typealias Code = UInt32
+
+  /// How many identities the pool may hold.
+  public let limit: Int
+  private var text: [UInt8] = []
+  /// Where each identity ends in `text`.
+  private var ends: [UInt32] = []
+  /// Codes + 1 by hash, 0 where there is none; a power of two of them, or none until the first identity.
+  private var slots: [Code] = []
+
+  /// Hashes start from a number that nobody can know, so that no document can be made of identities that collide.
+  private static let seed = UInt64.random(in: .min ... .max)
+
+  /// An empty pool for at most `limit` identities.
+  public init(limit: Int = Int(Code.max) - 1) { self.limit = limit }
+
+  /// How many identities there are; codes are the numbers below.
+  public var count: Int { ends.count }
+
+  /// The identity of a code.
+  public subscript(code: Code) -> Identifier {
+    withBytes(of: code) { Identifier(String(decoding: $0, as: UTF8.self)) }
+  }
+
+  /// The code of an identity, a new one if there was none; `nil` if the pool is full.
+  public mutating func code(for id: Identifier) -> Code? {
+    var text = id.text
+    return text.withUTF8 { code(for: $0) }
+  }
+
+  /// The code of an identity in UTF-8, a new one if there was none; `nil` if the pool is full.
+  public mutating func code(for value: UnsafeBufferPointer<UInt8>) -> Code? {
+    if slots.count <= ends.count + ends.count / 2 { rehash() }
+    var slot = self.slot(of: value)
+    while slots[slot] != 0 {
+      let code = slots[slot] - 1
+      if withBytes(of: code, { Self.areEqual($0, value) }) { return code }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    guard ends.count < limit, text.count + value.count <= UInt32.max else { return nil }
+    text.append(contentsOf: value)
+    ends.append(UInt32(text.count))
+    slots[slot] = Code(ends.count)
+    return Code(ends.count - 1)
+  }
+
+  /// The code of an identity; `nil` if the pool does not hold it.
+  public func find(_ id: Identifier) -> Code? {
+    guard !slots.isEmpty else { return nil }
+    var text = id.text
+    return text.withUTF8 { value in
+      var slot = self.slot(of: value)
+      while slots[slot] != 0 {
+        let code = slots[slot] - 1
+        if withBytes(of: code, { Self.areEqual($0, value) }) { return code }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return nil
+    }
+  }
+
+  /// The bytes of an identity.
+  public func withBytes<Result>(of code: Code, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let index = Int(code)
+    let range = (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+    return text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// Gives codes anew, in the order of bytes.
+  ///
+  /// - Returns: The new code of each old one; `nil` if they were in order already.
+  public mutating func sort() -> [Code]? {
+    let isInOrder = (1..<max(1, count)).allSatisfy { !precedes(Code($0), Code($0 - 1)) }
+    if isInOrder { return nil }
+    // The table of hashes is of no use now and is large.
+    slots = []
+    var order = (0..<Code(count)).map { $0 }
+    order.sort { precedes($0, $1) }
+    var newText: [UInt8] = []
+    newText.reserveCapacity(text.count)
+    var newEnds: [UInt32] = []
+    newEnds.reserveCapacity(ends.count)
+    for code in order {
+      withBytes(of: code) { newText.append(contentsOf: $0) }
+      newEnds.append(UInt32(newText.count))
+    }
+    text = newText
+    ends = newEnds
+    rehash()
+    var codes = [Code](repeating: 0, count: order.count)
+    for (new, old) in order.enumerated() { codes[Int(old)] = Code(new) }
+    return codes
+  }
+
+  private func precedes(_ a: Code, _ b: Code) -> Bool {
+    withBytes(of: a) { a in
+      withBytes(of: b) { b in
+        guard let x = a.baseAddress, let y = b.baseAddress else { return a.count < b.count }
+        let order = memcmp(x, y, min(a.count, b.count))
+        return order != 0 ? order < 0 : a.count < b.count
+      }
+    }
+  }
+
+  /// Makes a table with room for half as many identities again.
+  private mutating func rehash() {
+    var capacity = 64
+    while capacity <= 2 * count { capacity *= 2 }
+    slots = [Code](repeating: 0, count: capacity)
+    for code in 0..<Code(count) {
+      var slot = withBytes(of: code) { self.slot(of: $0) }
+      while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
+      slots[slot] = code + 1
+    }
+  }
+
+  private static func areEqual(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard a.count == b.count, let x = a.baseAddress, let y = b.baseAddress else { return a.count == b.count }
+    return memcmp(x, y, a.count) == 0
+  }
+
+  /// Where the identity is, or is to be looked for first.
+  private func slot(of value: UnsafeBufferPointer<UInt8>) -> Int {
+    Int(truncatingIfNeeded: Self.hash(value)) & (slots.count - 1)
+  }
+
+  /// Folded products of 64 × 64 bits, after Wang Yi's wyhash (2019).
+  private static func hash(_ value: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
+      let product = (a ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: b ^ 0xE703_7ED1_A0B4_28DB)
+      return product.high ^ product.low
+    }
+    let bytes = UnsafeRawBufferPointer(value)
+    var state = seed ^ UInt64(bytes.count)
+    var index = 0
+    while index + 8 <= bytes.count {
+      state = fold(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self), state)
+      index += 8
+    }
+    var rest: UInt64 = 0
+    while index < bytes.count {
+      rest = rest << 8 | UInt64(bytes[index])
+      index += 1
+    }
+    return fold(rest, state)
+  }
+}

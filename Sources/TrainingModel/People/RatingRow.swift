@@ -1,0 +1,81 @@
+/// A rating in 16 bytes, its identities as codes of a `PeopleTable`.
+///
+/// From the highest bit: subject (26 bits), competency (16), day and source (22), level in thousandths (17), whether
+/// it names a cohort (1), position (46). So the order of these numbers is that of subject, competency, date, source
+/// and level, as far as codes are in the order of identities.
+public struct RatingRow: Hashable, Comparable, Sendable {
+  /// How many people can be told apart.
+  static let subjectLimit = 1 << 26
+  /// How many competencies can be told apart.
+  static let competencyLimit = 1 << 16
+
+  private var high: UInt64
+  private let low: UInt64
+
+  /// A rating.
+  public init(
+    subject: IdentifierPool.Code, isOfCohort: Bool, competency: IdentifierPool.Code, level: Rating,
+    source: RatingSource, date: CalendarDate?, position: RowPosition
+  ) {
+    let day = PackedDay(date).word
+    let when = (day >> 1) << 4 | source.rank << 1 | day & 1
+    high = UInt64(subject) << 38 | UInt64(competency) << 22 | when
+    low = UInt64(level.units) << 47 | (isOfCohort ? 1 << 46 : 0) | UInt64(position.number)
+  }
+
+  /// The employee or cohort.
+  public internal(set) var subject: IdentifierPool.Code {
+    get { IdentifierPool.Code(high >> 38) }
+    set { high = high & (1 << 38 - 1) | UInt64(newValue) << 38 }
+  }
+
+  /// The competency.
+  public internal(set) var competency: IdentifierPool.Code {
+    get { IdentifierPool.Code(high >> 22 & 0xFFFF) }
+    set { high = high & ~(0xFFFF << 22) | UInt64(newValue) << 22 }
+  }
+
+  /// The level in thousandths.
+  public var level: Int { Int(low >> 47) }
+  /// The day number.
+  public var dayNumber: Int { day.number }
+  /// The day.
+  public var date: CalendarDate? { day.date }
+  /// Who rated.
+  public var source: RatingSource { RatingSource.byRank[Int(high >> 1 & 7)] }
+  /// Whether the row names a cohort.
+  public var isOfCohort: Bool { low >> 46 & 1 == 1 }
+  /// Where it was read.
+  public var position: RowPosition { RowPosition(Int(low & (1 << 46 - 1))) }
+
+  private var day: PackedDay { PackedDay(word: (high >> 4 & 0x3FFFF) << 1 | high & 1) }
+
+  /// Whether both are of one subject and competency.
+  public func isOfSameNeed(as other: Self) -> Bool { high >> 22 == other.high >> 22 }
+  /// Whether both are of one subject, competency, day and source.
+  public func isRepetition(of other: Self) -> Bool { high >> 1 == other.high >> 1 }
+  /// Whether both say the same, wherever they stand.
+  public func saysTheSame(as other: Self) -> Bool { high == other.high && low >> 46 == other.low >> 46 }
+
+  /// By subject, competency, date, source, level, position.
+  public static func < (a: Self, b: Self) -> Bool { a.high != b.high ? a.high < b.high : a.low < b.low }
+}
+
+extension RatingSource {
+  /// The sources in the order of their words.
+  static let byRank: [RatingSource] = {
+    let sorted = allCases.sorted { $0.rawValue < $1.rawValue }
+    // Three bits can say more than there are sources; nothing makes such a row.
+    return sorted + Array(repeating: .own, count: 8 - sorted.count)
+  }()
+
+  fileprivate var rank: UInt64 {
+    switch self {
+    case .observed: 0
+    case .peer: 1
+    case .own: 2
+    case .supervisor: 3
+    case .test: 4
+    }
+  }
+}
