@@ -141,6 +141,7 @@ struct Renaming {
           subject: new(rating.subject), competency: new(rating.competency), level: rating.level,
           source: rating.source, date: rating.date))
     }
+    dossier.people.sort()
     dossier.courses = old.courses.map { course in
       Course(
         id: new(course.id), category: course.category, delivery: course.delivery, hours: course.hours,

@@ -1,4 +1,5 @@
 import Diagnostics
+import TrainingModel
 
 /// The first piece in which two values differ, with what stands before it; `nil` if they are equal.
 func firstDifference(_ a: Any, _ b: Any) -> String? {
@@ -13,7 +14,11 @@ func firstDifference(_ a: Any, _ b: Any) -> String? {
 /// A value as text that says everything but where it was read: equal values give equal texts, whatever the
 /// order of their dictionaries.
 func canonicalText(_ value: Any) -> String {
-  if value is Diagnostics.SourceLocation { return "·" }
+  if value is Diagnostics.SourceLocation || value is RowPosition { return "·" }
+  if let table = value as? PeopleTable {
+    return canonicalText(table.employees.map(table.employee)) + canonicalText(table.cohorts)
+      + canonicalText(table.ratings.map(table.assessment))
+  }
   let mirror = Mirror(reflecting: value)
   switch mirror.displayStyle {
   case .dictionary, .set:

@@ -13,9 +13,10 @@ struct RowMentions {
 
   /// References to a kind of document.
   struct Absence {
-    let document: DocumentKind
     let count: Int
     let first: RowPosition
+    /// The attribute that refers to them.
+    let attribute: String
   }
 
   private let contents: DossierContents
@@ -57,23 +58,30 @@ struct RowMentions {
 
   /// How often rows refer to documents of a kind, and where first; `nil` if they never do.
   func absence(of document: DocumentKind) -> Absence? {
-    func absence(_ count: Int, _ firsts: RowPosition?...) -> Absence? {
-      firsts.compactMap { $0 }.min().map { Absence(document: document, count: count, first: $0) }
-    }
     let ratings = table.ratings
     let loose = contents.looseRatings
+    func first(_ positions: RowPosition?...) -> RowPosition? { positions.compactMap { $0 }.min() }
     switch document {
     case .framework:
-      return absence(
-        ratings.count + loose.count, ratings.lazy.map(\.position).min(), loose.lazy.map(\.position).min())
+      return first(ratings.lazy.map(\.position).min(), loose.lazy.map(\.position).min()).map {
+        Absence(count: ratings.count + loose.count, first: $0, attribute: "competency")
+      }
     case .workforce:
       let named = loose.filter { $0.subject != nil }
-      return absence(
-        ratings.count + named.count, ratings.lazy.map(\.position).min(), named.lazy.map(\.position).min())
+      let rating = ratings.min { $0.position < $1.position }
+      let other = named.min { $0.position < $1.position }
+      return first(rating?.position, other?.position).map { first in
+        let isOfCohort = rating?.position == first ? rating?.isOfCohort : other?.isOfCohort
+        return Absence(
+          count: ratings.count + named.count, first: first,
+          attribute: (isOfCohort == true ? EntityKind.cohort : .employee).subject)
+      }
     case .jobRoles, .organizations:
-      return absence(
-        table.employees.count + table.cohorts.count, table.employees.lazy.map(\.position).min(),
-        table.cohorts.lazy.map(\.position).min())
+      return first(table.employees.lazy.map(\.position).min(), table.cohorts.lazy.map(\.position).min()).map {
+        Absence(
+          count: table.employees.count + table.cohorts.count, first: $0,
+          attribute: document == .jobRoles ? "role" : "organization")
+      }
     default: return nil
     }
   }

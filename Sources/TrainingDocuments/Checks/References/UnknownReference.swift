@@ -288,10 +288,10 @@ enum UnknownReference: DossierCheck {
       guard !hasMentions(of: document, in: contents), let absence = mentions.absence(of: document) else {
         continue
       }
-      findings.report(absent, at: absence.first) {
+      findings.report(absent, at: absence.first, absence.attribute) {
         (
-          Subject("document", Identifier(absence.document.rawValue)),
-          arguments(ofAbsent: absence.document, count: absence.count)
+          Subject("document", Identifier(document.rawValue)),
+          arguments(ofAbsent: document, count: absence.count)
         )
       }
     }
