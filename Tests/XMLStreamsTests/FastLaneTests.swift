@@ -15,7 +15,7 @@ struct TwoLanes {
     throws
   {
     let sink = RecordingSink(root: root)
-    document = try read(bytes, bulkRoots: [root]) { _ in sink }
+    document = try read(bytes, chunk: chunk, bulkRoots: [root]) { _ in sink }
     rows = sink.rows
     guard
       case .rows(let file) = try XMLReader.open(
@@ -28,7 +28,7 @@ struct TwoLanes {
     for piece in try file.parts(ofAbout: part) {
       let sink = RecordingSink(root: root)
       sink.forbidden = forbidden
-      guard let count = try piece.read(into: sink) else {
+      guard let count = try piece.read(into: sink, chunk: chunk) else {
         fast = nil
         return
       }

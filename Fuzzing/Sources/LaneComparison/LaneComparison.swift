@@ -36,13 +36,17 @@ public struct LaneComparison {
     for piece in try file.parts(ofAbout: part) {
       let sink = RowText(layouts)
       guard let rows = try piece.read(into: sink, chunk: chunk) else { return .left }
-      if rows != sink.count { return .disagreed("the fast lane counts \(rows) rows and hands over \(sink.count)") }
+      if rows != sink.count {
+        return .disagreed("the fast lane counts \(rows) rows and hands over \(sink.count)")
+      }
       fast += sink.bytes
       count += rows
     }
     let sink = RowText(layouts)
     let document = try XMLReader.read(bytes: bytes, as: "document.xml", bulkRoots: [root]) { _ in sink }
-    if let finding = document.findings.first { return .disagreed("\(finding.rule.code): \(finding.message.en)") }
+    if let finding = document.findings.first {
+      return .disagreed("\(finding.rule.code): \(finding.message.en)")
+    }
     if document.root != file.root { return .disagreed("another root") }
     // Kinds, places and values of all rows, in order.
     if sink.bytes != fast { return .disagreed("other rows: \(count) and \(sink.count)") }

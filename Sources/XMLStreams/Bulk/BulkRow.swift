@@ -27,7 +27,7 @@ public struct BulkRow: ~Copyable {
   /// Whether the column is known to have the value that it had in the last row of this kind that the same sink
   /// received; `false` says nothing.
   @inlinable public func repeats(_ column: Int) -> Bool {
-    repeated & (1 << UInt32(truncatingIfNeeded: column)) != 0
+    repeated & (1 &<< UInt32(truncatingIfNeeded: column)) != 0
   }
 }
 

@@ -9,6 +9,9 @@ struct FastLaneState {
   var isDoubtful = false
   /// Rows that the sink has taken.
   var rowCount = 0
+  /// The kind of the last row, and its columns as a set of bits.
+  var lastElement = -1
+  var lastPresent: UInt32 = 0
   /// The namespace as the parser has it.
   var namespace: UnsafePointer<xmlChar>?
   /// What to add to the parser's offset for that in the document's text.
@@ -60,7 +63,7 @@ struct FastLaneState {
         guard let name = five[0], five[1] == nil, let start = five[3], let end = five[4],
           let column = kind.column(name, at: place)
         else { return doubt() }
-        let bit = UInt32(1) << UInt32(truncatingIfNeeded: column)
+        let bit = UInt32(1) &<< UInt32(truncatingIfNeeded: column)
         let length = end - start
         present |= bit
         let value = UnsafeBufferPointer(start: start, count: length)
@@ -74,7 +77,9 @@ struct FastLaneState {
       }
     }
     guard present & kind.required == kind.required else { return doubt() }
-    var absent = kind.all & ~present
+    // A row with the columns of the one before finds the others as that one left them.
+    var absent = element == lastElement && present == lastPresent ? 0 : kind.all & ~present
+    (lastElement, lastPresent) = (element, present)
     while absent != 0 {
       let column = absent.trailingZeroBitCount
       values[column] = UnsafeBufferPointer(start: nil, count: 0)

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// How the values of a column of rows may be written: the simple types of `common.xsd` that rows use.
 ///
 /// This is the one table that the fast lane matches by. Each type states its facets as the schema does, and a
@@ -57,20 +49,16 @@ public enum LexicalType: String, Sendable, CaseIterable {
   /// 1 to 64 characters of XML, none of them white space. What is not ASCII is checked to be UTF-8 here, since
   /// nothing before the fast lane has done so.
   private static func isIdentity(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard value.count >= 1, value.count <= 256 else { return false }
-    var isPlain = true
-    var isASCII = true
-    for byte in value {
-      // Below the space are only white space and what XML does not allow.
-      isPlain = isPlain && byte > 0x20 && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
-      isASCII = isASCII && byte < 0x80
-    }
-    guard isPlain else { return false }
-    if isASCII { return value.count <= 64 }
+    guard let bytes = value.baseAddress, value.count >= 1, value.count <= 256 else { return false }
+    if ShortBytes.arePlain(bytes, value.count) { return value.count <= 64 }
     var index = 0
     var characters = 0
     while index < value.count {
-      guard let length = XMLText.lengthOfCharacter(in: value, at: index) else { return false }
+      // Below the space are only white space and what XML does not allow.
+      let byte = value[index]
+      guard byte > 0x20, byte != UInt8(ascii: "&"), byte != UInt8(ascii: "<"),
+        let length = XMLText.lengthOfCharacter(in: value, at: index)
+      else { return false }
       index += length
       characters += 1
     }
@@ -78,14 +66,16 @@ public enum LexicalType: String, Sendable, CaseIterable {
   }
 
   private static func isDate(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard value.count == 10, value[4] == UInt8(ascii: "-"), value[7] == UInt8(ascii: "-") else {
+    guard value.count == 10, let bytes = value.baseAddress, isDigit(bytes[8]), isDigit(bytes[9]) else {
       return false
     }
-    guard isDigit(value[0]), isDigit(value[1]), isDigit(value[2]), isDigit(value[3]), isDigit(value[5]),
-      isDigit(value[6]), isDigit(value[8]), isDigit(value[9])
+    // Year, month and both hyphens at once: where the pattern has a digit there must be 0 to 9 now, else 0.
+    let rest = ShortBytes.word(bytes, 0) ^ 0x2D30_302D_3030_3030
+    guard (rest | rest &+ 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0 == 0,
+      rest & 0xFF00_00FF_0000_0000 == 0
     else { return false }
-    let month = digit(value[5]) * 10 + digit(value[6])
-    let day = digit(value[8]) * 10 + digit(value[9])
+    let month = Int(rest >> 40 & 0xF) * 10 + Int(rest >> 48 & 0xF)
+    let day = digit(bytes[8]) * 10 + digit(bytes[9])
     return month >= 1 && month <= 12 && day >= 1 && day <= 31
   }
 
@@ -121,7 +111,7 @@ public enum LexicalType: String, Sendable, CaseIterable {
   @inline(__always)
   private static func equals(_ value: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
     guard let bytes = value.baseAddress else { return false }
-    return memcmp(bytes, word.utf8Start, value.count) == 0
+    return ShortBytes.equal(bytes, word.utf8Start, value.count)
   }
 
   @inline(__always)

@@ -20,7 +20,9 @@ struct RowKindMemory {
   let lastBytes: UnsafeMutablePointer<UInt8>
   /// The length of each column's last value; -1 where the last row had none.
   let lastLengths: UnsafeMutablePointer<Int>
-  /// Which column the attribute at each place of the last tag was: tags of one file tend to be alike.
+  /// The name of the attribute at each place of the last tag, and which column it is: tags of one file tend to be
+  /// alike. The name stands here as well, so that it need not wait for the column.
+  let expected: UnsafeMutablePointer<UnsafePointer<xmlChar>>
   let order: UnsafeMutablePointer<Int>
 
   /// `nil` if memory is short.
@@ -45,6 +47,8 @@ struct RowKindMemory {
     lastBytes.initialize(repeating: 0, count: columnCount * Self.longestValue)
     lastLengths = .allocate(capacity: columnCount)
     lastLengths.initialize(repeating: -1, count: columnCount)
+    expected = .allocate(capacity: columnCount)
+    expected.initialize(from: names, count: columnCount)
     order = .allocate(capacity: columnCount)
     order.initialize(from: Array(0..<columnCount), count: columnCount)
   }
@@ -54,15 +58,16 @@ struct RowKindMemory {
     types.deallocate()
     lastBytes.deallocate()
     lastLengths.deallocate()
+    expected.deallocate()
     order.deallocate()
   }
 
   /// The column of the attribute at `place` of a tag; `nil` if rows of this kind have no such attribute.
   @inline(__always)
   func column(_ attribute: UnsafePointer<xmlChar>, at place: Int) -> Int? {
-    let guess = order[place]
-    if names[guess] == attribute { return guess }
+    if expected[place] == attribute { return order[place] }
     for column in 0..<columnCount where names[column] == attribute {
+      expected[place] = attribute
       order[place] = column
       return column
     }
@@ -73,43 +78,13 @@ struct RowKindMemory {
   @inline(__always)
   func repeats(_ column: Int, _ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     guard lastLengths[column] == count else { return false }
-    return Self.equal(lastBytes + column &* Self.longestValue, start, count)
+    return ShortBytes.equal(lastBytes + column &* Self.longestValue, start, count)
   }
 
   /// Keeps a value for the next row; it is no longer than `longestValue`.
   @inline(__always)
   func remember(_ column: Int, _ start: UnsafePointer<UInt8>, _ count: Int) {
-    (lastBytes + column &* Self.longestValue).update(from: start, count: count)
+    ShortBytes.copy(start, to: lastBytes + column &* Self.longestValue, count)
     lastLengths[column] = count
-  }
-
-  /// Whether `count` bytes are the same: whole words, the last of which may overlap the one before.
-  @inline(__always)
-  private static func equal(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    let a = UnsafeRawPointer(a)
-    let b = UnsafeRawPointer(b)
-    if count >= 8 {
-      var index = 0
-      while index &+ 8 <= count {
-        if a.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          != b.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        {
-          return false
-        }
-        index &+= 8
-      }
-      return a.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
-        == b.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
-    }
-    if count >= 4 {
-      return a.loadUnaligned(as: UInt32.self) == b.loadUnaligned(as: UInt32.self)
-        && a.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
-          == b.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
-    }
-    for index in 0..<count
-    where a.load(fromByteOffset: index, as: UInt8.self) != b.load(fromByteOffset: index, as: UInt8.self) {
-      return false
-    }
-    return true
   }
 }
