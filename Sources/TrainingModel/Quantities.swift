@@ -91,11 +91,12 @@ public struct Factor: ExactQuantity {
 }
 
 /// A rated level, or the mean or deviation of levels, in thousandths of a level.
+@frozen
 public struct Rating: ExactQuantity {
   /// Thousandths of a level.
   public static let scale = 1000
   /// Thousandths of a level.
   public let units: Int
   /// So many thousandths of a level.
-  public init(units: Int) { self.units = units }
+  @inlinable public init(units: Int) { self.units = units }
 }

@@ -60,6 +60,7 @@ public struct CohortRecord: Sendable {
 }
 
 /// Who rated.
+@frozen
 public enum RatingSource: String, Sendable, CaseIterable {
   /// The person.
   case own = "self"

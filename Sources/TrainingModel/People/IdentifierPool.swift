@@ -23,10 +23,14 @@ public struct IdentifierPool: Sendable {
   private var slots: [Code] = []
 
   /// Hashes start from a number that nobody can know, so that no document can be made of identities that collide.
-  private static let seed = UInt64.random(in: .min ... .max)
+  private let seed: UInt64
+  private static let commonSeed = UInt64.random(in: .min ... .max)
 
   /// An empty pool for at most `limit` identities.
-  public init(limit: Int = Int(Code.max) - 1) { self.limit = limit }
+  public init(limit: Int = Int(Code.max) - 1) {
+    self.limit = limit
+    seed = Self.commonSeed
+  }
 
   /// How many identities there are; codes are the numbers below.
   public var count: Int { ends.count }
@@ -45,12 +49,8 @@ public struct IdentifierPool: Sendable {
   /// The code of an identity in UTF-8, a new one if there was none; `nil` if the pool is full.
   public mutating func code(for value: UnsafeBufferPointer<UInt8>) -> Code? {
     if slots.count <= ends.count + ends.count / 2 { rehash() }
-    var slot = self.slot(of: value)
-    while slots[slot] != 0 {
-      let code = slots[slot] - 1
-      if withBytes(of: code, { Self.areEqual($0, value) }) { return code }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let slot = slot(of: value)
+    if slots[slot] != 0 { return slots[slot] - 1 }
     guard ends.count < limit, text.count + value.count <= UInt32.max else { return nil }
     text.append(contentsOf: value)
     ends.append(UInt32(text.count))
@@ -58,18 +58,18 @@ public struct IdentifierPool: Sendable {
     return Code(ends.count - 1)
   }
 
+  /// Whether the code is that of an identity in UTF-8; any number may be asked for.
+  public func holds(_ value: UnsafeBufferPointer<UInt8>, as code: Code) -> Bool {
+    code < ends.count && withBytes(of: code) { Self.areEqual($0, value) }
+  }
+
   /// The code of an identity; `nil` if the pool does not hold it.
   public func find(_ id: Identifier) -> Code? {
     guard !slots.isEmpty else { return nil }
     var text = id.text
     return text.withUTF8 { value in
-      var slot = self.slot(of: value)
-      while slots[slot] != 0 {
-        let code = slots[slot] - 1
-        if withBytes(of: code, { Self.areEqual($0, value) }) { return code }
-        slot = (slot + 1) & (slots.count - 1)
-      }
-      return nil
+      let slot = slot(of: value)
+      return slots[slot] == 0 ? nil : slots[slot] - 1
     }
   }
 
@@ -119,42 +119,58 @@ public struct IdentifierPool: Sendable {
   /// Makes a table with room for half as many identities again.
   private mutating func rehash() {
     var capacity = 64
-    while capacity <= 2 * count { capacity *= 2 }
+    while capacity <= count + count / 2 { capacity *= 2 }
     slots = [Code](repeating: 0, count: capacity)
     for code in 0..<Code(count) {
-      var slot = withBytes(of: code) { self.slot(of: $0) }
-      while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
+      let slot = withBytes(of: code) { self.slot(of: $0) }
       slots[slot] = code + 1
     }
   }
 
-  private static func areEqual(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard a.count == b.count, let x = a.baseAddress, let y = b.baseAddress else { return a.count == b.count }
-    return memcmp(x, y, a.count) == 0
+  /// Where the code of an identity is, or where it would be.
+  @inline(__always)
+  private func slot(of value: UnsafeBufferPointer<UInt8>) -> Int {
+    let mask = slots.count &- 1
+    var slot = Int(truncatingIfNeeded: hash(value)) & mask
+    while slots[slot] != 0, !withBytes(of: slots[slot] &- 1, { Self.areEqual($0, value) }) {
+      slot = (slot &+ 1) & mask
+    }
+    return slot
   }
 
-  /// Where the identity is, or is to be looked for first.
-  private func slot(of value: UnsafeBufferPointer<UInt8>) -> Int {
-    Int(truncatingIfNeeded: Self.hash(value)) & (slots.count - 1)
+  /// Identities are short: most are compared as two words that may overlap.
+  @inline(__always)
+  private static func areEqual(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard a.count == b.count, let x = a.baseAddress, let y = b.baseAddress else { return a.count == b.count }
+    guard (4...16).contains(a.count) else { return memcmp(x, y, a.count) == 0 }
+    func same<Word: FixedWidthInteger>(_: Word.Type) -> Bool {
+      let last = a.count &- MemoryLayout<Word>.size
+      let (x, y) = (UnsafeRawPointer(x), UnsafeRawPointer(y))
+      return x.loadUnaligned(as: Word.self) == y.loadUnaligned(as: Word.self)
+        && x.loadUnaligned(fromByteOffset: last, as: Word.self)
+          == y.loadUnaligned(fromByteOffset: last, as: Word.self)
+    }
+    return a.count < 8 ? same(UInt32.self) : same(UInt64.self)
   }
 
   /// Folded products of 64 × 64 bits, after Wang Yi's wyhash (2019).
-  private static func hash(_ value: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  @inline(__always)
+  private func hash(_ value: UnsafeBufferPointer<UInt8>) -> UInt64 {
     func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
       let product = (a ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: b ^ 0xE703_7ED1_A0B4_28DB)
       return product.high ^ product.low
     }
     let bytes = UnsafeRawBufferPointer(value)
-    var state = seed ^ UInt64(bytes.count)
+    var state = seed ^ UInt64(truncatingIfNeeded: bytes.count)
     var index = 0
-    while index + 8 <= bytes.count {
+    while index &+ 8 <= bytes.count {
       state = fold(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self), state)
-      index += 8
+      index &+= 8
     }
     var rest: UInt64 = 0
     while index < bytes.count {
-      rest = rest << 8 | UInt64(bytes[index])
-      index += 1
+      rest = rest &<< 8 | UInt64(bytes[index])
+      index &+= 1
     }
     return fold(rest, state)
   }

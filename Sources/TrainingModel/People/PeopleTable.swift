@@ -63,7 +63,7 @@ public struct PeopleTable: Sendable {
       RatingRow(
         subject: subject, isOfCohort: assessment.isOfCohort || hasFigures, competency: competency,
         level: assessment.level,
-        source: assessment.source, date: assessment.date, position: position))
+        source: assessment.source, day: PackedDay(assessment.date), position: position))
     return true
   }
 

@@ -3,24 +3,27 @@
 /// From the highest bit: subject (26 bits), competency (16), day and source (22), level in thousandths (17), whether
 /// it names a cohort (1), position (46). So the order of these numbers is that of subject, competency, date, source
 /// and level, as far as codes are in the order of identities.
+@frozen
 public struct RatingRow: Hashable, Comparable, Sendable {
   /// How many people can be told apart.
   static let subjectLimit = 1 << 26
   /// How many competencies can be told apart.
   static let competencyLimit = 1 << 16
 
-  private var high: UInt64
-  private let low: UInt64
+  @usableFromInline var high: UInt64
+  @usableFromInline let low: UInt64
 
   /// A rating.
+  @inlinable
   public init(
     subject: IdentifierPool.Code, isOfCohort: Bool, competency: IdentifierPool.Code, level: Rating,
-    source: RatingSource, date: CalendarDate?, position: RowPosition
+    source: RatingSource, day: PackedDay, position: RowPosition
   ) {
-    let day = PackedDay(date).word
-    let when = (day >> 1) << 4 | source.rank << 1 | day & 1
-    high = UInt64(subject) << 38 | UInt64(competency) << 22 | when
-    low = UInt64(level.units) << 47 | (isOfCohort ? 1 << 46 : 0) | UInt64(position.number)
+    let when = (day.word &>> 1) &<< 4 | source.rank &<< 1 | day.word & 1
+    high = UInt64(subject) &<< 38 | UInt64(competency) &<< 22 | when
+    low =
+      UInt64(truncatingIfNeeded: level.units) &<< 47 | (isOfCohort ? 1 &<< 46 : 0)
+      | UInt64(truncatingIfNeeded: position.number)
   }
 
   /// The employee or cohort.
@@ -69,7 +72,7 @@ extension RatingSource {
     return sorted + Array(repeating: .own, count: 8 - sorted.count)
   }()
 
-  fileprivate var rank: UInt64 {
+  @usableFromInline var rank: UInt64 {
     switch self {
     case .observed: 0
     case .peer: 1

@@ -4,10 +4,8 @@
 /// that of its document plus an offset in the text. So positions are in the order of files and lines, and a row of
 /// millions needs no file name. Lines and columns are found again when a finding needs them.
 public struct RowPosition: Hashable, Comparable, Sendable {
-  /// How many bits a position takes.
-  static let bits: UInt64 = 46
-  /// The largest position.
-  public static let limit = Int(1) << Int(bits) - 1
+  /// The largest position: it takes 46 bits.
+  @inlinable public static var limit: Int { 1 << 46 - 1 }
   /// Where nothing was read: a row made in code.
   public static let unknown = RowPosition(0)
 
@@ -15,7 +13,8 @@ public struct RowPosition: Hashable, Comparable, Sendable {
   public let number: Int
 
   /// A position; a number outside the range becomes the nearest that is inside.
-  public init(_ number: Int) { self.number = min(max(0, number), Self.limit) }
+  @inlinable
+  public init(_ number: Int) { self.number = Swift.min(Swift.max(0, number), Self.limit) }
 
   /// By file, then by place in the file.
   public static func < (a: Self, b: Self) -> Bool { a.number < b.number }

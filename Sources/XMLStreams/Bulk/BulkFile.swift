@@ -84,7 +84,7 @@ public struct BulkPart: Sendable {
   /// - Parameter chunk: How many bytes the parser gets at once; it makes no difference to the result.
   /// - Returns: How many rows the sink has taken; `nil` if the document is doubtful. All its rows are then to be
   ///   thrown away, and `XMLReader.read` has the last word.
-  public func read(into sink: any BulkRowSink, chunk: Int = 1 << 16) throws(XMLReadFailure) -> Int? {
+  public func read(into sink: any BulkRowSink, chunk: Int = 1 << 14) throws(XMLReadFailure) -> Int? {
     let bytes = try file.source.open()
     guard file.source.isUnchanged(bytes) else { return nil }
     let count = try FastLane.read(

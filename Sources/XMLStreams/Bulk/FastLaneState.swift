@@ -42,17 +42,17 @@ struct FastLaneState {
     }
     guard depth == 2, namespaceCount == 0, namespace == self.namespace else { return doubt() }
     for index in 0..<kindCount where kinds[index].name == name {
-      return takeRow(index, kinds[index], attributes, count)
+      return takeRow(index, kinds + index, attributes, count)
     }
     doubt()
   }
 
   @inline(__always)
   private mutating func takeRow(
-    _ element: Int, _ kind: RowKindMemory, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    _ element: Int, _ kind: UnsafeMutablePointer<RowKindMemory>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
     _ count: Int
   ) {
-    guard count <= kind.columnCount else { return doubt() }
+    guard count <= kind.pointee.columnCount else { return doubt() }
     var present: UInt32 = 0
     var repeated: UInt32 = 0
     if count > 0 {
@@ -61,29 +61,31 @@ struct FastLaneState {
       for place in 0..<count {
         defer { five += 5 }
         guard let name = five[0], five[1] == nil, let start = five[3], let end = five[4],
-          let column = kind.column(name, at: place)
+          let column = kind.pointee.column(name, at: place)
         else { return doubt() }
         let bit = UInt32(1) &<< UInt32(truncatingIfNeeded: column)
         let length = end - start
         present |= bit
         let value = UnsafeBufferPointer(start: start, count: length)
         values[column] = value
-        if kind.repeats(column, start, length) {
+        if !kind.pointee.types[column].isRemembered {
+          guard kind.pointee.types[column].matches(value) else { return doubt() }
+        } else if kind.pointee.repeats(column, start, length) {
           repeated |= bit
         } else {
-          guard kind.types[column].matches(value) else { return doubt() }
-          kind.remember(column, start, length)
+          guard kind.pointee.types[column].matches(value) else { return doubt() }
+          kind.pointee.remember(column, start, length)
         }
       }
     }
-    guard present & kind.required == kind.required else { return doubt() }
+    guard present & kind.pointee.required == kind.pointee.required else { return doubt() }
     // A row with the columns of the one before finds the others as that one left them.
-    var absent = element == lastElement && present == lastPresent ? 0 : kind.all & ~present
+    var absent = element == lastElement && present == lastPresent ? 0 : kind.pointee.all & ~present
     (lastElement, lastPresent) = (element, present)
     while absent != 0 {
       let column = absent.trailingZeroBitCount
       values[column] = UnsafeBufferPointer(start: nil, count: 0)
-      kind.lastLengths[column] = -1
+      kind.pointee.lastLengths[column] = -1
       absent &= absent &- 1
     }
     let offset = sanj_parser_offset(parser) + shift

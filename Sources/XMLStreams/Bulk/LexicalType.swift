@@ -14,6 +14,9 @@ public enum LexicalType: String, Sendable, CaseIterable {
   /// Who rated.
   case ratingSource
 
+  /// Whether it pays to compare a value with that of the row before: one that is judged at a glance is judged anew.
+  var isRemembered: Bool { self == .id || self == .date }
+
   /// What the schema asks of values.
   enum Facets: Equatable {
     /// The whole value matches this expression.

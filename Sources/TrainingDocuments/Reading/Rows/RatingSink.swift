@@ -35,94 +35,148 @@ final class RatingSink: BulkRowSink, RowSink {
 
   private static let columns = Columns()
 
-  private var batch: RowBatch
-  private let columns: Columns
+  /// What is touched for every row: plain memory, so that no row pays for checks of exclusive access.
+  private struct Memory {
+    let columns: Columns
+    var batch: RowBatch
+    let base: Int
+    let last: Int
+    let rows: UnsafeMutablePointer<RatingRow>
+    var count = 0
+    /// Codes of the last row, and the day, if it is one without a fault.
+    var subject: IdentifierPool.Code = 0
+    var isOfCohort = false
+    var competency: IdentifierPool.Code = 0
+    var day = PackedDay(nil)
+    var days: DayMemory
+    /// Which competency came after each the last time: people of one role are rated in the same ones, in order.
+    let followers: UnsafeMutablePointer<IdentifierPool.Code>
+    /// How many competencies have followers.
+    static let followerLimit = 4096
+
+    /// The code of a competency; `nil` if there are too many.
+    @inline(__always)
+    mutating func code(ofCompetency value: UnsafeBufferPointer<UInt8>) -> IdentifierPool.Code? {
+      let place = Int(competency)
+      guard place < Self.followerLimit else { return batch.table.competencies.code(for: value) }
+      if batch.table.competencies.holds(value, as: followers[place]) { return followers[place] }
+      guard let code = batch.table.competencies.code(for: value) else { return nil }
+      followers[place] = code
+      return code
+    }
+  }
+
+  private let memory: UnsafeMutablePointer<Memory>
   private let calendar: CalendarKind
-  /// Codes of the last row.
-  private var subject: IdentifierPool.Code = 0
-  private var isOfCohort = false
-  private var competency: IdentifierPool.Code = 0
-  private var date: CalendarDate?
-  private var dateFault: DateReading?
 
   /// A sink for rows of a document with this root, whose positions are from `base` to `last`; `nil` if the root does
   /// not say how they are to be read.
   init?(_ root: XMLElement, base: Int, last: Int, intake: RowIntake) {
-    guard let columns = Self.columns, let calendar = root.choice("calendar", CalendarKind.self) else {
-      return nil
-    }
-    self.columns = columns
+    guard let columns = Self.columns, let calendar = root.choice("calendar", CalendarKind.self) else { return nil }
     self.calendar = calendar
-    batch = RowBatch(base: base, last: last, intake: intake)
+    memory = .allocate(capacity: 1)
+    memory.initialize(
+      to: Memory(
+        columns: columns, batch: RowBatch(base: base, last: last, intake: intake), base: base, last: last,
+        rows: .allocate(capacity: RowBatch.size), days: DayMemory(),
+        followers: .allocate(capacity: Memory.followerLimit)))
+    memory.pointee.followers.initialize(repeating: 0, count: Memory.followerLimit)
+  }
+
+  deinit {
+    memory.pointee.days.deallocate()
+    memory.pointee.rows.deallocate()
+    memory.pointee.followers.deallocate()
+    memory.deinitialize(count: 1)
+    memory.deallocate()
   }
 
   func receive(_ row: borrowing BulkRow) -> Bool {
-    let position = batch.position(of: row)
+    let memory = memory
+    let columns = memory.pointee.columns
     let isOfCohort = row.has(columns.cohort)
     guard isOfCohort != row.has(columns.employee) else {
-      noteSubjects(row, at: position)
+      noteSubjects(row)
       return true
     }
-    let column = isOfCohort ? columns.cohort : columns.employee
-    if !row.repeats(column) || isOfCohort != self.isOfCohort {
-      guard let code = batch.table.persons.code(for: row.value(column)) else { return batch.overflow() }
-      subject = code
-      self.isOfCohort = isOfCohort
+    let subject = isOfCohort ? columns.cohort : columns.employee
+    if !row.repeats(subject) || isOfCohort != memory.pointee.isOfCohort {
+      guard let code = memory.pointee.batch.table.persons.code(for: row.value(subject)) else { return memory.pointee.batch.overflow() }
+      memory.pointee.subject = code
+      memory.pointee.isOfCohort = isOfCohort
     }
     if !row.repeats(columns.competency) {
-      guard let code = batch.table.competencies.code(for: row.value(columns.competency)) else {
-        return batch.overflow()
+      guard let code = memory.pointee.code(ofCompetency: row.value(columns.competency)) else {
+        return memory.pointee.batch.overflow()
       }
-      competency = code
+      memory.pointee.competency = code
     }
-    if !row.repeats(columns.date) { readDate(row.value(columns.date)) }
-    if dateFault != nil || date == nil { noteDate(at: position) }
+    if !row.repeats(columns.date) || memory.pointee.day.isAbsent {
+      let value = row.value(columns.date)
+      memory.pointee.day = memory.pointee.days.day(value) ?? PackedDay(nil)
+      if memory.pointee.day.isAbsent {
+        memory.pointee.day = PackedDay(RowValues.date(value, calendar))
+        memory.pointee.days.remember(value, memory.pointee.day)
+      }
+    }
+    let position = RowPosition(Swift.min(memory.pointee.base &+ row.offset, memory.pointee.last))
+    var day = memory.pointee.day
+    if day.isAbsent {
+      day = noteDate(row.value(columns.date), at: position)
+      if day.isAbsent { return true }
+    }
     if row.has(columns.deviation) || row.has(columns.respondents) { noteFigures(row, at: position) }
-    guard let date else { return true }
-    batch.table.ratings.append(
-      RatingRow(
-        subject: subject, isOfCohort: isOfCohort, competency: competency,
-        level: RowValues.rating(row.value(columns.level)),
-        source: RowValues.source(row.value(columns.source)),
-        date: date, position: position))
-    return batch.flushIfFull()
+    memory.pointee.rows[memory.pointee.count] = RatingRow(
+      subject: memory.pointee.subject, isOfCohort: isOfCohort, competency: memory.pointee.competency,
+      level: RowValues.rating(row.value(columns.level)), source: RowValues.source(row.value(columns.source)),
+      day: day, position: position)
+    memory.pointee.count &+= 1
+    if memory.pointee.count == RowBatch.size { flush() }
+    return true
   }
 
-  func finish() -> RowBatch.Remainder { batch.finish() }
+  func finish() -> RowBatch.Remainder {
+    flush()
+    return memory.pointee.batch.remainder
+  }
 
-  private func readDate(_ value: UnsafeBufferPointer<UInt8>) {
-    date = RowValues.date(value, calendar)
-    dateFault = nil
-    guard date == nil else { return }
+  private func flush() {
+    memory.pointee.batch.table.ratings.append(
+      contentsOf: UnsafeBufferPointer(start: memory.pointee.rows, count: memory.pointee.count))
+    memory.pointee.count = 0
+    memory.pointee.batch.flush()
+  }
+
+  /// A date that does not exist: reported; what was most likely meant, if anybody can tell.
+  private func noteDate(_ value: UnsafeBufferPointer<UInt8>, at position: RowPosition) -> PackedDay {
+    let subject = memory.pointee.batch.table.persons[memory.pointee.subject]
+    let competency = memory.pointee.batch.table.competencies[memory.pointee.competency]
     let reading = DateReading(String(decoding: value, as: UTF8.self), calendar)
-    date = reading.date
-    dateFault = reading
-  }
-
-  private func noteDate(at position: RowPosition) {
-    let subject = batch.table.persons[self.subject]
-    let competency = batch.table.competencies[self.competency]
-    if let fault = dateFault?.fault {
-      batch.findings.report(fault.rule, at: position, "date") {
+    if let fault = reading.fault {
+      memory.pointee.batch.findings.report(fault.rule, at: position, "date") {
         (Subject("assessment", subject, competency), fault.arguments)
       }
     }
-    guard date == nil else { return }
-    batch.loose.append(
-      LooseRating(position: position, subject: subject, isOfCohort: isOfCohort, competency: competency))
+    if reading.date == nil {
+      memory.pointee.batch.loose.append(
+        LooseRating(
+          position: position, subject: subject, isOfCohort: memory.pointee.isOfCohort, competency: competency))
+    }
+    return PackedDay(reading.date)
   }
 
   private func noteFigures(_ row: borrowing BulkRow, at position: RowPosition) {
+    let columns = memory.pointee.columns
     let deviation = row.has(columns.deviation) ? RowValues.rating(row.value(columns.deviation)) : nil
     let respondents = row.has(columns.respondents) ? RowValues.count(row.value(columns.respondents)) : nil
-    guard !isOfCohort else {
-      batch.table.figures.append(
+    guard !memory.pointee.isOfCohort else {
+      memory.pointee.batch.table.figures.append(
         GroupFigures(position: position, deviation: deviation ?? Rating(units: 0), respondents: respondents))
       return
     }
-    let subject = batch.table.persons[self.subject]
-    let competency = batch.table.competencies[self.competency]
-    batch.findings.report(AssessedPerson.groupFigures, at: position) {
+    let subject = memory.pointee.batch.table.persons[memory.pointee.subject]
+    let competency = memory.pointee.batch.table.competencies[memory.pointee.competency]
+    memory.pointee.batch.findings.report(AssessedPerson.groupFigures, at: position) {
       (
         Subject("assessment", subject, competency),
         ["attribute": deviation == nil ? "respondents" : "sd", "employee": subject.text]
@@ -131,23 +185,25 @@ final class RatingSink: BulkRowSink, RowSink {
   }
 
   /// Not exactly one subject: reported, and what the row names beside it is remembered.
-  private func noteSubjects(_ row: borrowing BulkRow, at position: RowPosition) {
+  private func noteSubjects(_ row: borrowing BulkRow) {
+    let columns = memory.pointee.columns
+    let position = memory.pointee.batch.position(of: row)
     let competency = RowValues.identifier(row.value(columns.competency))
     let employee = row.has(columns.employee) ? RowValues.identifier(row.value(columns.employee)) : nil
-    batch.findings.report(AssessedPerson.both, at: position) {
-      employee.map {
-        (Subject("assessment", $0), ["countEn": "both", "countFa": "هم کارمند دارد و هم گروه"])
-      }
+    memory.pointee.batch.findings.report(AssessedPerson.both, at: position) {
+      employee.map { (Subject("assessment", $0), ["countEn": "both", "countFa": "هم کارمند دارد و هم گروه"]) }
         ?? (Subject("assessment", ""), ["countEn": "neither", "countFa": "نه کارمند دارد و نه گروه"])
     }
-    batch.loose.append(
+    memory.pointee.batch.loose.append(
       LooseRating(position: position, subject: nil, isOfCohort: false, competency: competency))
-    // The fast lane compares with this row when it says that the next one repeats something.
-    readDate(row.value(columns.date))
-    if let code = batch.table.competencies.code(for: row.value(columns.competency)) { self.competency = code }
-    if let employee, let code = batch.table.persons.code(for: employee) {
-      subject = code
-      isOfCohort = false
+    // The next row may repeat what this one says, and this one has not been taken.
+    memory.pointee.day = PackedDay(nil)
+    if let code = memory.pointee.batch.table.competencies.code(for: row.value(columns.competency)) {
+      memory.pointee.competency = code
+    }
+    if let employee, let code = memory.pointee.batch.table.persons.code(for: employee) {
+      memory.pointee.subject = code
+      memory.pointee.isOfCohort = false
     }
   }
 }

@@ -22,7 +22,7 @@ struct RowBatch {
   }
 
   /// Rows that are passed on at once: a lock each few milliseconds.
-  private static let size = 8192
+  static let size = 8192
 
   /// Rows that are held back, by codes of their own.
   var table = PeopleTable()
@@ -40,7 +40,6 @@ struct RowBatch {
     self.base = base
     self.last = last
     self.intake = intake
-    table.ratings.reserveCapacity(Self.size)
   }
 
   /// Where a row stands among those of all documents.
@@ -49,8 +48,8 @@ struct RowBatch {
   /// Passes the rows on if there are many; always true, since a full intake is found when all is read.
   mutating func flushIfFull() -> Bool {
     count += 1
-    if count < Self.size { return true }
-    return flush()
+    if count == Self.size { flush() }
+    return true
   }
 
   /// Notes that there are more people or competencies than can be told apart.
@@ -59,15 +58,12 @@ struct RowBatch {
     return true
   }
 
-  /// Passes on what is held.
-  mutating func finish() -> Remainder {
-    _ = flush()
-    return Remainder(findings: findings, loose: loose)
-  }
+  /// What is known beside the rows.
+  var remainder: Remainder { Remainder(findings: findings, loose: loose) }
 
-  private mutating func flush() -> Bool {
+  /// Passes on what is held.
+  mutating func flush() {
     count = 0
     intake.take(&table, &maps)
-    return true
   }
 }

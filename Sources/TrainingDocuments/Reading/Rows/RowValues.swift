@@ -14,6 +14,7 @@ enum RowValues {
   }
 
   /// A level with up to three decimals.
+  @inline(__always)
   static func rating(_ value: UnsafeBufferPointer<UInt8>) -> Rating {
     var units = 0
     var scale = 0
@@ -30,6 +31,7 @@ enum RowValues {
   }
 
   /// Who rated, by the first letter and the length of the word.
+  @inline(__always)
   static func source(_ value: UnsafeBufferPointer<UInt8>) -> RatingSource {
     switch value.first {
     case UInt8(ascii: "o"): .observed

@@ -63,7 +63,10 @@ final class WorkforceSink: BulkRowSink, RowSink {
     return batch.flushIfFull()
   }
 
-  func finish() -> RowBatch.Remainder { batch.finish() }
+  func finish() -> RowBatch.Remainder {
+    batch.flush()
+    return batch.remainder
+  }
 
   private func receiveCohort(
     _ row: borrowing BulkRow, _ columns: Columns, at position: RowPosition
