@@ -92,9 +92,6 @@ struct DossierContents: Sendable {
   /// Whether there are documents of all these kinds.
   func has(_ kinds: DocumentKind...) -> Bool { kinds.allSatisfy { present.contains($0) } }
 
-  /// What was found in rows by themselves, without what crosses documents.
-  var rowsAlone: [Finding] { rowFindings.findings { spans.located($0) } }
-
   /// The role of an employee or cohort that is declared.
   func role(of person: IdentifierPool.Code) -> Identifier? {
     let table = dossier.people

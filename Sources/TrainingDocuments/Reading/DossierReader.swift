@@ -26,7 +26,8 @@ public enum DossierReader {
     }
     let meter = ProgressMeter(total: sizes.reduce(0, +), progress)
     var loaded = DocumentLoader.load(named.files, sizes: sizes, options, meter)
-    loaded.table.sort()
+    // The order of rows matters only to what crosses them.
+    if !options.checksEachAlone { loaded.table.sort() }
 
     var draft = DossierDraft()
     for (path, failure) in named.unreadable {
@@ -40,18 +41,28 @@ public enum DossierReader {
           DossierSize.identities, at: nil, subject: "dossier/people",
           ["people": "\(loaded.table.persons.limit)", "competencies": "\(loaded.table.competencies.limit)"]))
     }
-    let digests = Digests(loaded, areWanted: options.makesDigests)
+    let digests = Digests(loaded, areWanted: options.makesDigests, areCompared: !options.checksEachAlone)
     let files = decode(&loaded, digests, into: &draft)
     let unreadable = named.unreadable.map {
       FileReading(file: $0.path, isReadable: false, kind: nil, id: nil, digest: nil, rows: 0)
     }
     swap(&draft.dossier.people, &loaded.table)
-    let findings = draft.findings
-    let contents = DossierContents(draft, loaded.spans)
-    let found = options.checksEachAlone ? contents.rowsAlone : DossierChecks.findings(in: contents)
+    let (dossier, findings) = conclude(draft, loaded.spans, options)
     return DossierReading(
-      dossier: contents.dossier, findings: (findings + found).inOrder(),
+      dossier: dossier, findings: findings.inOrder(),
       files: (unreadable + files).sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) })
+  }
+
+  /// The dossier with everything that is wrong with it.
+  private static func conclude(
+    _ draft: consuming DossierDraft, _ spans: RowSpans, _ options: ReadingOptions
+  ) -> (Dossier, [Finding]) {
+    let findings = draft.findings
+    if options.checksEachAlone {
+      return (draft.dossier, findings + draft.rowFindings.findings { spans.located($0) })
+    }
+    let contents = DossierContents(draft, spans)
+    return (contents.dossier, findings + DossierChecks.findings(in: contents))
   }
 
   /// Decodes the documents in the order of their names, and removes the rows of second copies.
@@ -109,12 +120,12 @@ private struct Digests {
   private var rows: RowDigests?
   private let empty: [UInt8]
 
-  init(_ loaded: DocumentLoader.Outcome, areWanted: Bool) {
+  init(_ loaded: DocumentLoader.Outcome, areWanted: Bool, areCompared: Bool) {
     let roots = loaded.documents.compactMap { try? $0.get().root }
     let isCompared = roots.contains { $0.name == DocumentKind.program.rawValue } || Self.hasRepetition(roots)
     var none = RowDigests(PeopleTable(), RowSpans([""], sizes: [0]))
     empty = none.digest(ofFile: 0)
-    if areWanted || isCompared { rows = RowDigests(loaded.table, loaded.spans) }
+    if areWanted || areCompared && isCompared { rows = RowDigests(loaded.table, loaded.spans) }
   }
 
   /// Whether two documents of one kind bear the same identity.

@@ -2,7 +2,8 @@
 public struct ReadingOptions: Sendable {
   /// How many threads read; `nil`: as many as the system offers.
   public var threads: Int?
-  /// Whether documents are checked one by one only, without what crosses documents.
+  /// Whether documents are checked one by one only, without what crosses documents; the dossier is then not in order
+  /// and not to be used.
   public var checksEachAlone = false
   /// Whether documents get the digest of their content even where no check asks for it.
   public var makesDigests = true

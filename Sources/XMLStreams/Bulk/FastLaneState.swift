@@ -49,7 +49,8 @@ struct FastLaneState {
 
   @inline(__always)
   private mutating func takeRow(
-    _ element: Int, _ kind: UnsafeMutablePointer<RowKindMemory>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    _ element: Int, _ kind: UnsafeMutablePointer<RowKindMemory>,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
     _ count: Int
   ) {
     guard count <= kind.pointee.columnCount else { return doubt() }

@@ -72,7 +72,9 @@ final class RatingSink: BulkRowSink, RowSink {
   /// A sink for rows of a document with this root, whose positions are from `base` to `last`; `nil` if the root does
   /// not say how they are to be read.
   init?(_ root: XMLElement, base: Int, last: Int, intake: RowIntake) {
-    guard let columns = Self.columns, let calendar = root.choice("calendar", CalendarKind.self) else { return nil }
+    guard let columns = Self.columns, let calendar = root.choice("calendar", CalendarKind.self) else {
+      return nil
+    }
     self.calendar = calendar
     memory = .allocate(capacity: 1)
     memory.initialize(
@@ -101,7 +103,9 @@ final class RatingSink: BulkRowSink, RowSink {
     }
     let subject = isOfCohort ? columns.cohort : columns.employee
     if !row.repeats(subject) || isOfCohort != memory.pointee.isOfCohort {
-      guard let code = memory.pointee.batch.table.persons.code(for: row.value(subject)) else { return memory.pointee.batch.overflow() }
+      guard let code = memory.pointee.batch.table.persons.code(for: row.value(subject)) else {
+        return memory.pointee.batch.overflow()
+      }
       memory.pointee.subject = code
       memory.pointee.isOfCohort = isOfCohort
     }
@@ -160,7 +164,8 @@ final class RatingSink: BulkRowSink, RowSink {
     if reading.date == nil {
       memory.pointee.batch.loose.append(
         LooseRating(
-          position: position, subject: subject, isOfCohort: memory.pointee.isOfCohort, competency: competency))
+          position: position, subject: subject, isOfCohort: memory.pointee.isOfCohort, competency: competency)
+      )
     }
     return PackedDay(reading.date)
   }
@@ -191,7 +196,9 @@ final class RatingSink: BulkRowSink, RowSink {
     let competency = RowValues.identifier(row.value(columns.competency))
     let employee = row.has(columns.employee) ? RowValues.identifier(row.value(columns.employee)) : nil
     memory.pointee.batch.findings.report(AssessedPerson.both, at: position) {
-      employee.map { (Subject("assessment", $0), ["countEn": "both", "countFa": "هم کارمند دارد و هم گروه"]) }
+      employee.map {
+        (Subject("assessment", $0), ["countEn": "both", "countFa": "هم کارمند دارد و هم گروه"])
+      }
         ?? (Subject("assessment", ""), ["countEn": "neither", "countFa": "نه کارمند دارد و نه گروه"])
     }
     memory.pointee.batch.loose.append(
