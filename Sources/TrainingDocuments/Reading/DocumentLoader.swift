@@ -34,6 +34,7 @@ final class DocumentLoader: Sendable {
   private let files: [String]
   private let sizes: [Int]
   private let partLength: Int
+  private let usesFastLane: Bool
   private let intake: RowIntake
   private let meter: ProgressMeter
   private let state: Mutex<State>
@@ -44,6 +45,7 @@ final class DocumentLoader: Sendable {
     self.sizes = sizes
     self.meter = meter
     partLength = options.partLength
+    usesFastLane = options.usesFastLane
     intake = RowIntake(bytes: sizes.reduce(0, +))
     state = Mutex(State(files: files.map { _ in FileState() }, spans: RowSpans(files, sizes: sizes)))
     queue.maxConcurrentOperationCount = max(
@@ -68,6 +70,7 @@ final class DocumentLoader: Sendable {
   // MARK: - One file
 
   private func open(_ file: Int) {
+    guard usesFastLane else { return readAgain(file) }
     let reading = SchemaReading(self, file)
     do throws(XMLReadFailure) {
       switch try XMLReader.open(files[file], as: files[file], bulkRoots: BulkRows.roots, rows: reading.sink) {

@@ -9,6 +9,8 @@ public struct ReadingOptions: Sendable {
   public var makesDigests = true
   /// About how many bytes of a large document are read in one go.
   package var partLength = 32 << 20
+  /// Whether bulk documents go through the fast lane; the schema lane says the same, more slowly.
+  package var usesFastLane = true
 
   /// As many threads as there are, all checks, digests.
   public init() {}

@@ -30,8 +30,10 @@ final class DossierFolder {
   }
 
   /// Reads the whole folder, or what is named in it.
-  func read(_ names: [String]? = nil) throws -> DossierReading {
-    try DossierReader.read(paths: names.map { $0.map(path(of:)) } ?? [path])
+  func read(
+    _ names: [String]? = nil, options: ReadingOptions = ReadingOptions()
+  ) throws -> DossierReading {
+    try DossierReader.read(paths: names.map { $0.map(path(of:)) } ?? [path], options: options)
   }
 
   /// A place as `file:line:column`, the file below this folder; a file as a whole without numbers.
