@@ -1,6 +1,6 @@
 /// Reads documents: one pass from bytes to elements, checked against the embedded schema on the way.
 public enum XMLReader {
-  /// Reads the file at `path`, which findings call `name`.
+  /// Reads a document: a file as it is, or what compressed input holds.
   ///
   /// - Parameters:
   ///   - bulkRoots: Roots whose children are rows: they are streamed and never kept. A child named
@@ -11,11 +11,18 @@ public enum XMLReader {
   /// - Returns: The document with everything that is wrong with it.
   /// - Throws: Why the file could not be read at all.
   public static func read(
+    _ input: InputFile, bulkRoots: Set<String> = [], rows: (XMLElement) -> (any BulkRowSink)? = { _ in nil }
+  ) throws(XMLReadFailure) -> XMLDocument {
+    let stream = try input.open().stream
+    return try ParsingSession(file: input.name, bulkRoots: bulkRoots, useSchema: true).run(stream, rows: rows)
+  }
+
+  /// Reads the file at `path` as it is; findings call it `name`.
+  public static func read(
     _ path: String, as name: String, bulkRoots: Set<String> = [],
     rows: (XMLElement) -> (any BulkRowSink)? = { _ in nil }
   ) throws(XMLReadFailure) -> XMLDocument {
-    let file = try RegularFile(path)
-    return try ParsingSession(file: name, bulkRoots: bulkRoots, useSchema: true).run(file, rows: rows)
+    try read(InputFile(path, as: name), bulkRoots: bulkRoots, rows: rows)
   }
 
   /// Reads a document that is already in memory, which findings call `name`.
@@ -34,13 +41,20 @@ public enum XMLReader {
     case rows(BulkFile)
   }
 
-  /// Reads the file at `path` up to the first row, if the fast lane can read its rows; else as a whole, as
-  /// `read` does.
+  /// Reads a document up to the first row, if the fast lane can read its rows; else as a whole, as `read` does.
+  public static func open(
+    _ input: InputFile, bulkRoots: Set<String>, rows: (XMLElement) -> (any BulkRowSink)?
+  ) throws(XMLReadFailure) -> Opening {
+    let (file, stream) = try input.open()
+    return try open(
+      stream, from: input.bulkSource(in: file), as: input.name, bulkRoots: bulkRoots, rows: rows)
+  }
+
+  /// Reads the file at `path` as it is up to the first row; findings call it `name`.
   public static func open(
     _ path: String, as name: String, bulkRoots: Set<String>, rows: (XMLElement) -> (any BulkRowSink)?
   ) throws(XMLReadFailure) -> Opening {
-    let file = try RegularFile(path)
-    return try open(file, from: .file(path, file.state), as: name, bulkRoots: bulkRoots, rows: rows)
+    try open(InputFile(path, as: name), bulkRoots: bulkRoots, rows: rows)
   }
 
   /// Reads a document that is in memory up to the first row, as `open` does with a file.

@@ -4,7 +4,7 @@ public import Diagnostics
 /// its schema.
 public enum XMLRules {
   /// All rules, in the order of their codes.
-  public static let all: [DiagnosticRule] = wellFormedness + obedience + files
+  public static let all: [DiagnosticRule] = wellFormedness + obedience + files + archives
 }
 
 // MARK: - Well-formedness
