@@ -44,10 +44,13 @@ public struct SourceLines: Sendable {
     }
     for (file, columns) in wanted {
       var scan = Scan(wanted: columns.mapValues { Self.segments(around: $0) })
+      var isReadable = false
       read(file) { bytes in
+        isReadable = true
         scan.take(bytes)
         return !scan.isDone
       }
+      guard isReadable else { continue }
       scan.endLine()
       segments[file] = scan.found
     }
