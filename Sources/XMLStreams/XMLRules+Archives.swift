@@ -81,11 +81,11 @@ extension XMLRules {
     ),
     reason: (
       """
-      Documents shrink to a twentieth or a fortieth. What shrinks to far less is mostly empty, or was made to \
-      exhaust whoever opens it.
+      Ratings shrink to a tenth or a thirtieth. What shrinks to far less is mostly empty, or was made to exhaust \
+      whoever opens it.
       """,
       """
-      سندها معمولاً تا یک‌بیستم یا یک‌چهلم کوچک می‌شوند. آنچه بسیار بیشتر کوچک شود یا بیشترش تهی است یا برای از پا \
+      ارزیابی‌ها تا یک‌دهم یا یک‌سی‌ام کوچک می‌شوند. آنچه بسیار بیشتر کوچک شود یا بیشترش تهی است یا برای از پا \
       درآوردن بازکننده ساخته شده است.
       """
     ))

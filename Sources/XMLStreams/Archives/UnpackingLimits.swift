@@ -1,7 +1,7 @@
 /// How much may come out of compressed input before it is refused.
 ///
-/// Ratings as municipalities export them shrink to a twentieth or a fortieth, the most regular rows to a
-/// hundredth; deflate can shrink zeros to a thousandth. docs/documents.md states the same numbers.
+/// Ratings shrink to a ninth up to a thirty-fourth, a million rows that are all alike to a 295th, and zeros to a
+/// thousandth. docs/documents.md states the same limits.
 struct UnpackingLimits: Hashable, Sendable {
   /// How many times larger than what was packed a document, or all documents of an archive, may be.
   var ratio = 200
