@@ -110,6 +110,19 @@ import Testing
     }
   }
 
+  /// Characters that the pieces of a reading cut in two.
+  @Test func longTextForExcerpts() throws {
+    let text = "<a>" + String(repeating: "چهار ژرفا \u{200C}𐎠\n", count: 20_000) + "</a>"
+    for input in try forms(Array(text.utf8)) {
+      var pieces: [UInt8] = []
+      input.readText { piece in
+        pieces += piece
+        return true
+      }
+      #expect(pieces == Array(text.utf8))
+    }
+  }
+
   /// Excerpts come from the same text as lines and columns, whatever the form and the encoding.
   @Test func textForExcerpts() throws {
     let text = "<a>\nچهار ژرفا\n</a>"

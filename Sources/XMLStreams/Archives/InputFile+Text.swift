@@ -21,7 +21,8 @@ extension InputFile {
       let end = decoder.markLengthOfUTF8 == nil ? decoder.checked : window.end
       if end > given, !take(UnsafeRawBufferPointer(window.slice(given, end))) { return }
       given = end
-      window.drop(before: given)
+      // The decoder still looks at a character that was cut off by the end of a piece.
+      window.drop(before: min(given, decoder.checked))
       if count == 0 || decoder.fault != nil { return }
     }
   }
