@@ -175,6 +175,41 @@ import Testing
     }
   }
 
+  /// Several changes at once, seeded: bytes set, cut out and doubled, in the list more often than elsewhere.
+  @Test func brokenInSeveralPlaces() throws {
+    var builder = ZipBuilder([("a.xml", soundFramework), ("b.xml", "<b/>"), ("c/", "")])
+    builder.entries[1].isLong = true
+    builder.isLong = true
+    let sound = builder.bytes
+    var state: UInt64 = 3
+    func random(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(truncatingIfNeeded: state >> 33) % max(1, bound)
+    }
+    var outcomes: Set<ArchiveFault?> = []
+    for _ in 0..<2000 {
+      var bytes = sound
+      for _ in 0...random(4) {
+        let start = random(3) == 0 ? random(bytes.count) : max(4, bytes.count - 1 - random(400))
+        let range = start..<min(bytes.count, start + 1 + random(8))
+        switch random(4) {
+        case 0: bytes.removeSubrange(range)
+        case 1: bytes.insert(contentsOf: bytes[range], at: start)
+        case 2:
+          bytes.replaceSubrange(range, with: repeatElement(random(2) == 0 ? 0xFF : 0, count: range.count))
+        default: bytes[start] = UInt8(random(256))
+        }
+      }
+      let fault = try Unpacked.fault {
+        for file in try Unpacked(bytes, named: "s.xml", in: folder).files where file.name != "s.xml" {
+          _ = try content(of: try file.open().stream)
+        }
+      }
+      outcomes.insert(fault)
+    }
+    #expect(outcomes.isSuperset(of: [nil, .damaged(.directory), .damaged(.severalParts), .damaged(.header)]))
+  }
+
   @Test func archivesThatChangeAreNoticed() throws {
     let found = try Unpacked(ZipBuilder([("a.xml", soundFramework)]).bytes, in: folder)
     let file = try #require(found.files.first)
