@@ -103,6 +103,24 @@ import Testing
     #expect(try Unpacked.fault(liar.bytes) == .tooManyEntries(limit: 65_535))
   }
 
+  /// Whoever reserves room for the largest size has enough.
+  @Test func sizesThatAreNeverExceeded() throws {
+    let limits = UnpackingLimits()
+    for packed in [0, 1, 167_772, 167_773, 1_000_000, 85_899_344] {
+      let largest = limits.largest(from: packed)
+      #expect(!limits.isExcessive(largest, from: packed) && limits.isExcessive(largest + 1, from: packed))
+    }
+    #expect(limits.largest(from: 85_899_345) == 16 << 30 && limits.largest(from: .max) == 16 << 30)
+    let bytes = Array(soundFramework.utf8)
+    let path = try folder.write("a.xml", bytes)
+    #expect(try InputFile(path, as: "a").size() == (bytes.count, bytes.count))
+    let packed = try Unpacked(Packing.gzip(bytes), named: "a.gz", in: folder)
+    #expect(try #require(packed.files.first).size() == (bytes.count, 32 << 20))
+    let archive = try Unpacked(ZipBuilder([("a.xml", soundFramework)]).bytes, in: folder)
+    #expect(try #require(archive.files.first).size() == (bytes.count, bytes.count))
+    #expect(throws: XMLReadFailure.noSuchFile) { try InputFile("none.xml", as: "").size() }
+  }
+
   @Test func whatIsNotExcessive() {
     let limits = UnpackingLimits()
     #expect(!limits.isExcessive(limits.allowance, from: 1))

@@ -46,6 +46,6 @@ final class GzipStream: PackedStream {
     let stated = trailer.little32(at: 0)
     // Documents of ours shrink to about a twenty-fifth.
     let rounds = max(0, (Double(size) * 25 - Double(stated)) / 0x1p32).rounded()
-    return min(stated + Int(rounds) << 32, UnpackingLimits.standard.document)
+    return min(stated + Int(rounds) << 32, UnpackingLimits.standard.largest(from: size))
   }
 }

@@ -36,6 +36,20 @@ public struct InputFile: Hashable, Sendable {
     FileEnding.has(name, [".xml", ".xml.gz", ".zip"])
   }
 
+  /// How many bytes the document has: about, for showing how far a reading is, and at most, whatever the file
+  /// claims.
+  public func size() throws(XMLReadFailure) -> (about: Int, atMost: Int) {
+    switch content {
+    case .plain:
+      let size = try RegularFile(path).state.size
+      return (size, size)
+    case .gzip:
+      let file = try RegularFile(path)
+      return (try GzipStream.likelyLength(of: file), UnpackingLimits.standard.largest(from: file.state.size))
+    case .entry(let entry, _): return (entry.size, entry.size)
+    }
+  }
+
   /// Opens what holds the document, and the document in it.
   func open() throws(XMLReadFailure) -> (file: RegularFile, stream: any ByteStream) {
     let file = try RegularFile(path)

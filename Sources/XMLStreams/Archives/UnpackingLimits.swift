@@ -23,6 +23,11 @@ struct UnpackingLimits: Hashable, Sendable {
   func isExcessive(_ produced: Int, from packed: Int) -> Bool {
     produced > allowance && produced / ratio > packed
   }
+
+  /// The most that may come out of a document of so many packed bytes.
+  func largest(from packed: Int) -> Int {
+    packed > document / ratio ? document : min(document, max(allowance, (packed + 1) * ratio - 1))
+  }
 }
 
 /// Counts what comes out of a stream, and stops it in time.
