@@ -13,107 +13,109 @@ enum XMLEscape {
   }
 
   /// The most bytes that one byte becomes.
-  private static let growth = 6
-  /// How many bytes are written between two questions for room.
-  private static let piece = 1 << 12
+  static let growth = 6
 
-  /// Writes `text` at the end of `bytes`.
+  /// Writes all of `text`, for which there is room.
+  ///
+  /// - Returns: The first character that XML does not allow; what comes after it is not written.
   @inline(__always)
-  static func append(
-    _ text: String, at position: Position, to bytes: inout GrowingBytes
-  ) throws(XMLWriteFailure) {
-    var contiguous = text
-    let refused = contiguous.withUTF8 { append($0, at: position, to: &bytes) }
-    if let refused { throw .characterNotAllowed(refused, in: text) }
-  }
-
-  /// Writes the text; up to the first character that XML does not allow, which is returned.
-  @inline(__always)
-  private static func append(
-    _ text: UnsafeBufferPointer<UInt8>, at position: Position, to bytes: inout GrowingBytes
+  static func copy(
+    _ text: UnsafeBufferPointer<UInt8>, at position: Position, to place: inout UnsafeMutablePointer<UInt8>
   ) -> Unicode.Scalar? {
     guard let start = text.baseAddress else { return nil }
     var index = 0
-    while index < text.count {
-      let end = min(text.count, index &+ piece)
-      let refused = bytes.write(atMost: (end &- index) &* growth &+ 8) { place in
-        switch position {
-        case .content: copyContent(start, &index, upTo: end, of: text.count, to: &place)
-        case .attribute: copyAttribute(start, &index, upTo: end, of: text.count, to: &place)
-        }
-      }
-      if refused != nil { return refused }
-    }
-    return nil
+    return copy(start, &index, upTo: text.count, of: text.count, at: position, to: &place)
   }
 
-  private static func copyContent(
-    _ text: UnsafePointer<UInt8>, _ index: inout Int, upTo end: Int, of count: Int,
-    to place: inout UnsafeMutablePointer<UInt8>
-  ) -> Unicode.Scalar? {
-    copy(text, &index, upTo: end, of: count, to: &place, isPlain: { Eight($0).isPlainContent }) { byte in
-      switch byte {
-      case UInt8(ascii: "&"): "&amp;"
-      case UInt8(ascii: "<"): "&lt;"
-      case UInt8(ascii: ">"): "&gt;"
-      case 0x0D: "&#13;"
-      default: nil
-      }
-    }
-  }
-
-  private static func copyAttribute(
-    _ text: UnsafePointer<UInt8>, _ index: inout Int, upTo end: Int, of count: Int,
-    to place: inout UnsafeMutablePointer<UInt8>
-  ) -> Unicode.Scalar? {
-    copy(text, &index, upTo: end, of: count, to: &place, isPlain: { Eight($0).isPlainValue }) { byte in
-      switch byte {
-      case UInt8(ascii: "&"): "&amp;"
-      case UInt8(ascii: "<"): "&lt;"
-      case UInt8(ascii: "\""): "&quot;"
-      case 0x09: "&#9;"
-      case 0x0A: "&#10;"
-      case 0x0D: "&#13;"
-      default: nil
-      }
-    }
-  }
-
-  /// Copies from `index` up to `end`, plain bytes eight at a time. There is room for eight bytes more than needed.
+  /// Writes `text` from `index` up to `end`, for which there is room.
   @inline(__always)
-  private static func copy(
-    _ text: UnsafePointer<UInt8>, _ index: inout Int, upTo end: Int, of count: Int,
-    to place: inout UnsafeMutablePointer<UInt8>, isPlain: (UInt64) -> Bool,
-    reference: (UInt8) -> StaticString?
+  static func copy(
+    _ text: UnsafePointer<UInt8>, _ index: inout Int, upTo end: Int, of count: Int, at position: Position,
+    to place: inout UnsafeMutablePointer<UInt8>
   ) -> Unicode.Scalar? {
-    let source = UnsafeRawPointer(text)
+    // From here on, the bytes that were written are those of the text.
+    var plainStart = index
     while index < end {
-      if index &+ 8 <= end {
-        let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if isPlain(word) {
-          UnsafeMutableRawPointer(place).storeBytes(of: word, as: UInt64.self)
-          place += 8
-          index &+= 8
-          continue
+      while index &+ 8 <= end {
+        let eight = EightBytes(at: text + index)
+        guard isPlain(eight, at: position) else { break }
+        eight.store(to: place)
+        place += 8
+        index &+= 8
+      }
+      let rest = end &- index
+      if rest == 0 { return nil }
+      if rest < 8 {
+        // The last bytes, together with some that were copied already.
+        if end &- plainStart >= 8 {
+          let eight = EightBytes(at: text + (end &- 8))
+          if isPlain(eight, at: position) {
+            eight.store(to: place + (rest &- 8))
+            place += rest
+            index = end
+            return nil
+          }
+        } else if rest >= 4 {
+          let eight = EightBytes(at: text + index, endsOf: rest)
+          if isPlain(eight, at: position) {
+            eight.store(to: place, endsOf: rest)
+            place += rest
+            index = end
+            return nil
+          }
         }
       }
-      // A word with something to look at, or the last bytes.
       let stop = min(end, index &+ 8)
-      while index < stop {
-        let byte = text[index]
-        if byte >= 0x40, byte != 0xEF {
-          place.put(byte)
-        } else if let reference = reference(byte) {
-          place.put(reference)
-        } else if let refused = refused(text, at: index, of: count) {
-          return refused
-        } else {
-          place.put(byte)
-        }
-        index &+= 1
+      if let refused = copyByBytes(text, &index, upTo: stop, of: count, at: position, to: &place) {
+        return refused
       }
+      plainStart = index
     }
     return nil
+  }
+
+  @inline(__always)
+  private static func isPlain(_ eight: EightBytes, at position: Position) -> Bool {
+    switch position {
+    case .content: eight.isPlainContent
+    case .attribute: eight.isPlainValue
+    }
+  }
+
+  /// Writes `text` from `index` up to `end` with a look at each byte.
+  private static func copyByBytes(
+    _ text: UnsafePointer<UInt8>, _ index: inout Int, upTo end: Int, of count: Int, at position: Position,
+    to place: inout UnsafeMutablePointer<UInt8>
+  ) -> Unicode.Scalar? {
+    while index < end {
+      let byte = text[index]
+      if byte >= 0x40, byte != 0xEF {
+        place.put(byte)
+      } else if let reference = reference(byte, at: position) {
+        place.put(reference)
+      } else if let refused = refused(text, at: index, of: count) {
+        return refused
+      } else {
+        place.put(byte)
+      }
+      index &+= 1
+    }
+    return nil
+  }
+
+  /// How a byte is written that does not stand for itself.
+  @inline(__always)
+  private static func reference(_ byte: UInt8, at position: Position) -> StaticString? {
+    switch (byte, position) {
+    case (UInt8(ascii: "&"), _): "&amp;"
+    case (UInt8(ascii: "<"), _): "&lt;"
+    case (UInt8(ascii: ">"), .content): "&gt;"
+    case (UInt8(ascii: "\""), .attribute): "&quot;"
+    case (0x09, .attribute): "&#9;"
+    case (0x0A, .attribute): "&#10;"
+    case (0x0D, _): "&#13;"
+    default: nil
+    }
   }
 
   /// The character that begins at `index`, if XML does not allow it.
@@ -125,42 +127,4 @@ enum XMLEscape {
     }
     return text[index &+ 2] == 0xBE ? "\u{FFFE}" : "\u{FFFF}"
   }
-}
-
-/// Eight bytes of text at once, after Mycroft's test for a zero byte in a word.
-private struct Eight {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
-
-  let word: UInt64
-
-  @inline(__always)
-  init(_ word: UInt64) { self.word = word }
-
-  /// Nothing in it but what stands for itself between tags.
-  @inline(__always)
-  var isPlainContent: Bool {
-    // `<` and `>` differ in one bit.
-    (controls | Self.zeros((word | Self.ones &* 0x02) ^ Self.ones &* UInt64(UInt8(ascii: ">")))
-      | Self.zeros(word ^ Self.ones &* UInt64(UInt8(ascii: "&"))) | Self.zeros(word ^ Self.ones &* 0xEF))
-      & Self.highs == 0
-  }
-
-  /// Nothing in it but what stands for itself within double quotes.
-  @inline(__always)
-  var isPlainValue: Bool {
-    // `"` and `&` differ in one bit.
-    (controls | Self.zeros((word | Self.ones &* 0x04) ^ Self.ones &* UInt64(UInt8(ascii: "&")))
-      | Self.zeros(word ^ Self.ones &* UInt64(UInt8(ascii: "<"))) | Self.zeros(word ^ Self.ones &* 0xEF))
-      & Self.highs == 0
-  }
-
-  /// High bits where a byte is below the space.
-  private var controls: UInt64 {
-    @inline(__always) get { (word &- Self.ones &* 0x20) & ~word }
-  }
-
-  /// High bits where a byte is zero; perhaps also where the byte after such a one is not.
-  @inline(__always)
-  private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
 }

@@ -35,24 +35,6 @@ enum XMLText {
     return !isFirst
   }
 
-  /// Whether the bytes of a string are a name, most of which are in ASCII.
-  @inline(__always)
-  static func isName(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = text.first, first < 0x80, isASCIILetter(first) else { return isRareName(text) }
-    for byte in text {
-      guard isASCIILetter(byte) || byte == UInt8(ascii: ":") else { return isRareName(text) }
-    }
-    return true
-  }
-
-  @inline(__always)
-  private static func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
-
-  @inline(never)
-  private static func isRareName(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    isName(String(decoding: text, as: UTF8.self))
-  }
-
   /// Production 4, `NameStartChar`.
   private static func startsName(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

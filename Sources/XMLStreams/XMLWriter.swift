@@ -18,6 +18,9 @@ public struct XMLWriter: Sendable {
   /// The namespace of all documents, to be declared on the root as `xmlns`.
   public static let namespace = "urn:sanj:1"
 
+  /// How many bytes of a text are written between two questions for room.
+  private static let piece = 1 << 12
+
   private struct OpenElement {
     let name: String
     var hasChildren = false
@@ -25,6 +28,7 @@ public struct XMLWriter: Sendable {
   }
 
   private var bytes: GrowingBytes
+  private var known = KnownTag()
   private var stack: [OpenElement] = []
   private var isTagOpen = false
   private var hasRoot = false
@@ -55,7 +59,7 @@ public struct XMLWriter: Sendable {
     guard !text.isEmpty else { return }
     try orForget(after: bytes.count) { writer throws(XMLWriteFailure) in
       if writer.isTagOpen { writer.bytes.append(">") }
-      try XMLEscape.append(text, at: .content, to: &writer.bytes)
+      try writer.append(text, at: .content)
     }
     isTagOpen = false
     stack[stack.count - 1].hasText = true
@@ -77,7 +81,7 @@ public struct XMLWriter: Sendable {
     try orForget(after: bytes.count) { writer throws(XMLWriteFailure) in
       try writer.begin(name, attributes)
       writer.bytes.append(">")
-      try XMLEscape.append(text, at: .content, to: &writer.bytes)
+      try writer.append(text, at: .content)
     }
     end(name)
     hasBegun()
@@ -88,7 +92,7 @@ public struct XMLWriter: Sendable {
   public consuming func finish() -> [UInt8] {
     while !stack.isEmpty { endInnermost() }
     bytes.append("\n")
-    return bytes.finished()
+    return bytes.joined()
   }
 
   // MARK: - Pieces
@@ -107,23 +111,84 @@ public struct XMLWriter: Sendable {
   }
 
   /// Writes a start tag without its end.
+  @inline(__always)
   private mutating func begin(
+    _ name: String, _ attributes: [(String, String?)]
+  ) throws(XMLWriteFailure) {
+    guard let room = known.room(for: name, attributes), !stack.isEmpty else {
+      return try beginUnknown(name, attributes)
+    }
+    let indent = stack[stack.count - 1].hasText ? nil : stack.count
+    let isTagOpen = isTagOpen
+    let refused = bytes.write(atMost: room &+ 2 &* stack.count) { place -> Unicode.Scalar? in
+      if isTagOpen { place.put(UInt8(ascii: ">")) }
+      if let indent { place.putLine(indentedBy: indent) }
+      return known.write(attributes, to: &place)
+    }
+    if let refused {
+      let value = attributes.first { $0.1?.unicodeScalars.contains(refused) ?? false }
+      throw .characterNotAllowed(refused, in: value?.1 ?? "")
+    }
+  }
+
+  /// Writes a start tag unlike the last.
+  private mutating func beginUnknown(
     _ name: String, _ attributes: [(String, String?)]
   ) throws(XMLWriteFailure) {
     if stack.isEmpty && hasRoot { throw .outsideRoot }
     if isTagOpen { bytes.append(">") }
-    if let parent = stack.last, !parent.hasText { breakLine(depth: stack.count) }
+    if !stack.isEmpty, !stack[stack.count - 1].hasText { breakLine(depth: stack.count) }
     guard append(name, after: "<", before: "") else { throw .notAName(name) }
+    var seen: UInt64 = 0
     for index in attributes.indices {
       guard let value = attributes[index].1 else { continue }
-      let attribute = attributes[index].0
-      for earlier in 0..<index where attributes[earlier].1 != nil {
-        if attributes[earlier].0.utf8.elementsEqual(attribute.utf8) { throw .attributeTwice(attribute) }
+      let mark = Self.mark(of: attributes[index].0)
+      if seen & mark != 0, isTwice(index, attributes) { throw .attributeTwice(attributes[index].0) }
+      seen |= mark
+      guard append(attributes[index].0, after: " ", before: "=\"") else {
+        throw .notAName(attributes[index].0)
       }
-      guard append(attribute, after: " ", before: "=\"") else { throw .notAName(attribute) }
-      try XMLEscape.append(value, at: .attribute, to: &bytes)
+      try append(value, at: .attribute)
       bytes.append("\"")
     }
+    known.remember(name, attributes)
+  }
+
+  /// Writes a text of any length.
+  private mutating func append(
+    _ text: String, at position: XMLEscape.Position
+  ) throws(XMLWriteFailure) {
+    let refused = text.withBytes { text -> Unicode.Scalar? in
+      guard let start = text.baseAddress else { return nil }
+      var index = 0
+      while index < text.count {
+        let end = min(text.count, index &+ Self.piece)
+        let refused = bytes.write(atMost: (end &- index) &* XMLEscape.growth &+ 8) { place in
+          switch position {
+          case .content: XMLEscape.copy(start, &index, upTo: end, of: text.count, at: .content, to: &place)
+          case .attribute:
+            XMLEscape.copy(start, &index, upTo: end, of: text.count, at: .attribute, to: &place)
+          }
+        }
+        if refused != nil { return refused }
+      }
+      return nil
+    }
+    if let refused { throw .characterNotAllowed(refused, in: text) }
+  }
+
+  /// One of 64 bits, the same for the same name.
+  @inline(__always)
+  private static func mark(of name: String) -> UInt64 {
+    name.withBytes { bytes in
+      guard let first = bytes.first, let last = bytes.last else { return 1 }
+      return 1 << UInt64((Int(first) &* 3 &+ Int(last) &* 7 &+ bytes.count &* 23) & 63)
+    }
+  }
+
+  /// Whether one of the attributes before `index` has the same name, byte for byte.
+  private func isTwice(_ index: Int, _ attributes: [(String, String?)]) -> Bool {
+    attributes[..<index].contains { $0.1 != nil && $0.0.utf8.elementsEqual(attributes[index].0.utf8) }
   }
 
   /// Notes that an element was begun.
@@ -148,22 +213,17 @@ public struct XMLWriter: Sendable {
   /// Writes a name between two signs; whether it is one.
   @inline(__always)
   private mutating func append(_ name: String, after: StaticString, before: StaticString) -> Bool {
-    var contiguous = name
-    return contiguous.withUTF8 { name in
-      guard XMLText.isName(name) else { return false }
-      bytes.write(atMost: name.count + 4) { place in
+    name.withBytes { name in
+      bytes.write(atMost: name.count + 16) { place in
         place.put(after)
-        place.put(name)
+        guard place.putName(name) else { return false }
         place.put(before)
+        return true
       }
-      return true
     }
   }
 
   private mutating func breakLine(depth: Int) {
-    bytes.write(atMost: 1 + 2 * depth) { place in
-      place.put(0x0A)
-      for _ in 0..<2 * depth { place.put(0x20) }
-    }
+    bytes.write(atMost: 1 + 2 * depth) { $0.putLine(indentedBy: depth) }
   }
 }

@@ -112,6 +112,86 @@ import Testing
         "<a>\n  <b c=\"1\">x<e/></b>\n  <f>y</f>\n</a>\n"))
   }
 
+  /// What is written after a tag that was alike is what is written without one.
+  @Test func tagsAlike() throws {
+    typealias Tag = (name: String, attributes: [(String, String?)])
+    let long = String(repeating: "آ&", count: 9_000)
+    let tags: [Tag] = [
+      ("a", [("b", "1"), ("c", "2")]), ("a", [("b", "3"), ("c", "4")]), ("a", [("b", nil), ("c", "5")]),
+      ("a", [("c", "6"), ("b", "7")]), ("a", [("b", long), ("c", "8")]), ("a", [("b", "9"), ("c", long)]),
+      ("a", []), ("a", [("b", nil)]), ("a", []), ("ab", []), ("a", [("b", "1"), ("c", "2"), ("d", "3")]),
+      ("K", [("K", "1")]), ("\u{212A}", [("K", "1")]), ("K", [("\u{212A}", "1")]), ("K", [("K", "1")]),
+      ("é", [("b", "1")]), ("e\u{301}", [("b", "1")]), ("é", [("b", "1")]),
+      ("شناسه", [("نام", "1")]), ("شناسه", [("نام", "2")]), ("a", [("b", "<"), ("c", "\n\u{85}")]),
+    ]
+    func written(_ tags: [Tag]) throws -> [UInt8] {
+      var writer = XMLWriter()
+      try writer.open("root")
+      for tag in tags {
+        try writer.empty(tag.name, tag.attributes)
+        try writer.element(tag.name, tag.attributes, text: "x")
+        try writer.open(tag.name, tag.attributes)
+        try writer.close()
+      }
+      return writer.finish()
+    }
+    let (start, end) = (
+      Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<root>".utf8), Array("\n</root>\n".utf8)
+    )
+    var apart = start
+    for tag in tags {
+      let one = try written([tag])
+      apart += one.dropFirst(start.count).dropLast(end.count)
+    }
+    // Each with any other before it, too.
+    #expect(try written(tags) == apart + end)
+    for first in tags {
+      for second in tags {
+        let parts = try [first, second].flatMap {
+          try written([$0]).dropFirst(start.count).dropLast(end.count)
+        }
+        #expect(try written([first, second]) == start + parts + end)
+      }
+    }
+  }
+
+  /// A name that only looks like the one before it is another name, and is checked as such.
+  @Test func namesAreComparedByBytes() throws {
+    var writer = XMLWriter()
+    try writer.open("a")
+    try writer.empty("b", [("K", "1")])
+    try writer.empty("b", [("K", "1"), ("\u{212A}", "2")])
+    #expect(throws: XMLWriteFailure.attributeTwice("K")) { try writer.empty("b", [("K", "1"), ("K", "2")]) }
+    try writer.empty("b", [("K", nil), ("K", "2")])
+    #expect(throws: XMLWriteFailure.notAName("b c")) { try writer.empty("b c", [("K", "1")]) }
+  }
+
+  /// Many attributes have names with the same mark, and still each is found that stands twice.
+  @Test func manyAttributes() throws {
+    let attributes: [(String, String?)] = (0..<300).map { ("a\($0)", "\($0)") }
+    var writer = XMLWriter()
+    try writer.open("root", attributes)
+    for index in [0, 150, 299] {
+      #expect(throws: XMLWriteFailure.attributeTwice("a\(index)")) {
+        try writer.empty("b", attributes + [("a\(index)", "")])
+      }
+    }
+    let root = try #require(try read(writer.finish()).root)
+    #expect(root.attributes.map(\.name) == attributes.map(\.0))
+  }
+
+  /// Failures that reach back over many chunks of bytes.
+  @Test func forgetsLongFailures() throws {
+    var writer = XMLWriter()
+    try writer.open("a")
+    try writer.text("before")
+    let long = String(repeating: "سلام", count: 100_000)
+    #expect(throws: XMLWriteFailure.self) { try writer.element("b", [("c", long)], text: long + "\u{1}") }
+    #expect(throws: XMLWriteFailure.self) { try writer.text(long + "\u{1}") }
+    try writer.text(" after")
+    #expect(String(decoding: writer.finish(), as: UTF8.self).hasSuffix("<a>before after</a>\n"))
+  }
+
   /// A copy of a writer goes its own way.
   @Test func copiesAreApart() throws {
     var one = XMLWriter()
