@@ -18,13 +18,21 @@ final class RegularFile: ByteStream {
   /// Its size and when it was last changed, as it was opened.
   let state: State
 
-  /// What shows that a file is as it was.
+  /// How many bytes were read one after the other.
+  private var readCount = 0
+
+  /// What shows that a file is as it was. A change that keeps the size shows if the clock of the file system, which
+  /// goes in steps of some milliseconds, has gone on since the one before.
   struct State: Hashable, Sendable {
+    let device: UInt64
+    let node: UInt64
     let size: Int
     let seconds: Int
     let nanoseconds: Int
 
     fileprivate init(_ status: stat) {
+      device = UInt64(truncatingIfNeeded: status.st_dev)
+      node = UInt64(status.st_ino)
       size = Int(status.st_size)
       #if canImport(Darwin)
         let changed = status.st_mtimespec
@@ -74,7 +82,12 @@ final class RegularFile: ByteStream {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(XMLReadFailure) -> Int {
     while true {
       let count = systemRead(descriptor, buffer.baseAddress, buffer.count)
-      if count >= 0 { return count }
+      if count >= 0 {
+        readCount += count
+        // A file that grows as fast as it is read would have no end.
+        guard readCount <= state.size else { throw .changed }
+        return count
+      }
       if errno != EINTR { throw XMLReadFailure(errno: errno) }
     }
   }

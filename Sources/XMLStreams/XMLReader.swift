@@ -9,13 +9,23 @@ public enum XMLReader {
   ///     called at the first row. Every row that obeys the schema is handed over, in order. If the document
   ///     turns out not to be well-formed, all rows that came before the fault must be thrown away.
   /// - Returns: The document with everything that is wrong with it.
-  /// - Throws: Why the file could not be read at all.
+  /// - Throws: Why the file could not be read at all. If it changed on the way, rows may have been handed over; they
+  ///   must be thrown away.
   public static func read(
     _ path: String, as name: String, bulkRoots: Set<String> = [],
     rows: (XMLElement) -> (any BulkRowSink)? = { _ in nil }
   ) throws(XMLReadFailure) -> XMLDocument {
-    let file = try RegularFile(path)
-    return try ParsingSession(file: name, bulkRoots: bulkRoots, useSchema: true).run(file, rows: rows)
+    try read(try RegularFile(path), as: name, bulkRoots: bulkRoots, rows: rows)
+  }
+
+  static func read(
+    _ file: RegularFile, as name: String, bulkRoots: Set<String> = [],
+    rows: (XMLElement) -> (any BulkRowSink)? = { _ in nil }
+  ) throws(XMLReadFailure) -> XMLDocument {
+    let document = try ParsingSession(file: name, bulkRoots: bulkRoots, useSchema: true).run(file, rows: rows)
+    // Whatever was found may be due to the change.
+    guard file.isUnchanged else { throw .changed }
+    return document
   }
 
   /// Reads a document that is already in memory, which findings call `name`.
@@ -50,13 +60,14 @@ public enum XMLReader {
     try open(ByteSource(bytes), from: .memory(bytes), as: name, bulkRoots: bulkRoots, rows: rows)
   }
 
-  private static func open(
+  static func open(
     _ stream: any ByteStream, from source: BulkSource, as name: String, bulkRoots: Set<String>,
     rows: (XMLElement) -> (any BulkRowSink)?
   ) throws(XMLReadFailure) -> Opening {
     let session = ParsingSession(file: name, bulkRoots: bulkRoots, useSchema: true)
     session.stopsAtRows = true
     let document = try session.run(stream, rows: rows)
+    if let file = stream as? RegularFile, !file.isUnchanged { throw .changed }
     guard let head = session.head, let layouts = RowLayout.layouts(ofRoot: head.root.name) else {
       return .whole(document)
     }

@@ -57,6 +57,8 @@ for file in files {
   print(reading.words, "\(Int(time.rounded(.up))) ms", separator: ", ")
   if reading.isFault { finish("the lanes disagree about this file", 1) }
   let peak = Reading.peakMegabytes
-  if megabytes > 0, peak > megabytes { finish("\(peak) MB are more than the \(megabytes) that are allowed", 1) }
+  if megabytes > 0, peak > megabytes {
+    finish("\(peak) MB are more than the \(megabytes) that are allowed", 1)
+  }
 }
 finish("\(files.count) files, \(Int(worst.rounded(.up))) ms at most, peak \(Reading.peakMegabytes) MB", 0)
