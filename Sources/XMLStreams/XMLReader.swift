@@ -9,12 +9,12 @@ public enum XMLReader {
   ///     called at the first row. Every row that obeys the schema is handed over, in order. If the document
   ///     turns out not to be well-formed, all rows that came before the fault must be thrown away.
   /// - Returns: The document with everything that is wrong with it.
-  /// - Throws: Why the file could not be read at all.
+  /// - Throws: Why the file could not be read at all. If it changed on the way, rows may have been handed over; they
+  ///   must be thrown away.
   public static func read(
     _ input: InputFile, bulkRoots: Set<String> = [], rows: (XMLElement) -> (any BulkRowSink)? = { _ in nil }
   ) throws(XMLReadFailure) -> XMLDocument {
-    let stream = try input.open().stream
-    return try ParsingSession(file: input.name, bulkRoots: bulkRoots, useSchema: true).run(stream, rows: rows)
+    try read(try input.open().stream, as: input.name, bulkRoots: bulkRoots, rows: rows)
   }
 
   /// Reads the file at `path` as it is; findings call it `name`.
@@ -30,7 +30,28 @@ public enum XMLReader {
     bytes: [UInt8], as name: String, bulkRoots: Set<String> = [],
     rows: (XMLElement) -> (any BulkRowSink)? = { _ in nil }
   ) throws(XMLReadFailure) -> XMLDocument {
-    try ParsingSession(file: name, bulkRoots: bulkRoots, useSchema: true).run(ByteSource(bytes), rows: rows)
+    try read(ByteSource(bytes), as: name, bulkRoots: bulkRoots, rows: rows)
+  }
+
+  static func read(
+    _ stream: any ByteStream, as name: String, bulkRoots: Set<String> = [],
+    rows: (XMLElement) -> (any BulkRowSink)? = { _ in nil }
+  ) throws(XMLReadFailure) -> XMLDocument {
+    try run(ParsingSession(file: name, bulkRoots: bulkRoots, useSchema: true), stream, rows)
+  }
+
+  /// Whatever is found in a stream that changes, be it a failure, may be due to the change.
+  private static func run(
+    _ session: ParsingSession, _ stream: any ByteStream, _ rows: (XMLElement) -> (any BulkRowSink)?
+  ) throws(XMLReadFailure) -> XMLDocument {
+    let document: XMLDocument
+    do throws(XMLReadFailure) {
+      document = try session.run(stream, rows: rows)
+    } catch {
+      throw stream.isUnchanged ? error : .changed
+    }
+    guard stream.isUnchanged else { throw .changed }
+    return document
   }
 
   /// How a document has been opened.
@@ -64,13 +85,13 @@ public enum XMLReader {
     try open(ByteSource(bytes), from: .memory(bytes), as: name, bulkRoots: bulkRoots, rows: rows)
   }
 
-  private static func open(
+  static func open(
     _ stream: any ByteStream, from source: BulkSource, as name: String, bulkRoots: Set<String>,
     rows: (XMLElement) -> (any BulkRowSink)?
   ) throws(XMLReadFailure) -> Opening {
     let session = ParsingSession(file: name, bulkRoots: bulkRoots, useSchema: true)
     session.stopsAtRows = true
-    let document = try session.run(stream, rows: rows)
+    let document = try run(session, stream, rows)
     guard let head = session.head, let layouts = RowLayout.layouts(ofRoot: head.root.name) else {
       return .whole(document)
     }

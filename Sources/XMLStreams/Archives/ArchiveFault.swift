@@ -115,8 +115,6 @@ public enum ArchiveDamage: Hashable, Sendable {
   case overlap
   /// What stands before an entry is not what the list says of it.
   case header
-  /// It is another file than the one whose entries were listed.
-  case changed
 
   var sentence: (en: String, fa: String) {
     switch self {
@@ -128,7 +126,6 @@ public enum ArchiveDamage: Hashable, Sendable {
     case .severalParts: ("it is one of several parts", "یکی از چند پاره است")
     case .overlap: ("its entries share the same bytes", "چند سند در آن از بایت‌های یکسان ساخته شده‌اند")
     case .header: ("its list and its content disagree", "فهرست و محتوای آن با هم نمی‌خوانند")
-    case .changed: ("it was changed while it was read", "هنگام خواندن تغییر کرده است")
     }
   }
 }

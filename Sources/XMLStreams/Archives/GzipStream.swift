@@ -1,12 +1,6 @@
-/// A stream out of a file that is compressed, or that holds it.
-protocol PackedStream: ByteStream {
-  /// The file on the disk.
-  var file: RegularFile { get }
-}
-
 /// What a gzip file holds: all its members, one after another, each with its checksum and length compared.
-final class GzipStream: PackedStream {
-  let file: RegularFile
+final class GzipStream: ByteStream {
+  private let file: RegularFile
   private let packed: FileSlice
   private let inflater: Inflater
   private var count: UnpackedCount
@@ -18,6 +12,8 @@ final class GzipStream: PackedStream {
     inflater = try Inflater(.gzip)
     count = UnpackedCount(limits)
   }
+
+  var isUnchanged: Bool { file.isUnchanged }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(XMLReadFailure) -> Int {
     while true {

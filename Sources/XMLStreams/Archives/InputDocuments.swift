@@ -27,7 +27,7 @@ public struct InputDocuments: Sendable {
     case .zip:
       let selection = try ZipSelection(
         ZipDirectory(of: file, limits: limits).entries, packedSize: file.state.size, limits: limits)
-      guard file.isUnchanged else { throw .archive(.damaged(.changed)) }
+      guard file.isUnchanged else { throw .changed }
       let prefix = name + InputFile.separator
       files = selection.documents.map { InputFile(path, as: prefix + $0.name, .entry($0, file.state)) }
       refused = selection.refused.map { (prefix + $0.name, .archive($0.fault)) }

@@ -57,7 +57,7 @@ public struct InputFile: Hashable, Sendable {
     case .plain: return (file, file)
     case .gzip: return (file, try GzipStream(file))
     case .entry(let entry, let state):
-      guard file.state == state else { throw .archive(.damaged(.changed)) }
+      guard file.state == state else { throw .changed }
       return (file, try ZipEntryStream(entry, of: file))
     }
   }

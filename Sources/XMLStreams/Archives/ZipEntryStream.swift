@@ -1,8 +1,8 @@
 import CZlib
 
 /// The content of one entry of an archive, its length and checksum compared at the end.
-final class ZipEntryStream: PackedStream {
-  let file: RegularFile
+final class ZipEntryStream: ByteStream {
+  private let file: RegularFile
   private let entry: ZipEntry
   private let packed: FileSlice
   /// `nil` if the entry is stored as it is.
@@ -21,6 +21,8 @@ final class ZipEntryStream: PackedStream {
     count = UnpackedCount(limits)
     checksum = crc32(0, nil, 0)
   }
+
+  var isUnchanged: Bool { file.isUnchanged }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(XMLReadFailure) -> Int {
     while !isAtEnd {

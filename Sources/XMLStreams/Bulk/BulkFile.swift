@@ -85,9 +85,15 @@ public struct BulkPart: Sendable {
   ///   thrown away, and `XMLReader.read` has the last word.
   public func read(into sink: any BulkRowSink, chunk: Int = 1 << 16) throws(XMLReadFailure) -> Int? {
     guard let bytes = try file.source.open(range), bytes.isUnchanged else { return nil }
-    let count = try FastLane.read(
-      bytes, from: range.lowerBound - file.head.markLength, isLast: isLast,
-      head: file.head, layouts: file.layouts, into: sink, chunk: chunk)
-    return bytes.isUnchanged ? count : nil
+    do throws(XMLReadFailure) {
+      let count = try FastLane.read(
+        bytes, from: range.lowerBound - file.head.markLength, isLast: isLast,
+        head: file.head, layouts: file.layouts, into: sink, chunk: chunk)
+      return bytes.isUnchanged ? count : nil
+    } catch {
+      // What fails because of a change is for the schema lane to name.
+      if bytes.isUnchanged { throw error }
+      return nil
+    }
   }
 }

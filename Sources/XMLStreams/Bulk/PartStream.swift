@@ -30,7 +30,6 @@ final class PartStream: ByteStream {
     }
   }
 
-  /// Whether the file is as it was when it was opened.
   var isUnchanged: Bool { file?.isUnchanged ?? true }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(XMLReadFailure) -> Int {
