@@ -25,9 +25,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
   ],
   targets: [
-    // The system's XML library, and the solver that scripts/setup installs.
+    // The system's XML library and its unpacking, and the solver that scripts/setup installs.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CHiGHS", pkgConfig: "highs", providers: [.brew(["highs"])]),
 
     // The schemas of the top-level folder, byte for byte.
@@ -36,9 +37,10 @@ let package = Package(
     // What can be wrong, and how it is said. Knows nothing of XML or training.
     .target(name: "Diagnostics", swiftSettings: strict),
 
-    // The only owner of libxml2 pointers.
+    // The only owner of libxml2's and zlib's pointers.
     .target(
-      name: "XMLStreams", dependencies: ["CLibXML2", "CSchemas", "Diagnostics"], swiftSettings: strict),
+      name: "XMLStreams", dependencies: ["CLibXML2", "CZlib", "CSchemas", "Diagnostics"],
+      swiftSettings: strict),
 
     // Values of the domain; no files, no XML.
     .target(name: "TrainingModel", dependencies: ["Diagnostics"], swiftSettings: strict),
@@ -81,8 +83,9 @@ let package = Package(
 
     // Tests, in the order of the sources.
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    // The tests pack with zlib what is then unpacked.
     .testTarget(
-      name: "XMLStreamsTests", dependencies: ["XMLStreams", "Diagnostics"], swiftSettings: strict),
+      name: "XMLStreamsTests", dependencies: ["XMLStreams", "CZlib", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "TrainingModelTests", dependencies: ["Diagnostics", "TrainingModel"], swiftSettings: strict),
     .testTarget(

@@ -26,6 +26,10 @@ let package = Package(
     // Millions of changed documents, from a seed.
     .executableTarget(
       name: "fuzz-lanes", dependencies: ["LaneComparison", "Mutations"], swiftSettings: strict),
+    // Files of any kind, one after the other.
+    .executableTarget(
+      name: "read-files",
+      dependencies: ["LaneComparison", .product(name: "XMLStreams", package: "sanj")], swiftSettings: strict),
     // What libFuzzer calls; it brings the main function itself.
     .target(name: "LaneFuzzer", dependencies: ["LaneComparison"], swiftSettings: strict),
   ],

@@ -26,14 +26,33 @@ public struct SourceLines: Sendable {
 
   private var segments: [String: [Int: [Segment]]] = [:]
 
-  /// Reads the surroundings of the places of `findings`.
+  /// Reads the surroundings of the places of `findings` from the files that their places name.
   public init(for findings: some Sequence<Finding>) {
+    self.init(for: findings, reading: Self.readFile)
+  }
+
+  /// Reads the surroundings of the places of `findings`.
+  ///
+  /// - Parameter read: Gives the text of a document, by the name that findings have for it, a piece at a time to
+  ///   its second argument, until that says `false`; a document that cannot be read gives nothing.
+  public init(
+    for findings: some Sequence<Finding>, reading read: (String, (UnsafeRawBufferPointer) -> Bool) -> Void
+  ) {
     var wanted: [String: [Int: Set<Int>]] = [:]
     for case let location? in findings.map(\.location) where location.line > 0 {
       wanted[location.file, default: [:]][location.line, default: []].insert(max(location.column, 1))
     }
     for (file, columns) in wanted {
-      segments[file] = Self.read(file, columns.mapValues { Self.segments(around: $0) })
+      var scan = Scan(wanted: columns.mapValues { Self.segments(around: $0) })
+      var isReadable = false
+      read(file) { bytes in
+        isReadable = true
+        scan.take(bytes)
+        return !scan.isDone
+      }
+      guard isReadable else { continue }
+      scan.endLine()
+      segments[file] = scan.found
     }
   }
 
@@ -72,25 +91,20 @@ public struct SourceLines: Sendable {
     return result
   }
 
-  /// One pass over the file, up to the last line that is wanted.
-  private static func read(_ path: String, _ wanted: [Int: [Segment]]) -> [Int: [Segment]] {
+  /// Gives a file from its start, if it is a regular one.
+  private static func readFile(_ path: String, _ take: (UnsafeRawBufferPointer) -> Bool) {
     // Without O_NONBLOCK, opening a pipe would wait for a writer.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else { return [:] }
+    guard descriptor >= 0 else { return }
     defer { _ = close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [:] }
-
-    var scan = Scan(wanted: wanted)
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
     withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
-      while !scan.isDone {
+      while true {
         let count = Self.systemRead(descriptor, buffer)
-        guard count > 0 else { break }
-        scan.take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        guard count > 0, take(UnsafeRawBufferPointer(rebasing: buffer[..<count])) else { return }
       }
     }
-    scan.endLine()
-    return scan.found
   }
 
   private static func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {

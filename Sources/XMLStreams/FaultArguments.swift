@@ -7,7 +7,7 @@ struct FaultArguments: ExpressibleByDictionaryLiteral {
 
   /// Names and values that are the same in both languages.
   init(dictionaryLiteral elements: (String, String)...) {
-    english = Dictionary(elements) { first, _ in first }
+    english = Dictionary(elements.map { ($0.0, $0.1.bounded) }) { first, _ in first }
     persian = english
   }
 

@@ -10,8 +10,20 @@ struct FaultList {
 
   var isEmpty: Bool { findings.isEmpty }
 
+  /// Whether further findings are counted only.
+  var isFull: Bool { findings.count >= Self.limit }
+
+  /// Counts a finding that would not be listed.
+  mutating func omit() { omitted += 1 }
+
   mutating func append(_ finding: Finding) {
-    if findings.count < Self.limit { findings.append(finding) } else { omitted += 1 }
+    if isFull { omit() } else { findings.append(finding) }
+  }
+
+  /// Adds the findings of another list.
+  mutating func append(_ other: FaultList) {
+    for finding in other.findings { append(finding) }
+    omitted += other.omitted
   }
 
   /// All in the order of places, the number of those left out at the end.

@@ -16,6 +16,8 @@ struct Frame {
   var pendingText: [UInt8] = []
   /// How many children of each name have begun.
   private var childCounts: [(name: UnsafePointer<xmlChar>, count: Int)] = []
+  /// The same for names beyond the first few, which only a hostile document has.
+  private var furtherChildCounts: [UnsafePointer<xmlChar>: Int] = [:]
 
   /// Its declaration in `SchemaGuide.embedded`; `nil` where nothing is checked.
   var declaration: Int?
@@ -45,8 +47,12 @@ struct Frame {
       childCounts[index].count += 1
       return childCounts[index].count
     }
-    childCounts.append((name, 1))
-    return 1
+    if childCounts.count < 16 {
+      childCounts.append((name, 1))
+      return 1
+    }
+    furtherChildCounts[name, default: 0] += 1
+    return furtherChildCounts[name, default: 1]
   }
 
   /// Moves the text that was read since the last child to the element, unless it is only white space between

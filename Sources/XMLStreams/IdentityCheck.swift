@@ -7,7 +7,7 @@ import Diagnostics
 struct IdentityCheck {
   private let guide: SchemaGuide
   private let faultyPlaces: Set<SourceLocation>
-  private(set) var findings: [Finding] = []
+  private(set) var findings = FaultList()
   private var steps: [SubjectPath.Step] = []
 
   /// - Parameter faultyPlaces: attributes that are known to be wrong; they are not held against anything again.
@@ -97,6 +97,7 @@ struct IdentityCheck {
   ) {
     let places = constraint.attributes.map { target.element.location(of: $0) }
     guard let place = places.first, !places.contains(where: faultyPlaces.contains) else { return }
+    if findings.isFull { return findings.omit() }
     let arguments = arguments.merging(["element": target.element.name, "value": target.quoted]) { own, _ in
       own
     }
@@ -148,6 +149,6 @@ extension ParsingSession {
           XMLRules.otherSchemaFault, at: root.location, subject: subjectOfRoot,
           ["element": root.name, "words": "key or reference (cvc-identity-constraint)"]))
     }
-    for finding in check.findings { faults.append(finding) }
+    faults.append(check.findings)
   }
 }

@@ -34,7 +34,11 @@ extension ParsingSession {
     var frame = Frame(
       localName: tag.localName, namespace: tag.namespace, start: start, place: place,
       step: SubjectPath.Step(name: name, id: id, ordinal: ordinal))
-    if !isRow { frame.element = element(tag, name: name, start: start, place: place) }
+    if !isRow {
+      let element = element(tag, name: name, start: start, place: place)
+      take(memory: element.memory, at: start)
+      frame.element = element
+    }
     frames.append(frame)
 
     let faultsBefore = faults.findings.count + faults.omitted
@@ -66,10 +70,19 @@ extension ParsingSession {
     guard !isFinished, !frames.isEmpty else { return }
     checkText(bytes, count: count, isSection: isSection)
     guard frames[frames.count - 1].element != nil else { return }
+    take(memory: Int(count), at: offset)
     frames[frames.count - 1].pendingText.append(
       contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
     if frames[frames.count - 1].pendingText.count > Self.pieceLimit {
       refuse(XMLRules.tooLong, at: offset, ["limit": String(Self.pieceLimit)])
+    }
+  }
+
+  /// Counts memory that is kept to the end of the document.
+  private func take(memory: Int, at offset: Int) {
+    memoryLeft -= memory
+    if memoryLeft < 0 {
+      refuse(XMLRules.tooLarge, at: offset, ["limit": String(Self.memoryLimit >> 20)])
     }
   }
 

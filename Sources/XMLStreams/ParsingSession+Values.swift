@@ -6,6 +6,7 @@ extension ParsingSession {
   /// Adds a fault of the innermost open element, at the place given or else at its `<`.
   func report(_ rule: DiagnosticRule, at place: SourceLocation? = nil, _ arguments: FaultArguments) {
     guard let last = frames.last else { return }
+    if faults.isFull { return faults.omit() }
     faults.append(arguments.finding(rule, at: place ?? location(last.place), subject: subject))
   }
 
@@ -73,7 +74,8 @@ extension ParsingSession {
     guard let last = frames.last, !last.wrongAttributes.contains(name) else { return }
     frames[frames.count - 1].wrongAttributes.append(name)
     let place = location(ofAttribute: name, inTagAt: last.start)
-    if let place { faultyPlaces.insert(place) }
+    // Keys and references are looked for in what is kept, so never in rows.
+    if let place, last.element != nil { faultyPlaces.insert(place) }
     let value = currentTag.flatMap { tag in
       tag.attributes.index(of: name).map { tag.attributes.value(at: $0) }
     }

@@ -13,6 +13,10 @@ final class ParsingSession {
   /// libxml2 would stop at ten million, but its versions before 2.12 compare each attribute of a tag with all
   /// others: this limit keeps the worst tag to seconds.
   static let pieceLimit = 1 << 20
+  /// How many attributes a tag may have; ours have fewer than thirty.
+  static let attributeLimit = 100
+  /// How many bytes of memory may be taken by what is kept of a document: all of it but the rows.
+  static let memoryLimit = 1 << 29
   /// How many bytes are read at once.
   static let usualChunk = 1 << 16
 
@@ -29,7 +33,7 @@ final class ParsingSession {
   /// Where attributes have been found at fault, so that no later check finds fault with them again.
   var faultyPlaces: Set<SourceLocation> = []
   /// The one fault that ended the reading.
-  private(set) var fatal: Finding?
+  var fatal: Finding?
   /// Why reading had to be given up.
   var failure: XMLReadFailure?
 
@@ -57,19 +61,24 @@ final class ParsingSession {
   /// Where the attributes of the tag at `start` stand, once somebody has asked.
   private var attributePlaces: (start: Int, places: [String: TextPlace])?
 
+  /// How many bytes of memory may still be taken.
+  var memoryLeft: Int
   /// Whether the document is checked against its schema.
   let checksSchema: Bool
   /// Whether the root was refused, so that nothing below it was checked.
   var isRootHidden = false
 
   private(set) var parser: xmlParserCtxtPtr?
-  private var decoder = SourceDecoder()
+  var decoder = SourceDecoder()
   private var prolog = PrologScanner()
+  private var tagGuard = TagGuard()
   private var fed = 0
-  private var isAtEnd = false
+  /// Whether the text has ended.
+  var isAtEnd = false
 
-  init(file: String, bulkRoots: Set<String>, useSchema: Bool) {
+  init(file: String, bulkRoots: Set<String>, useSchema: Bool, memoryLimit: Int = memoryLimit) {
     self.file = file
+    memoryLeft = memoryLimit
     self.bulkRoots = bulkRoots
     checksSchema = useSchema
   }
@@ -150,10 +159,17 @@ final class ParsingSession {
       }
     }
     guard let parser, decoder.checked > fed else { return }
-    let piece = window.slice(fed, decoder.checked)
-    fed = decoder.checked
+    let longTag = tagGuard.check(
+      window.slice(fed, decoder.checked), from: fed, limit: Self.attributeLimit)
+    // What comes before that tag may be refused for something else, and so may its standing there.
+    let end = longTag.map { max($0 + 2, fed) } ?? decoder.checked
+    let piece = window.slice(fed, end)
+    fed = end
     piece.withMemoryRebound(to: CChar.self) { _ = xmlParseChunk(parser, $0.baseAddress, Int32($0.count), 0) }
     if isOver { return }
+    if let longTag {
+      return refuse(XMLRules.tooManyAttributes, at: longTag, ["limit": String(Self.attributeLimit)])
+    }
     window.drop(before: offset)
     if fed - window.start > Self.pieceLimit {
       refuse(XMLRules.tooLong, at: window.start, ["limit": String(Self.pieceLimit)])
@@ -230,70 +246,5 @@ final class ParsingSession {
   var subject: String {
     guard let last = frames.last else { return subjectOfRoot }
     return SubjectPath(steps: frames.map(\.step), line: last.place.line).text
-  }
-
-  // MARK: - Giving up
-
-  /// Ends the reading with the first fault that makes the document useless.
-  func refuse(_ rule: DiagnosticRule, at offset: Int, _ arguments: FaultArguments = [:]) {
-    refuse(rule, place: location(at: offset), arguments)
-  }
-
-  func refuse(_ rule: DiagnosticRule, place: SourceLocation, _ arguments: FaultArguments = [:]) {
-    guard fatal == nil else { return }
-    fatal = arguments.finding(rule, at: place, subject: subject)
-    if let parser { xmlStopParser(parser) }
-  }
-
-  /// Handles the first complaint of the parser.
-  func parserComplaint(code: Int32, words: String, name: String?) {
-    guard fatal == nil, failure == nil else { return }
-    if code == XML_ERR_NO_MEMORY.rawValue {
-      failure = .outOfMemory
-    } else if isAtEnd, WellFormedness.isAboutEnd(code) || hasNoMarkup(from: offset) {
-      refuseTruncated()
-    } else {
-      let fault = WellFormedness(code: code, words: words, name: name, session: self)
-      refuse(fault.rule, at: fault.offset, fault.arguments)
-    }
-  }
-
-  /// Whether what is left of the text could be the start of one tag or reference that was cut off.
-  private func hasNoMarkup(from offset: Int) -> Bool {
-    window.slice(min(offset, window.end), window.end)
-      .allSatisfy { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
-  }
-
-  private func refuseTruncated() {
-    let why: (en: String, fa: String) =
-      if let last = frames.last {
-        (
-          "\"\(last.step.name)\", opened on line \(last.place.line), is not closed",
-          "«\(last.step.name)» که در سطر \(last.place.line) باز شده، بسته نشده است"
-        )
-      } else if root != nil {
-        ("what stands after the root element is not complete", "آنچه پس از عنصر ریشه آمده کامل نیست")
-      } else {
-        ("it holds no complete element", "هیچ عنصر کاملی در آن نیست")
-      }
-    refuse(XMLRules.truncated, at: window.end, ([:] as FaultArguments).with("why", why))
-  }
-
-  private func refuse(_ fault: SourceDecoder.Fault) {
-    switch fault {
-    case .wrongBytes(let bytes, let encoding):
-      let digits = bytes.map { hexadecimal(UInt32($0), width: 2) }.joined(separator: " ")
-      refuse(XMLRules.wrongBytes, at: decoder.checked, ["bytes": digits, "encoding": encoding])
-    case .forbidden(let scalar):
-      refuse(XMLRules.forbiddenCharacter, at: decoder.checked, ["scalar": hexadecimal(scalar, width: 4)])
-    case .unsupported(let name, let byte):
-      // The declaration before it is in ASCII and on the first line, or else its line ends are counted.
-      refuse(XMLRules.unknownEncoding, place: decoder.place(ofByte: byte, in: file), ["encoding": name])
-    }
-  }
-
-  private func hexadecimal(_ value: UInt32, width: Int) -> String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }

@@ -10,6 +10,8 @@
 protocol ByteStream: AnyObject {
   /// Fills the start of `buffer`; how many bytes, 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(XMLReadFailure) -> Int
+  /// Whether what they are read from is as it was when it was opened.
+  var isUnchanged: Bool { get }
 }
 
 /// A regular file that is open for reading; anything else is refused, so that reading never waits.
@@ -18,13 +20,21 @@ final class RegularFile: ByteStream {
   /// Its size and when it was last changed, as it was opened.
   let state: State
 
-  /// What shows that a file is as it was.
+  /// How many bytes were read one after the other.
+  private var readCount = 0
+
+  /// What shows that a file is as it was. A change that keeps the size shows if the clock of the file system, which
+  /// goes in steps of some milliseconds, has gone on since the one before.
   struct State: Hashable, Sendable {
+    let device: UInt64
+    let node: UInt64
     let size: Int
     let seconds: Int
     let nanoseconds: Int
 
     fileprivate init(_ status: stat) {
+      device = UInt64(truncatingIfNeeded: status.st_dev)
+      node = UInt64(status.st_ino)
       size = Int(status.st_size)
       #if canImport(Darwin)
         let changed = status.st_mtimespec
@@ -74,7 +84,12 @@ final class RegularFile: ByteStream {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(XMLReadFailure) -> Int {
     while true {
       let count = systemRead(descriptor, buffer.baseAddress, buffer.count)
-      if count >= 0 { return count }
+      if count >= 0 {
+        readCount += count
+        // A file that grows as fast as it is read would have no end.
+        guard readCount <= state.size else { throw .changed }
+        return count
+      }
       if errno != EINTR { throw XMLReadFailure(errno: errno) }
     }
   }
@@ -108,6 +123,8 @@ final class ByteSource: ByteStream, AddressableBytes {
   private var next = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  var isUnchanged: Bool { true }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     let count = min(buffer.count, bytes.count - next)

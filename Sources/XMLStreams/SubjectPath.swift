@@ -17,8 +17,10 @@ struct SubjectPath {
   /// `requires@12` where no element around it has one either.
   var text: String {
     guard let named = steps.lastIndex(where: { $0.id != nil }), let id = steps[named].id else {
-      return "\(steps.last?.name ?? "document")@\(line)"
+      return "\(steps.last?.name.bounded ?? "document")@\(line)"
     }
-    return steps[(named + 1)...].reduce("\(steps[named].name)/\(id)") { "\($0)/\($1.name)[\($1.ordinal)]" }
+    return steps[(named + 1)...].reduce("\(steps[named].name.bounded)/\(id.bounded)") {
+      "\($0)/\($1.name.bounded)[\($1.ordinal)]"
+    }
   }
 }

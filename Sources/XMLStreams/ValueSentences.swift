@@ -29,6 +29,11 @@ extension String {
       ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(Self.quotedLength))) + "…"
   }
 
+  /// The text, or its start where it is far too long for a name: ten thousand findings may hold one each.
+  var bounded: String {
+    utf8.count <= 400 ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(200))) + "…"
+  }
+
   /// The text with Persian and Arabic digits and separators as they are written in documents; `nil` if it has
   /// none of them.
   var withASCIIDigits: String? {

@@ -44,6 +44,11 @@ public struct XMLElement: Hashable, Sendable {
     self.location = location
   }
 
+  /// About how many bytes of memory the element takes without its text and children.
+  var memory: Int {
+    attributes.reduce(160) { $0 + 128 + $1.name.utf8.count + $1.value.utf8.count }
+  }
+
   /// The value of the attribute `name`; `nil` if there is none.
   public subscript(name: String) -> String? {
     for attribute in attributes where attribute.name == name { return attribute.value }

@@ -20,6 +20,10 @@ public enum XMLReadFailure: Error, Hashable, Sendable {
   case notRegularFile
   /// The system reported another error.
   case unreadable(errno: Int32)
+  /// It is compressed or an archive, and cannot be unpacked, or may not be.
+  case archive(ArchiveFault)
+  /// Somebody wrote to it while it was read.
+  case changed
   /// The memory did not suffice.
   case outOfMemory
   /// A schema of our own could not be used: a defect of ours, with libxml2's words.
@@ -38,6 +42,8 @@ public enum XMLReadFailure: Error, Hashable, Sendable {
     case .isDirectory: return finding(XMLRules.isDirectory)
     case .notRegularFile: return finding(XMLRules.notRegularFile)
     case .unreadable(let code): return finding(XMLRules.unreadable, SystemError(code).sentence)
+    case .archive(let fault): return fault.finding(in: file)
+    case .changed: return finding(XMLRules.changed)
     case .outOfMemory: return finding(XMLRules.unreadable, SystemError(ENOMEM).sentence)
     case .defect(let words): return finding(XMLRules.unreadable, (words, words))
     }

@@ -1,6 +1,6 @@
 /// Reads documents: one pass from bytes to elements, checked against the embedded schema on the way.
 public enum XMLReader {
-  /// Reads the file at `path`, which findings call `name`.
+  /// Reads a document: a file as it is, or what compressed input holds.
   ///
   /// - Parameters:
   ///   - bulkRoots: Roots whose children are rows: they are streamed and never kept. A child named
@@ -9,13 +9,20 @@ public enum XMLReader {
   ///     called at the first row. Every row that obeys the schema is handed over, in order. If the document
   ///     turns out not to be well-formed, all rows that came before the fault must be thrown away.
   /// - Returns: The document with everything that is wrong with it.
-  /// - Throws: Why the file could not be read at all.
+  /// - Throws: Why the file could not be read at all. If it changed on the way, rows may have been handed over; they
+  ///   must be thrown away.
+  public static func read(
+    _ input: InputFile, bulkRoots: Set<String> = [], rows: (XMLElement) -> (any BulkRowSink)? = { _ in nil }
+  ) throws(XMLReadFailure) -> XMLDocument {
+    try read(try input.open().stream, as: input.name, bulkRoots: bulkRoots, rows: rows)
+  }
+
+  /// Reads the file at `path` as it is; findings call it `name`.
   public static func read(
     _ path: String, as name: String, bulkRoots: Set<String> = [],
     rows: (XMLElement) -> (any BulkRowSink)? = { _ in nil }
   ) throws(XMLReadFailure) -> XMLDocument {
-    let file = try RegularFile(path)
-    return try ParsingSession(file: name, bulkRoots: bulkRoots, useSchema: true).run(file, rows: rows)
+    try read(InputFile(path, as: name), bulkRoots: bulkRoots, rows: rows)
   }
 
   /// Reads a document that is already in memory, which findings call `name`.
@@ -23,7 +30,28 @@ public enum XMLReader {
     bytes: [UInt8], as name: String, bulkRoots: Set<String> = [],
     rows: (XMLElement) -> (any BulkRowSink)? = { _ in nil }
   ) throws(XMLReadFailure) -> XMLDocument {
-    try ParsingSession(file: name, bulkRoots: bulkRoots, useSchema: true).run(ByteSource(bytes), rows: rows)
+    try read(ByteSource(bytes), as: name, bulkRoots: bulkRoots, rows: rows)
+  }
+
+  static func read(
+    _ stream: any ByteStream, as name: String, bulkRoots: Set<String> = [],
+    rows: (XMLElement) -> (any BulkRowSink)? = { _ in nil }
+  ) throws(XMLReadFailure) -> XMLDocument {
+    try run(ParsingSession(file: name, bulkRoots: bulkRoots, useSchema: true), stream, rows)
+  }
+
+  /// Whatever is found in a stream that changes, be it a failure, may be due to the change.
+  private static func run(
+    _ session: ParsingSession, _ stream: any ByteStream, _ rows: (XMLElement) -> (any BulkRowSink)?
+  ) throws(XMLReadFailure) -> XMLDocument {
+    let document: XMLDocument
+    do throws(XMLReadFailure) {
+      document = try session.run(stream, rows: rows)
+    } catch {
+      throw stream.isUnchanged ? error : .changed
+    }
+    guard stream.isUnchanged else { throw .changed }
+    return document
   }
 
   /// How a document has been opened.
@@ -34,13 +62,20 @@ public enum XMLReader {
     case rows(BulkFile)
   }
 
-  /// Reads the file at `path` up to the first row, if the fast lane can read its rows; else as a whole, as
-  /// `read` does.
+  /// Reads a document up to the first row, if the fast lane can read its rows; else as a whole, as `read` does.
+  public static func open(
+    _ input: InputFile, bulkRoots: Set<String>, rows: (XMLElement) -> (any BulkRowSink)?
+  ) throws(XMLReadFailure) -> Opening {
+    let (file, stream) = try input.open()
+    return try open(
+      stream, from: input.bulkSource(in: file), as: input.name, bulkRoots: bulkRoots, rows: rows)
+  }
+
+  /// Reads the file at `path` as it is up to the first row; findings call it `name`.
   public static func open(
     _ path: String, as name: String, bulkRoots: Set<String>, rows: (XMLElement) -> (any BulkRowSink)?
   ) throws(XMLReadFailure) -> Opening {
-    let file = try RegularFile(path)
-    return try open(file, from: .file(path, file.state), as: name, bulkRoots: bulkRoots, rows: rows)
+    try open(InputFile(path, as: name), bulkRoots: bulkRoots, rows: rows)
   }
 
   /// Reads a document that is in memory up to the first row, as `open` does with a file.
@@ -50,13 +85,13 @@ public enum XMLReader {
     try open(ByteSource(bytes), from: .memory(bytes), as: name, bulkRoots: bulkRoots, rows: rows)
   }
 
-  private static func open(
+  static func open(
     _ stream: any ByteStream, from source: BulkSource, as name: String, bulkRoots: Set<String>,
     rows: (XMLElement) -> (any BulkRowSink)?
   ) throws(XMLReadFailure) -> Opening {
     let session = ParsingSession(file: name, bulkRoots: bulkRoots, useSchema: true)
     session.stopsAtRows = true
-    let document = try session.run(stream, rows: rows)
+    let document = try run(session, stream, rows)
     guard let head = session.head, let layouts = RowLayout.layouts(ofRoot: head.root.name) else {
       return .whole(document)
     }

@@ -4,7 +4,7 @@ public import Diagnostics
 
 extension XMLRules {
   static let files: [DiagnosticRule] = [
-    noSuchFile, permissionDenied, isDirectory, notRegularFile, unreadable, notWritten,
+    noSuchFile, permissionDenied, isDirectory, notRegularFile, unreadable, notWritten, changed,
   ]
 
   /// No file of that name.
@@ -90,6 +90,29 @@ extension XMLRules {
       """,
       """
       نتیجه کنار فایل مقصد نوشته می‌شود و پس از کامل شدن جای آن می‌نشیند، تا هیچ‌گاه کسی با فایل نیمه‌کاره روبه‌رو نشود.
+      """
+    ))
+
+  /// A file that somebody wrote to while it was read.
+  public static let changed = DiagnosticRule(
+    "DOC046", .error,
+    message: (
+      "The file \"{file}\" changed while it was read.",
+      "فایل «{file}» هنگام خوانده شدن تغییر کرد."
+    ),
+    hint: (
+      "Wait until the program that writes it has finished (a copy, a download, an export), then check again.",
+      """
+      تا پایان کار نرم‌افزاری که در آن می‌نویسد (کپی، دریافت یا برون‌ریزی) صبر کنید و سپس دوباره بسنجید.
+      """
+    ),
+    reason: (
+      """
+      One half of the old document and one half of the new make a document that nobody has written. What was read of \
+      it is thrown away.
+      """,
+      """
+      نیمی از سند قدیم و نیمی از سند جدید سندی می‌سازد که هیچ‌کس ننوشته است. آنچه از آن خوانده شده کنار گذاشته می‌شود.
       """
     ))
 }

@@ -4,7 +4,7 @@ public import Diagnostics
 /// its schema.
 public enum XMLRules {
   /// All rules, in the order of their codes.
-  public static let all: [DiagnosticRule] = wellFormedness + obedience + files
+  public static let all: [DiagnosticRule] = wellFormedness + obedience + files + archives
 }
 
 // MARK: - Well-formedness
@@ -12,7 +12,7 @@ public enum XMLRules {
 extension XMLRules {
   static let wellFormedness: [DiagnosticRule] = [
     malformed, emptyFile, truncated, documentType, tooDeep, tooLong, wrongBytes, forbiddenCharacter,
-    unknownEncoding, undeclaredPrefix, unknownEntity,
+    unknownEncoding, undeclaredPrefix, unknownEntity, tooManyAttributes, tooLarge,
   ]
 
   /// The markup breaks the grammar of XML.
@@ -218,5 +218,49 @@ extension XMLRules {
       declarations are not accepted.
       """,
       "نام‌هایی مانند &nbsp; از آنِ HTML است. در XML باید اعلانی به آن‌ها معنا بدهد و چنین اعلان‌هایی پذیرفته نمی‌شود."
+    ))
+
+  /// One tag with too many attributes.
+  public static let tooManyAttributes = DiagnosticRule(
+    "DOC012", .error,
+    message: (
+      "One tag has more than {limit} attributes.",
+      "یک برچسب بیش از {limit} ویژگی دارد."
+    ),
+    hint: (
+      "Look for a quotation mark that is missing or too many: no element of Sanj has more than thirty attributes.",
+      "به دنبال گیومه جاافتاده یا اضافی بگردید: هیچ عنصر سنج بیش از سی ویژگی ندارد."
+    ),
+    reason: (
+      """
+      Each attribute of a tag has to be compared with all others, so that a tag with a hundred thousand of them takes \
+      seconds, and a small file of such tags hours.
+      """,
+      """
+      هر ویژگی برچسب باید با همه ویژگی‌های دیگر آن سنجیده شود؛ پس برچسبی با صد هزار ویژگی چند ثانیه و فایل کوچکی از این \
+      برچسب‌ها چند ساعت زمان می‌گیرد.
+      """
+    ))
+
+  /// A document that would take too much memory.
+  public static let tooLarge = DiagnosticRule(
+    "DOC013", .error,
+    message: (
+      "The document would take more than {limit} MB of memory.",
+      "این سند بیش از {limit} مگابایت حافظه می‌گیرد."
+    ),
+    hint: (
+      "Divide it: a folder may hold any number of documents. Only employees, cohorts and ratings may be millions.",
+      "آن را تقسیم کنید: شمار سندهای یک پوشه محدود نیست. تنها کارکنان، گروه‌ها و ارزیابی‌ها می‌توانند میلیونی باشند."
+    ),
+    reason: (
+      """
+      People and ratings are read row by row, however many there are. Everything else is kept as a whole to be \
+      compared with itself, and a document without end would take all the memory of the computer.
+      """,
+      """
+      کارکنان و ارزیابی‌ها، هر تعداد که باشند، سطر به سطر خوانده می‌شوند. باقی سندها یک‌جا نگه داشته می‌شوند تا با خودشان \
+      سنجیده شوند، و سندی بی‌پایان همه حافظه رایانه را می‌گیرد.
+      """
     ))
 }

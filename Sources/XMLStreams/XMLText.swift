@@ -1,4 +1,4 @@
-/// Characters and names as XML 1.0 (fifth edition) allows them, and how they are escaped.
+/// Characters and names as XML 1.0 (fifth edition) allows them.
 enum XMLText {
   /// Whether XML 1.0 allows the character: production 2, `Char`.
   static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
@@ -51,49 +51,6 @@ enum XMLText {
     switch scalar.value {
     case 0x2D, 0x2E, 0x30...0x39, 0xB7, 0x300...0x36F, 0x203F...0x2040: true
     default: false
-    }
-  }
-
-  /// Escapes text for element content. A carriage return would be read back as a line feed, so it is written
-  /// by reference; `>` always is, so that `]]>` cannot arise even across calls.
-  static func append(_ text: String, toContentIn bytes: inout [UInt8]) throws(XMLWriteFailure) {
-    try append(text, to: &bytes) { scalar in
-      switch scalar {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\r": "&#13;"
-      default: nil
-      }
-    }
-  }
-
-  /// Escapes text for an attribute in double quotes. Readers turn raw tabs and line ends into spaces, so these
-  /// are written by reference.
-  static func append(_ text: String, toAttributeIn bytes: inout [UInt8]) throws(XMLWriteFailure) {
-    try append(text, to: &bytes) { scalar in
-      switch scalar {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case "\"": "&quot;"
-      case "\t": "&#9;"
-      case "\n": "&#10;"
-      case "\r": "&#13;"
-      default: nil
-      }
-    }
-  }
-
-  private static func append(
-    _ text: String, to bytes: inout [UInt8], escape: (Unicode.Scalar) -> StaticString?
-  ) throws(XMLWriteFailure) {
-    for scalar in text.unicodeScalars {
-      guard isAllowed(scalar) else { throw .characterNotAllowed(scalar, in: text) }
-      if let reference = escape(scalar) {
-        reference.withUTF8Buffer { bytes.append(contentsOf: $0) }
-      } else {
-        bytes.append(contentsOf: scalar.utf8)
-      }
     }
   }
 }

@@ -57,4 +57,27 @@ import Testing
       #expect(SourceLines(for: [Finding(rule, at: location, subject: "s")]).line(at: location) == nil)
     }
   }
+
+  /// Text may come from anywhere, in any pieces; nothing behind the last place is asked for.
+  @Test func textThatIsGivenInPieces() {
+    let text = Array("one\ntwo\nthree\nfour".utf8)
+    for size in 1...text.count {
+      let places = [("a", 2, 1), ("a", 3, 2), ("none", 1, 1)].map {
+        SourceLocation(file: $0.0, line: $0.1, column: $0.2)
+      }
+      var given = 0
+      let source = SourceLines(for: places.map { Finding(rule, at: $0, subject: "s") }) { name, take in
+        guard name == "a" else { return }
+        text.withUnsafeBytes { bytes in
+          while given < bytes.count {
+            let piece = UnsafeRawBufferPointer(rebasing: bytes[given..<min(bytes.count, given + size)])
+            given += piece.count
+            if !take(piece) { return }
+          }
+        }
+      }
+      #expect(places.map { source.line(at: $0)?.text } == ["two", "three", nil])
+      #expect(given < 14 + size)
+    }
+  }
 }

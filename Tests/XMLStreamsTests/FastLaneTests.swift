@@ -57,6 +57,9 @@ struct TwoLanes {
   static let row =
     "<assessment employee=\"1001\" competency=\"c\" level=\"2.5\" source=\"peer\" date=\"1404-02-15\"/>"
 
+  /// A workforce of three rows.
+  static let workforce = soundWorkforce.replacing("&amp;", with: "-")
+
   static func lanes(
     _ text: String, root: String = "assessments", part: Int = .max, forbidden: String? = nil
   ) throws -> TwoLanes {
@@ -84,8 +87,7 @@ struct TwoLanes {
   }
 
   @Test func readsWorkforces() throws {
-    let text = soundWorkforce.replacing("&amp;", with: "-")
-    let lanes = try Self.lanes(text, root: "workforce")
+    let lanes = try Self.lanes(Self.workforce, root: "workforce")
     #expect(lanes.fast?.map(\.element) == ["employee", "employee", "cohort"])
     #expect(lanes.agrees)
   }

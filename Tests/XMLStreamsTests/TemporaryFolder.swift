@@ -21,6 +21,9 @@ final class TemporaryFolder {
   }
 }
 
+/// Gives a file a length, without bytes where it grows; whether that could be done.
+func truncateFile(_ path: String, _ length: Int) -> Bool { truncate(path, off_t(length)) == 0 }
+
 #if os(Linux)
   /// Counts how often a file is opened.
   final class OpenWatch {

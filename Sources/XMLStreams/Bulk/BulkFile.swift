@@ -4,7 +4,7 @@ public struct BulkFile: Sendable {
   public let name: String
   /// The root with its attributes, titles and notes.
   public var root: XMLElement { head.root }
-  /// The size of the file in bytes.
+  /// The size of the document in bytes; of a compressed one about its size.
   public let size: Int
 
   let head: BulkHead
@@ -17,12 +17,11 @@ public struct BulkFile: Sendable {
   /// The rows in parts of about `length` bytes, which can be read at the same time and in any order.
   ///
   /// A part ends where a row seems to begin. That may be inside a comment, where nothing begins; the part before
-  /// is then not well-formed, and the document is doubtful.
+  /// is then not well-formed, and the document is doubtful. A compressed document is one part.
   public func parts(ofAbout length: Int) throws(XMLReadFailure) -> [BulkPart] {
     let start = head.end + head.markLength
     var cuts = [start]
-    if length > 0, length < (size - start) / 2 {
-      let bytes = try source.open()
+    if length > 0, length < (size - start) / 2, let bytes = try source.openAddressable() {
       var target = start + length
       while target < size - length / 2 {
         if let cut = try cut(in: bytes, after: target) {
@@ -85,11 +84,16 @@ public struct BulkPart: Sendable {
   /// - Returns: How many rows the sink has taken; `nil` if the document is doubtful. All its rows are then to be
   ///   thrown away, and `XMLReader.read` has the last word.
   public func read(into sink: any BulkRowSink, chunk: Int = 1 << 14) throws(XMLReadFailure) -> Int? {
-    let bytes = try file.source.open()
-    guard file.source.isUnchanged(bytes) else { return nil }
-    let count = try FastLane.read(
-      PartStream(bytes, range), from: range.lowerBound - file.head.markLength, isLast: isLast,
-      head: file.head, layouts: file.layouts, into: sink, chunk: chunk)
-    return file.source.isUnchanged(bytes) ? count : nil
+    guard let bytes = try file.source.open(range), bytes.isUnchanged else { return nil }
+    do throws(XMLReadFailure) {
+      let count = try FastLane.read(
+        bytes, from: range.lowerBound - file.head.markLength, isLast: isLast,
+        head: file.head, layouts: file.layouts, into: sink, chunk: chunk)
+      return bytes.isUnchanged ? count : nil
+    } catch {
+      // What fails because of a change is for the schema lane to name.
+      if bytes.isUnchanged { throw error }
+      return nil
+    }
   }
 }

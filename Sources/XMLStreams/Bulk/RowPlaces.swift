@@ -28,7 +28,15 @@ public enum RowPlaces {
   public static func find(
     _ queries: [Query], in path: String, as name: String
   ) throws(XMLReadFailure) -> [SourceLocation] {
-    try find(queries, in: try RegularFile(path), as: name)
+    try find(queries, in: InputFile(path, as: name))
+  }
+
+  /// The places of `queries` in a document, in the order of the queries.
+  ///
+  /// A place that is no longer there (the file has changed) becomes the file itself.
+  public static func find(_ queries: [Query], in input: InputFile) throws(XMLReadFailure) -> [SourceLocation]
+  {
+    try find(queries, in: try input.open().stream, as: input.name)
   }
 
   static func find(

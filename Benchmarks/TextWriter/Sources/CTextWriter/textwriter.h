@@ -1,0 +1,2 @@
+#include <libxml/xmlversion.h>
+#include <libxml/xmlwriter.h>
