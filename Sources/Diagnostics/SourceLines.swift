@@ -26,17 +26,17 @@ public struct SourceLines: Sendable {
 
   private var segments: [String: [Int: [Segment]]] = [:]
 
-  /// Reads the surroundings of the places of `findings` from the files that their places name.
-  public init(for findings: some Sequence<Finding>) {
-    self.init(for: findings, reading: Self.readFile)
-  }
+  /// Gives the text of a document, by the name that findings have for it, a piece at a time to its second argument,
+  /// until that says `false`; a document that cannot be read gives nothing.
+  public typealias Texts = @Sendable (String, (UnsafeRawBufferPointer) -> Bool) -> Void
+
+  /// The texts of the files that places name.
+  public static let files: Texts = { readFile($0, $1) }
 
   /// Reads the surroundings of the places of `findings`.
-  ///
-  /// - Parameter read: Gives the text of a document, by the name that findings have for it, a piece at a time to
-  ///   its second argument, until that says `false`; a document that cannot be read gives nothing.
   public init(
-    for findings: some Sequence<Finding>, reading read: (String, (UnsafeRawBufferPointer) -> Bool) -> Void
+    for findings: some Sequence<Finding>,
+    in texts: (String, (UnsafeRawBufferPointer) -> Bool) -> Void = Self.files
   ) {
     var wanted: [String: [Int: Set<Int>]] = [:]
     for case let location? in findings.map(\.location) where location.line > 0 {
@@ -45,7 +45,7 @@ public struct SourceLines: Sendable {
     for (file, columns) in wanted {
       var scan = Scan(wanted: columns.mapValues { Self.segments(around: $0) })
       var isReadable = false
-      read(file) { bytes in
+      texts(file) { bytes in
         isReadable = true
         scan.take(bytes)
         return !scan.isDone

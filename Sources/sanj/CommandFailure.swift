@@ -10,10 +10,16 @@ struct CommandFailure: Error {
   let message: (en: String, fa: String)?
   /// How many documents were read; `nil` if none were.
   let documents: Int?
+  /// The texts of these documents.
+  let texts: SourceLines.Texts
 
   /// Findings that forbid going on.
-  init(_ status: Answer, findings: [Finding], documents: Int? = nil) {
+  init(
+    _ status: Answer, findings: [Finding], documents: Int? = nil,
+    texts: @escaping SourceLines.Texts = SourceLines.files
+  ) {
     self.status = status
+    self.texts = texts
     self.findings = findings
     self.documents = documents
     message = nil
@@ -25,5 +31,6 @@ struct CommandFailure: Error {
     self.message = message
     findings = []
     documents = nil
+    texts = SourceLines.files
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 import TrainingModel
+import XMLStreams
 
 @testable import TrainingDocuments
 
@@ -68,7 +69,7 @@ struct SizeTests {
   @Test("documents whose rows cannot be numbered are refused")
   func bytes() {
     let size = RowPosition.limit / 8
-    #expect(RowSpans(["a"], sizes: [size]).isWithinLimit)
-    #expect(!RowSpans(["a", "b"], sizes: [size, size]).isWithinLimit)
+    #expect(RowSpans([InputFile("a", as: "a")], sizes: [size]).isWithinLimit)
+    #expect(!RowSpans([InputFile("a", as: "a"), InputFile("b", as: "b")], sizes: [size, size]).isWithinLimit)
   }
 }

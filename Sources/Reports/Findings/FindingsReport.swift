@@ -7,17 +7,22 @@ package struct FindingsReport: Sendable {
   /// How many documents were read.
   package let documents: Int
   private let language: Language
+  private let texts: SourceLines.Texts
 
-  /// A report of `findings` in so many documents.
-  package init(_ findings: some Sequence<Finding>, documents: Int, language: Language) {
+  /// A report of `findings` in so many documents, whose lines `texts` gives.
+  package init(
+    _ findings: some Sequence<Finding>, documents: Int, language: Language,
+    texts: @escaping SourceLines.Texts = SourceLines.files
+  ) {
     self.findings = findings.inOrder()
+    self.texts = texts
     self.documents = documents
     self.language = language
   }
 
   /// The findings for a terminal, each with its excerpt and remedy.
   package func text(style: TerminalStyle) -> String {
-    let lines = SourceLines(for: findings)
+    let lines = SourceLines(for: findings, in: texts)
     return TerminalFindings(language: language, style: style).text(of: findings) { lines.line(at: $0) }
   }
 

@@ -31,8 +31,7 @@ final class DocumentLoader: Sendable {
     let isFull: Bool
   }
 
-  private let files: [String]
-  private let sizes: [Int]
+  private let inputs: [NamedInputs.Input]
   private let partLength: Int
   private let usesFastLane: Bool
   private let intake: RowIntake
@@ -40,24 +39,24 @@ final class DocumentLoader: Sendable {
   private let state: Mutex<State>
   private let queue = OperationQueue()
 
-  private init(_ files: [String], sizes: [Int], _ options: ReadingOptions, _ meter: ProgressMeter) {
-    self.files = files
-    self.sizes = sizes
+  private init(_ inputs: [NamedInputs.Input], _ options: ReadingOptions, _ meter: ProgressMeter) {
+    self.inputs = inputs
     self.meter = meter
     partLength = options.partLength
     usesFastLane = options.usesFastLane
-    intake = RowIntake(bytes: sizes.reduce(0, +))
-    state = Mutex(State(files: files.map { _ in FileState() }, spans: RowSpans(files, sizes: sizes)))
+    intake = RowIntake(bytes: inputs.reduce(0) { $0 + $1.about })
+    let spans = RowSpans(inputs.map(\.file), sizes: inputs.map(\.atMost))
+    state = Mutex(State(files: inputs.map { _ in FileState() }, spans: spans))
     queue.maxConcurrentOperationCount = max(
       1, options.threads ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 
-  /// Reads `files`, which are in the order of names and have those sizes.
+  /// Reads documents, which are in the order of names.
   static func load(
-    _ files: [String], sizes: [Int], _ options: ReadingOptions, _ meter: ProgressMeter
+    _ inputs: [NamedInputs.Input], _ options: ReadingOptions, _ meter: ProgressMeter
   ) -> Outcome {
-    let loader = DocumentLoader(files, sizes: sizes, options, meter)
-    for file in files.indices { loader.queue.addOperation { loader.open(file) } }
+    let loader = DocumentLoader(inputs, options, meter)
+    for file in inputs.indices { loader.queue.addOperation { loader.open(file) } }
     loader.queue.waitUntilAllOperationsAreFinished()
     var (table, isFull) = loader.intake.finish()
     let (documents, spans) = loader.state.withLock { state in
@@ -73,7 +72,7 @@ final class DocumentLoader: Sendable {
     guard usesFastLane else { return readAgain(file) }
     let reading = SchemaReading(self, file)
     do throws(XMLReadFailure) {
-      switch try XMLReader.open(files[file], as: files[file], bulkRoots: BulkRows.roots, rows: reading.sink) {
+      switch try XMLReader.open(inputs[file].file, bulkRoots: BulkRows.roots, rows: reading.sink) {
       case .whole(let document): settle(file, document, reading)
       case .rows(let bulk):
         let parts = try bulk.parts(ofAbout: partLength)
@@ -98,7 +97,7 @@ final class DocumentLoader: Sendable {
     let base = state.withLock { $0.files[file].isDoubtful ? nil : $0.spans.base(of: file, inFastLane: true) }
     var rows: Int?
     var remainder = RowBatch.Remainder()
-    if let base, let sink = sink(for: part.file.root, base: base, last: base + sizes[file]) {
+    if let base, let sink = sink(for: part.file.root, base: base, last: base + inputs[file].atMost) {
       // A file that cannot be read any more fails in the schema lane too, with the words that belong to it.
       rows = (try? part.read(into: sink)) ?? nil
       if rows != nil { remainder = sink.finish() }
@@ -115,7 +114,7 @@ final class DocumentLoader: Sendable {
       return true
     }
     guard isDoubtful else { return }
-    meter.extend(sizes[file])
+    meter.extend(inputs[file].about)
     readAgain(file)
   }
 
@@ -123,8 +122,7 @@ final class DocumentLoader: Sendable {
   private func readAgain(_ file: Int) {
     let reading = SchemaReading(self, file)
     do throws(XMLReadFailure) {
-      let document = try XMLReader.read(
-        files[file], as: files[file], bulkRoots: BulkRows.roots, rows: reading.sink)
+      let document = try XMLReader.read(inputs[file].file, bulkRoots: BulkRows.roots, rows: reading.sink)
       settle(file, document, reading)
     } catch {
       fail(file, error)
@@ -139,7 +137,7 @@ final class DocumentLoader: Sendable {
         root: document.root, findings: document.findings, rowCount: document.rowCount, bulkKind: reading.kind,
         remainder: remainder)
     }
-    meter.advance(sizes[file])
+    meter.advance(inputs[file].about)
   }
 
   private func fail(_ file: Int, _ failure: XMLReadFailure) {
@@ -148,7 +146,7 @@ final class DocumentLoader: Sendable {
       state.spans.remove(file, ofFastLane: false)
       state.files[file].outcome = .failure(failure)
     }
-    meter.advance(sizes[file])
+    meter.advance(inputs[file].about)
   }
 
   private func sink(for root: XMLElement, base: Int, last: Int) -> (any RowSink)? {
@@ -174,7 +172,7 @@ final class DocumentLoader: Sendable {
     func sink(_ root: XMLElement) -> (any BulkRowSink)? {
       kind = DocumentKind(rawValue: root.name)
       let base = loader.state.withLock { $0.spans.base(of: file, inFastLane: false) }
-      current = loader.sink(for: root, base: base, last: base + 3 * loader.sizes[file])
+      current = loader.sink(for: root, base: base, last: base + 3 * loader.inputs[file].atMost)
       return current
     }
 

@@ -4,7 +4,7 @@ import XMLStreams
 
 /// Reads a dossier: any number of documents, merged and checked.
 public enum DossierReader {
-  /// Reads and checks what `paths` lead to: files, and folders with all documents (`*.xml`) below them.
+  /// Reads and checks what `paths` lead to: files, and folders with all documents (`*.xml`, `*.xml.gz`, and those in `*.zip`) below them.
   /// Hidden files are left out, and what is named twice is read once.
   ///
   /// - Parameter progress: Is told a few times a second how far reading has come, on any thread.
@@ -18,21 +18,23 @@ public enum DossierReader {
       throw MissingPaths(
         paths: named.missing, findings: named.missing.map { XMLReadFailure.noSuchFile.finding(in: $0) })
     }
-    let sizes = named.sizes
-    guard RowSpans(named.files, sizes: sizes).isWithinLimit else {
+    let documents = NamedInputs(named.files)
+    let inputs = documents.inputs
+    guard RowSpans(inputs.map(\.file), sizes: inputs.map(\.atMost)).isWithinLimit else {
       return DossierReading(
         dossier: Dossier(), findings: [Finding(DossierSize.bytes, at: nil, subject: "dossier/documents")],
-        files: [])
+        files: [], inputs: [])
     }
-    let meter = ProgressMeter(total: sizes.reduce(0, +), progress)
-    var loaded = DocumentLoader.load(named.files, sizes: sizes, options, meter)
+    let meter = ProgressMeter(total: inputs.reduce(0) { $0 + $1.about }, progress)
+    var loaded = DocumentLoader.load(inputs, options, meter)
     // The order of rows matters only to what crosses them.
     if !options.checksEachAlone { loaded.table.sort() }
 
     var draft = DossierDraft()
-    for (path, failure) in named.unreadable {
-      draft.findings.append(failure.finding(in: path))
-      draft.loseEverything(in: path)
+    let unreadable = named.unreadable.map { (name: $0.path, failure: $0.failure) } + documents.unreadable
+    for (name, failure) in unreadable {
+      draft.findings.append(failure.finding(in: name))
+      draft.loseEverything(in: name)
     }
     for folder in named.emptyFolders { draft.findings.append(EmptyFolder.finding(folder)) }
     if loaded.isFull {
@@ -43,14 +45,15 @@ public enum DossierReader {
     }
     let digests = Digests(loaded, areWanted: options.makesDigests, areCompared: !options.checksEachAlone)
     let files = decode(&loaded, digests, into: &draft)
-    let unreadable = named.unreadable.map {
-      FileReading(file: $0.path, isReadable: false, kind: nil, id: nil, digest: nil, rows: 0)
+    let lost = unreadable.map {
+      FileReading(file: $0.name, isReadable: false, kind: nil, id: nil, digest: nil, rows: 0)
     }
     swap(&draft.dossier.people, &loaded.table)
     let (dossier, findings) = conclude(draft, loaded.spans, options)
     return DossierReading(
       dossier: dossier, findings: findings.inOrder(),
-      files: (unreadable + files).sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) })
+      files: (lost + files).sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) },
+      inputs: inputs.map(\.file))
   }
 
   /// The dossier with everything that is wrong with it.
@@ -71,8 +74,9 @@ public enum DossierReader {
   ) -> [FileReading] {
     var digests = digests
     var hasCopies = false
+    let names = loaded.spans.files
     let files = loaded.documents.indices.map { index in
-      let file = loaded.spans.files[index]
+      let file = names[index]
       let unreadable = FileReading(file: file, isReadable: false, kind: nil, id: nil, digest: nil, rows: 0)
       let document: LoadedDocument
       switch loaded.documents[index] {
@@ -123,7 +127,7 @@ private struct Digests {
   init(_ loaded: DocumentLoader.Outcome, areWanted: Bool, areCompared: Bool) {
     let roots = loaded.documents.compactMap { try? $0.get().root }
     let isCompared = roots.contains { $0.name == DocumentKind.program.rawValue } || Self.hasRepetition(roots)
-    var none = RowDigests(PeopleTable(), RowSpans([""], sizes: [0]))
+    var none = RowDigests(PeopleTable(), RowSpans([InputFile("", as: "")], sizes: [0]))
     empty = none.digest(ofFile: 0)
     if areWanted || areCompared && isCompared { rows = RowDigests(loaded.table, loaded.spans) }
   }

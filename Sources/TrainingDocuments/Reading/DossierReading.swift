@@ -1,5 +1,6 @@
 public import Diagnostics
 public import TrainingModel
+import XMLStreams
 
 /// A dossier as it was read, with everything that is wrong with it.
 public struct DossierReading: Sendable {
@@ -9,6 +10,13 @@ public struct DossierReading: Sendable {
   public let findings: [Finding]
   /// What became of each file, in the order of names.
   public let files: [FileReading]
+  let inputs: [InputFile]
+
+  /// The texts of the documents, by the names that findings have for them: excerpts come from there.
+  public var texts: SourceLines.Texts {
+    let inputs = Dictionary(inputs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    return { name, take in inputs[name]?.readText(take) }
+  }
 
   /// Whether there is no error; warnings and notices do not count.
   public var isValid: Bool { !findings.hasErrors }

@@ -10,7 +10,7 @@ import XMLStreams
 
 /// What a path leads to, symbolic links followed.
 enum PathTarget {
-  case file(FileIdentity, size: Int)
+  case file(FileIdentity)
   case folder(FileIdentity)
 
   /// Asks the system.
@@ -19,7 +19,7 @@ enum PathTarget {
     guard stat(path, &status) == 0 else { throw XMLReadFailure(pathErrno: errno) }
     let identity = FileIdentity(
       device: UInt64(truncatingIfNeeded: status.st_dev), node: UInt64(status.st_ino))
-    self = status.st_mode & S_IFMT == S_IFDIR ? .folder(identity) : .file(identity, size: Int(status.st_size))
+    self = status.st_mode & S_IFMT == S_IFDIR ? .folder(identity) : .file(identity)
   }
 }
 

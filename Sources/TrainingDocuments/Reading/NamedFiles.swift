@@ -8,8 +8,6 @@ import XMLStreams
 struct NamedFiles {
   /// Files to read, in the order of bytes.
   private(set) var files: [String] = []
-  /// Their sizes in bytes.
-  var sizes: [Int] { files.map { sizeOf[$0] ?? 0 } }
   /// Paths that lead nowhere.
   private(set) var missing: [String] = []
   /// Folders that were named and hold no document.
@@ -17,7 +15,6 @@ struct NamedFiles {
   /// Folders, and links in folders, that cannot be followed.
   private(set) var unreadable: [(path: String, failure: XMLReadFailure)] = []
 
-  private var sizeOf: [String: Int] = [:]
   private var seenFiles: Set<FileIdentity> = []
   /// Folders that were entered, and whether anything to read was met there. While a folder is being walked,
   /// it counts as one with documents: a link that leads back up is no reason to call a folder empty.
@@ -27,7 +24,7 @@ struct NamedFiles {
     for path in Set(paths).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       do throws(XMLReadFailure) {
         switch try PathTarget(path) {
-        case .file(let identity, let size): take(path, identity, size)
+        case .file(let identity): take(path, identity)
         case .folder(let identity):
           if !enter(path, identity) { emptyFolders.append(path) }
         }
@@ -56,19 +53,18 @@ struct NamedFiles {
     return hasDocuments
   }
 
-  private mutating func take(_ path: String, _ identity: FileIdentity, _ size: Int) {
+  private mutating func take(_ path: String, _ identity: FileIdentity) {
     guard seenFiles.insert(identity).inserted else { return }
     files.append(path)
-    sizeOf[path] = size
   }
 
   /// Takes what a name in a folder leads to; whether there is anything to read.
   private mutating func visit(_ path: String) -> Bool {
-    let isDocument = path.utf8.suffix(4).elementsEqual(".xml".utf8) { $0 | 0x20 == $1 | 0x20 }
+    let isDocument = InputFile.mayHoldDocuments(path)
     do throws(XMLReadFailure) {
       switch try PathTarget(path) {
-      case .file(let identity, let size):
-        if isDocument { take(path, identity, size) }
+      case .file(let identity):
+        if isDocument { take(path, identity) }
         return isDocument
       case .folder(let identity): return enter(path, identity)
       }

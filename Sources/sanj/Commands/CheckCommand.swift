@@ -33,13 +33,15 @@ struct CheckCommand: AnsweringCommand {
     let findings: [Finding]
     let documents: Int
     let status: Answer
+    var texts = SourceLines.files
     do throws(MissingPaths) {
       let reading = try dossier.load(output, options)
       (findings, documents, status) = (reading.findings, reading.files.count, reading.status)
+      texts = reading.texts
     } catch {
       (findings, documents, status) = (error.findings, 0, .noInput)
     }
-    let report = FindingsReport(findings, documents: documents, language: language)
+    let report = FindingsReport(findings, documents: documents, language: language, texts: texts)
     switch output.format {
     case .json: try Console.print(report.json.document)
     case .csv: try Console.print(report.csv)

@@ -45,7 +45,7 @@ enum Console {
 
   /// Prints the findings, or the sentence, of a failure.
   static func report(_ failure: CommandFailure, language: Language) {
-    show(failure.findings, language: language)
+    show(failure.findings, language: language, texts: failure.texts)
     if !failure.findings.isEmpty, let documents = failure.documents {
       note(FindingTotals(failure.findings).sentence(documents: documents, in: language))
     }
@@ -56,9 +56,11 @@ enum Console {
   }
 
   /// Prints findings as messages.
-  static func show(_ findings: [Finding], language: Language) {
+  static func show(
+    _ findings: [Finding], language: Language, texts: @escaping SourceLines.Texts = SourceLines.files
+  ) {
     guard !findings.isEmpty else { return }
-    let report = FindingsReport(findings, documents: 0, language: language)
+    let report = FindingsReport(findings, documents: 0, language: language, texts: texts)
     noteRaw(report.text(style: .ofStandardError))
   }
 

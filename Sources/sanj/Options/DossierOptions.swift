@@ -6,7 +6,7 @@ import TrainingModel
 
 /// The documents that a command reads.
 struct DossierOptions: ParsableArguments {
-  @Argument(help: "Documents, and folders of documents (*.xml, also below).")
+  @Argument(help: "Documents, archives (*.zip) and folders of documents (*.xml, *.xml.gz, *.zip, also below).")
   var paths: [String]
 
   /// Reads the documents, whatever is wrong with them, and says on the way how far it has come.
@@ -38,11 +38,12 @@ struct DossierOptions: ParsableArguments {
       finding.rule.severity != .error || finding.location.map { programs.contains($0.file) } ?? false
     }
     guard isUsable else {
-      throw CommandFailure(reading.status, findings: reading.findings, documents: reading.files.count)
+      throw CommandFailure(
+        reading.status, findings: reading.findings, documents: reading.files.count, texts: reading.texts)
     }
     let totals = FindingTotals(reading.findings)
     if output.verbose {
-      Console.show(reading.findings, language: output.language)
+      Console.show(reading.findings, language: output.language, texts: reading.texts)
     } else if !output.quiet, totals.warnings > 0 {
       let sentence = totals.sentence(documents: reading.files.count, in: output.language)
       Console.note(Phrase.summaryOfWarnings.filled(in: output.language, ["totals": sentence]))

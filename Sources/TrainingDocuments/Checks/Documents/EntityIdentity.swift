@@ -1,5 +1,6 @@
 import Diagnostics
 import TrainingModel
+import XMLStreams
 
 /// Within one kind, no two things of the dossier bear the same identity, in whatever documents they stand.
 ///
@@ -70,7 +71,7 @@ enum EntityIdentity: DossierCheck {
     let documentIDs = Dictionary(
       contents.documents.map { ($0.file, $0.id) }, uniquingKeysWith: { first, _ in first })
     func document(_ position: RowPosition) -> (file: Int, id: Identifier?)? {
-      contents.spans.file(of: position).map { ($0, documentIDs[contents.spans.files[$0]] ?? nil) }
+      contents.spans.file(of: position).map { ($0, documentIDs[contents.spans.inputs[$0].name] ?? nil) }
     }
     var first: [Identifier: RowPosition] = [:]
     for declaration in contents.people.repeated {

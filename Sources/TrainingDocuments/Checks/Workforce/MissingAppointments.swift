@@ -47,8 +47,9 @@ enum MissingAppointments: DossierCheck {
       let known = counts[file] ?? (0, row.position)
       counts[file] = (known.count + 1, min(known.first, row.position))
     }
+    let files = contents.spans.files
     for document in contents.documents where document.kind == .workforce {
-      guard let file = contents.spans.files.firstIndex(of: document.file), let lacking = counts[file] else {
+      guard let file = files.firstIndex(of: document.file), let lacking = counts[file] else {
         continue
       }
       let id = document.id ?? Identifier(document.file)

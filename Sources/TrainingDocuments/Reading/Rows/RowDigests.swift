@@ -22,7 +22,7 @@ struct RowDigests {
 
   /// Hashes the rows of `table`, which is sorted.
   init(_ table: PeopleTable, _ spans: RowSpans) {
-    states = spans.files.map { _ in State() }
+    states = spans.inputs.map { _ in State() }
     for row in table.employees {
       add(at: row.position, spans) { bytes in
         Self.append(table.persons, row.person, to: &bytes)

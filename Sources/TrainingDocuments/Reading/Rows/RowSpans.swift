@@ -12,18 +12,20 @@ struct RowSpans: Sendable {
     let file: Int
   }
 
-  /// The files in the order of names.
-  let files: [String]
+  /// The documents in the order of names.
+  let inputs: [InputFile]
+  /// Their names.
+  var files: [String] { inputs.map(\.name) }
   private var spans: [Span] = []
   private var end = 1
   /// Whether rows of the fast lane, and of the schema lane, are gone.
   private var isFastGone: [Bool]
   private var isSlowGone: [Bool]
 
-  /// Room for `files`, whose sizes in bytes are `sizes`.
-  init(_ files: [String], sizes: [Int]) {
-    self.files = files
-    isFastGone = files.map { _ in false }
+  /// Room for `inputs`, whose texts have at most so many bytes.
+  init(_ inputs: [InputFile], sizes: [Int]) {
+    self.inputs = inputs
+    isFastGone = inputs.map { _ in false }
     isSlowGone = isFastGone
     for (index, size) in sizes.enumerated() {
       // A byte of windows-1256 becomes three of UTF-8 at most; the fast lane reads UTF-8 only.
