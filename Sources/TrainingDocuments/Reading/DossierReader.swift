@@ -4,8 +4,8 @@ import XMLStreams
 
 /// Reads a dossier: any number of documents, merged and checked.
 public enum DossierReader {
-  /// Reads and checks what `paths` lead to: files, and folders with all documents (`*.xml`, `*.xml.gz`, and those in `*.zip`) below them.
-  /// Hidden files are left out, and what is named twice is read once.
+  /// Reads and checks what `paths` lead to: files, and folders with all documents below them (`*.xml`, `*.xml.gz`,
+  /// and those in `*.zip`). Hidden files are left out, and what is named twice is read once.
   ///
   /// - Parameter progress: Is told a few times a second how far reading has come, on any thread.
   /// - Throws: The paths that lead to nothing. Everything else that is wrong is a finding.

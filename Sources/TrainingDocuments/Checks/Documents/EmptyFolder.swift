@@ -5,8 +5,8 @@ enum EmptyFolder: DossierCheck {
   static let rule = DiagnosticRule(
     "DOS105", .warning,
     message: (
-      en: "The folder \"{folder}\" holds no document (*.xml).",
-      fa: "پوشه «{folder}» هیچ سندی (*.xml) ندارد."
+      en: "The folder \"{folder}\" holds no document (*.xml, *.xml.gz, *.zip).",
+      fa: "پوشه «{folder}» هیچ سندی (*.xml یا *.xml.gz یا *.zip) ندارد."
     ),
     hint: (
       en: "Check the name of the folder and the endings of the files in it.",
