@@ -70,6 +70,7 @@ struct SizeTests {
   func bytes() {
     let size = RowPosition.limit / 8
     #expect(RowSpans([InputFile("a", as: "a")], sizes: [size]).isWithinLimit)
-    #expect(!RowSpans([InputFile("a", as: "a"), InputFile("b", as: "b")], sizes: [size, size]).isWithinLimit)
+    #expect(
+      !RowSpans([InputFile("a", as: "a"), InputFile("b", as: "b")], sizes: [size, size]).isWithinLimit)
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Synchronization
 import TrainingModel
 import XMLStreams
@@ -37,7 +36,7 @@ final class DocumentLoader: Sendable {
   private let intake: RowIntake
   private let meter: ProgressMeter
   private let state: Mutex<State>
-  private let queue = OperationQueue()
+  private let queue: WorkQueue
 
   private init(_ inputs: [NamedInputs.Input], _ options: ReadingOptions, _ meter: ProgressMeter) {
     self.inputs = inputs
@@ -47,8 +46,7 @@ final class DocumentLoader: Sendable {
     intake = RowIntake(bytes: inputs.reduce(0) { $0 + $1.about })
     let spans = RowSpans(inputs.map(\.file), sizes: inputs.map(\.atMost))
     state = Mutex(State(files: inputs.map { _ in FileState() }, spans: spans))
-    queue.maxConcurrentOperationCount = max(
-      1, options.threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    queue = WorkQueue(threads: options.threads)
   }
 
   /// Reads documents, which are in the order of names.
@@ -56,8 +54,8 @@ final class DocumentLoader: Sendable {
     _ inputs: [NamedInputs.Input], _ options: ReadingOptions, _ meter: ProgressMeter
   ) -> Outcome {
     let loader = DocumentLoader(inputs, options, meter)
-    for file in inputs.indices { loader.queue.addOperation { loader.open(file) } }
-    loader.queue.waitUntilAllOperationsAreFinished()
+    for file in inputs.indices { loader.queue.add { loader.open(file) } }
+    loader.queue.run()
     var (table, isFull) = loader.intake.finish()
     let (documents, spans) = loader.state.withLock { state in
       (state.files.map { $0.outcome ?? .success($0.document) }, state.spans)
@@ -81,12 +79,8 @@ final class DocumentLoader: Sendable {
           state.files[file].document.root = bulk.root
           state.files[file].document.bulkKind = DocumentKind(rawValue: bulk.root.name)
         }
-        for part in parts {
-          let operation = BlockOperation { self.read(part, of: file) }
-          // What has been begun is finished first.
-          operation.queuePriority = .high
-          queue.addOperation(operation)
-        }
+        // What has been begun is finished first.
+        for part in parts.reversed() { queue.add(first: true) { self.read(part, of: file) } }
       }
     } catch {
       fail(file, error)

@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// Counts what has been read, from as many threads as read, and says it a few times a second.
@@ -6,13 +5,13 @@ final class ProgressMeter: Sendable {
   private struct State {
     var bytes = 0
     var total: Int
-    var lastShown: UInt64
+    var lastShown: ContinuousClock.Instant
   }
 
-  /// Nanoseconds between two reports.
-  private static let interval: UInt64 = 200_000_000
+  /// The time between two reports.
+  private static let interval = Duration.milliseconds(200)
 
-  private let start = DispatchTime.now().uptimeNanoseconds
+  private let start = ContinuousClock.now
   private let state: Mutex<State>
   private let show: @Sendable (ReadingProgress) -> Void
 
@@ -25,12 +24,12 @@ final class ProgressMeter: Sendable {
   func advance(_ bytes: Int) {
     state.withLock { state in
       state.bytes += bytes
-      let now = DispatchTime.now().uptimeNanoseconds
+      let now = ContinuousClock.now
       guard now - state.lastShown >= Self.interval else { return }
       state.lastShown = now
       show(
         ReadingProgress(
-          bytes: state.bytes, total: state.total, seconds: Double(now - start) / 1_000_000_000))
+          bytes: state.bytes, total: state.total, seconds: (now - start) / .seconds(1)))
     }
   }
 

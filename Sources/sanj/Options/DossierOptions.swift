@@ -6,7 +6,8 @@ import TrainingModel
 
 /// The documents that a command reads.
 struct DossierOptions: ParsableArguments {
-  @Argument(help: "Documents, archives (*.zip) and folders of documents (*.xml, *.xml.gz, *.zip, also below).")
+  @Argument(
+    help: "Documents, archives (*.zip) and folders of documents (*.xml, *.xml.gz, *.zip, also below).")
   var paths: [String]
 
   /// Reads the documents, whatever is wrong with them, and says on the way how far it has come.
