@@ -33,7 +33,7 @@ def instructions(command):
 
 
 def check():
-    for tool in ("valgrind", "callgrind_annotate"):
+    for tool in ("valgrind", "callgrind_annotate", "objcopy"):
         if not shutil.which(tool):
             raise Missing(f"Instructions were not counted: {tool} is not here.")
 
@@ -48,21 +48,31 @@ def by_library(costs):
 
 def readable(names):
     """Names of Swift functions as people write them."""
-    said = subprocess.run(["swift", "demangle", "--simplified"], input="\n".join(names), stdout=subprocess.PIPE, text=True)
+    said = subprocess.run(
+        ["swift", "demangle", "--simplified"], input="\n".join(names), stdout=subprocess.PIPE, text=True)
     return said.stdout.splitlines() if said.returncode == 0 else names
 
 
-def report(readers, small, large, functions=12):
+def without_debug_information(program, folder):
+    """A copy of a program with its symbols only: valgrind 3.19 gives up where it meets DWARF 5 of Swift's library."""
+    program = shutil.which(program) or program
+    copy = os.path.join(folder, os.path.basename(program))
+    subprocess.run(["objcopy", "--strip-debug", program, copy], check=True)
+    return copy
+
+
+def report(readers, small, large, folder, functions=12):
     """Prints what a rating costs in each reader, and the functions in which the first of them spends it.
 
-    `small` and `large` are numbers of ratings with a file of as many. What a rating costs is the difference of the
-    two, in which starting up cancels out.
+    Programs are copied into `folder`. `small` and `large` are numbers of ratings with a file of as many. What a
+    rating costs is the difference of the two, in which starting up cancels out.
     """
     check()
     more = large[0] - small[0]
     costs = {}
     for name, command in readers.items():
         say(f"counting instructions of {name}")
+        command = [without_debug_information(command[0], folder), *command[1:]]
         less, greater = instructions(command + [small[1]]), instructions(command + [large[1]])
         costs[name] = {where: (count - less.get(where, 0)) / more for where, count in greater.items()}
         sums = ", ".join(f"{library} {cost:,.0f}" for library, cost in by_library(costs[name]) if cost >= 1)

@@ -75,7 +75,12 @@ struct Municipality {
     return place < first ? (2 * group, place) : (2 * group + 1, place - first)
   }
 
-  func role(of person: Int) -> Int { chance.below(Staffing.roleCount, .role, person) }
+  /// An office has sixteen of the roles, so that about ten people share office and role, as they do in
+  /// `examples/kalanshahr`.
+  func role(of person: Int) -> Int {
+    let first = chance.below(Staffing.roleCount, .role, -unit(of: person))
+    return (first + 7 * chance.below(16, .role, person)) % Staffing.roleCount
+  }
 
   func unit(of person: Int) -> Int { 1 + chance.below(units, .unit, person) }
 
