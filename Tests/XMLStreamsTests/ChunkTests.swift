@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import XMLStreams
@@ -29,6 +30,28 @@ import Testing
         #expect(["DOC002", "DOC003", "DOC007"].contains(code), "\(length) bytes: \(code)")
       }
     }
+  }
+
+  /// Documents of every kind, cut at each byte: neither lane takes the part for the whole.
+  @Test(
+    arguments: [
+      "assessments", "catalog", "framework", "job-roles", "organizations", "policy", "workforce",
+    ]) func everyPrefixOfEveryKind(_ kind: String) throws
+  {
+    let file = EmbeddedSchemasTests.folder + "/../examples/first-steps/\(kind).xml"
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+    let close = try #require(bytes.lastIndex(of: UInt8(ascii: ">")))
+    for length in 0...close {
+      let prefix = Array(bytes[..<length])
+      let document = try read(prefix, bulkRoots: ["assessments", "workforce"])
+      let code = document.findings.first?.rule.code ?? "none"
+      #expect(["DOC002", "DOC003", "DOC007"].contains(code), "\(length) bytes: \(code)")
+      #expect(document.findings.count == 1 && !document.isWellFormed)
+      if kind == "assessments" || kind == "workforce" {
+        #expect(try TwoLanes(prefix, root: kind).fast == nil, "\(length) bytes")
+      }
+    }
+    #expect(try read(bytes, bulkRoots: ["assessments", "workforce"]).isValid)
   }
 
   /// No change of one byte may crash the reader, and whatever is found lies inside the document.

@@ -46,6 +46,10 @@ struct Reading {
     }
   }
 
+  /// Writes to memory and forgets where it is.
+  @inline(never)
+  static func forget(_ memory: UnsafeMutableRawPointer?) { memory?.storeBytes(of: 1, as: UInt8.self) }
+
   /// The most memory that the program has had.
   static var peakMegabytes: Int {
     var usage = rusage()

@@ -13,11 +13,12 @@ import XMLStreams
 #endif
 
 let usage = """
-  usage: read-files [--seconds N] [--megabytes N] FILE...
+  usage: read-files [--seconds N] [--megabytes N] [--leak] FILE...
 
   Reads every file in both lanes of the reader, once as it is and once behind the first row of a bulk document, and
   prints what came of it. Exits with 1 where the lanes disagree, a file takes longer than N seconds (default 10) or
   the program has taken more than N megabytes (default 512; 0: any).
+  With --leak it loses some memory on purpose, to show that what looks for leaks can see one.
 
   """
 
@@ -39,6 +40,9 @@ while let argument = arguments.popFirst() {
   case "--megabytes":
     guard let value = arguments.popFirst().flatMap({ Int($0) }), value >= 0 else { finish(usage, 64) }
     megabytes = value
+  case "--leak":
+    // Nobody can free it any more once its place is forgotten.
+    for size in 1...1000 { Reading.forget(malloc(1000 + size)) }
   default: files.append(argument)
   }
 }

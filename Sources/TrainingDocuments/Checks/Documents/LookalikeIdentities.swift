@@ -27,12 +27,13 @@ enum LookalikeIdentities: DossierCheck {
     ),
     reason: (
       en: """
-      Persian text is often typed with the Arabic letters yeh and kaf, Arabic digits or invisible \
-      characters. Ids are compared character by character, so one thing splits into two without \
+      Persian text often holds the Arabic letters yeh and kaf, Arabic digits, invisible characters, or the \
+      fixed forms of letters that PDF files and old programs write. Ids are compared character by character, so one thing splits into two without \
       anybody seeing it.
       """,
       fa: """
-      متن فارسی اغلب با «ی» و «ک» عربی، رقم‌های عربی یا نویسه‌های ناپیدا تایپ می‌شود. شناسه‌ها \
+      متن فارسی اغلب «ی» و «ک» عربی، رقم‌های عربی، نویسه‌های ناپیدا یا شکل‌های ثابت حروف را دارد که \
+      فایل‌های PDF و نرم‌افزارهای قدیمی می‌نویسند. شناسه‌ها \
       نویسه به نویسه مقایسه می‌شوند، پس یک چیز بی‌آنکه دیده شود دو تا می‌شود.
       """
     )
