@@ -30,8 +30,13 @@ enum CommandRun {
   private static func report(_ error: any Error) -> Answer {
     let code = Sanj.exitCode(for: error)
     guard code.rawValue != ExitCode.success.rawValue else {
-      Console.write(Sanj.fullMessage(for: error) + "\n")
-      return .yes
+      do throws(CommandFailure) {
+        try Console.print(Sanj.fullMessage(for: error) + "\n")
+        return .yes
+      } catch {
+        Console.report(error, language: Environment.language)
+        return error.status
+      }
     }
     guard code.rawValue == Answer.usage.rawValue else {
       Console.note("error: \(Sanj.message(for: error))")

@@ -55,6 +55,15 @@ import Testing
     #expect(lines[finding + 1].contains("colour=\"red\"") && lines[finding + 2].hasSuffix("^"))
   }
 
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  func whatCannotBeWrittenIsNoSuccess() throws {
+    let place = try place()
+    for command in ["--help", "check --help", "--version", "check plain --format json", "rules"] {
+      let outcome = try SanjBinary.shell("sanj \(command) > /dev/full", in: place.url)
+      #expect(outcome.status == 73 && !outcome.messages.isEmpty, "\(command)")
+    }
+  }
+
   @Test func documentsOneByOneNeedNoOthers() throws {
     let place = try place()
     let whole = try SanjBinary.shell("sanj check plain/assessments.xml --format json", in: place.url)

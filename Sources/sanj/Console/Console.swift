@@ -34,9 +34,6 @@ enum Console {
     throw CommandFailure(.cannotWrite, words.pair)
   }
 
-  /// Writes text where a failure has nowhere to be told.
-  static func write(_ text: String) { _ = send(text, to: STDOUT_FILENO) }
-
   /// Writes a line of message.
   static func note(_ line: some StringProtocol) { _ = send(line + "\n", to: STDERR_FILENO) }
 
