@@ -49,7 +49,7 @@ public enum DossierReader {
       FileReading(file: $0.name, isReadable: false, kind: nil, id: nil, digest: nil, rows: 0)
     }
     swap(&draft.dossier.people, &loaded.table)
-    let (dossier, findings) = conclude(draft, loaded.spans, options)
+    let (dossier, findings) = conclude(consume draft, loaded.spans, options)
     return DossierReading(
       dossier: dossier, findings: findings.inOrder(),
       files: (lost + files).sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) },

@@ -48,7 +48,7 @@ public struct IdentifierPool: Sendable {
 
   /// The code of an identity in UTF-8, a new one if there was none; `nil` if the pool is full.
   public mutating func code(for value: UnsafeBufferPointer<UInt8>) -> Code? {
-    if slots.count <= ends.count + ends.count / 2 { rehash() }
+    if slots.count <= ends.count + ends.count / 2 { rebuildIndex() }
     let slot = slot(of: value)
     if slots[slot] != 0 { return slots[slot] - 1 }
     guard ends.count < limit, text.count + value.count <= UInt32.max else { return nil }
@@ -84,10 +84,16 @@ public struct IdentifierPool: Sendable {
   ///
   /// - Returns: The new code of each old one; `nil` if they were in order already.
   public mutating func sort() -> [Code]? {
+    let codes = sortWithoutIndex()
+    rebuildIndex()
+    return codes
+  }
+
+  /// Does what `sort()` does; nothing can be found until `rebuildIndex()`, whose memory is saved in between.
+  mutating func sortWithoutIndex() -> [Code]? {
+    slots = []
     let isInOrder = (1..<max(1, count)).allSatisfy { !precedes(Code($0), Code($0 - 1)) }
     if isInOrder { return nil }
-    // The table of hashes is of no use now and is large.
-    slots = []
     var order = (0..<Code(count)).map { $0 }
     order.sort { precedes($0, $1) }
     var newText: [UInt8] = []
@@ -100,7 +106,6 @@ public struct IdentifierPool: Sendable {
     }
     text = newText
     ends = newEnds
-    rehash()
     var codes = [Code](repeating: 0, count: order.count)
     for (new, old) in order.enumerated() { codes[Int(old)] = Code(new) }
     return codes
@@ -117,7 +122,7 @@ public struct IdentifierPool: Sendable {
   }
 
   /// Makes a table with room for half as many identities again.
-  private mutating func rehash() {
+  mutating func rebuildIndex() {
     var capacity = 64
     while capacity <= count + count / 2 { capacity *= 2 }
     slots = [Code](repeating: 0, count: capacity)

@@ -3,13 +3,18 @@ extension PeopleTable {
   /// depends on the order of files or rows. It needs next to no memory beside what it orders.
   public mutating func sort() {
     renumber()
-    employees.sort { a, b in
+    func precedes(_ a: EmployeeRow, _ b: EmployeeRow) -> Bool {
       a.person != b.person ? a.person < b.person : a.position < b.position
+    }
+    // What is in order stays untouched: a copy of it may be shared.
+    if !(1..<max(1, employees.count)).allSatisfy({ precedes(employees[$0 - 1], employees[$0]) }) {
+      employees.sort(by: precedes)
     }
     cohorts.sort { a, b in a.id != b.id ? a.id < b.id : a.position < b.position }
     figures.sort { $0.position < $1.position }
     sortRatings()
     orderRepetitions()
+    persons.rebuildIndex()
   }
 
   /// Of several employees or cohorts with one identity, keeps the first by place. The table is sorted.
@@ -28,7 +33,7 @@ extension PeopleTable {
 
   /// Gives codes anew, in the order of identities.
   private mutating func renumber() {
-    if let codes = persons.sort() {
+    if let codes = persons.sortWithoutIndex() {
       for index in employees.indices { employees[index].person = codes[Int(employees[index].person)] }
       for index in ratings.indices { ratings[index].subject = codes[Int(ratings[index].subject)] }
     }
