@@ -15,9 +15,11 @@ LINE = re.compile(r"^\s*([\d,]+) \(.*?\)\s+\S*?:(.+?)(?: \[([^]]*)\])?$")
 def instructions(command):
     """The instructions of one run by function and library."""
     with tempfile.TemporaryDirectory() as folder:
+        # Threads take turns fairly: one that waits for another would otherwise be counted for ages.
         profile = os.path.join(folder, "profile")
         subprocess.run(
-            ["valgrind", "--quiet", "--tool=callgrind", f"--callgrind-out-file={profile}", *command],
+            ["valgrind", "--quiet", "--fair-sched=yes", "--tool=callgrind",
+             f"--callgrind-out-file={profile}", *command],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
         report = subprocess.run(
             ["callgrind_annotate", "--threshold=100", profile], stdout=subprocess.PIPE,
