@@ -158,7 +158,9 @@ struct SchemaGuideReader {
     var text = LocalizedText()
     for annotation in component.children(named: "annotation") {
       for documentation in annotation.children(named: "documentation") {
-        let line = documentation.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        // White space of XML, byte by byte: characters would cost a third of the time to start.
+        let words = documentation.text.utf8.split { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        let line = words.map { String(Substring($0)) }.joined(separator: " ")
         switch documentation["xml:lang"] {
         case "en": text.en = line
         case "fa": text.fa = line

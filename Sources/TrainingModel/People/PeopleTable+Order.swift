@@ -19,10 +19,13 @@ extension PeopleTable {
 
   /// Of several employees or cohorts with one identity, keeps the first by place. The table is sorted.
   public mutating func keepFirstOfEach() {
-    var last: IdentifierPool.Code?
-    employees.removeAll { row in
-      defer { last = row.person }
-      return row.person == last
+    // Usually there is nothing to remove, and then nothing is copied.
+    if (1..<max(1, employees.count)).contains(where: { employees[$0 - 1].person == employees[$0].person }) {
+      var last: IdentifierPool.Code?
+      employees.removeAll { row in
+        defer { last = row.person }
+        return row.person == last
+      }
     }
     var lastID: Identifier?
     cohorts.removeAll { cohort in

@@ -39,8 +39,7 @@ final class RatingSink: BulkRowSink, RowSink {
   private struct Memory {
     let columns: Columns
     var batch: RowBatch
-    let base: Int
-    let last: Int
+    let positions: PositionRange
     let rows: UnsafeMutablePointer<RatingRow>
     var count = 0
     /// Codes of the last row, and the day, if it is one without a fault.
@@ -79,7 +78,8 @@ final class RatingSink: BulkRowSink, RowSink {
     memory = .allocate(capacity: 1)
     memory.initialize(
       to: Memory(
-        columns: columns, batch: RowBatch(base: base, last: last, intake: intake), base: base, last: last,
+        columns: columns, batch: RowBatch(intake: intake),
+        positions: PositionRange(base: base, last: last),
         rows: .allocate(capacity: RowBatch.size), days: DayMemory(),
         followers: .allocate(capacity: Memory.followerLimit)))
     memory.pointee.followers.initialize(repeating: 0, count: Memory.followerLimit)
@@ -123,7 +123,7 @@ final class RatingSink: BulkRowSink, RowSink {
         memory.pointee.days.remember(value, memory.pointee.day)
       }
     }
-    let position = RowPosition(Swift.min(memory.pointee.base &+ row.offset, memory.pointee.last))
+    let position = memory.pointee.positions.position(of: row)
     var day = memory.pointee.day
     if day.isAbsent {
       day = noteDate(row.value(columns.date), at: position)
@@ -192,7 +192,7 @@ final class RatingSink: BulkRowSink, RowSink {
   /// Not exactly one subject: reported, and what the row names beside it is remembered.
   private func noteSubjects(_ row: borrowing BulkRow) {
     let columns = memory.pointee.columns
-    let position = memory.pointee.batch.position(of: row)
+    let position = memory.pointee.positions.position(of: row)
     let competency = RowValues.identifier(row.value(columns.competency))
     let employee = row.has(columns.employee) ? RowValues.identifier(row.value(columns.employee)) : nil
     memory.pointee.batch.findings.report(AssessedPerson.both, at: position) {

@@ -7,6 +7,18 @@ protocol RowSink: BulkRowSink {
   func finish() -> RowBatch.Remainder
 }
 
+/// The positions of one document among those of all.
+struct PositionRange {
+  /// The position of its first byte.
+  let base: Int
+  /// Its last position: a file that grows meanwhile must not reach into the next.
+  let last: Int
+
+  /// Where a row stands.
+  @inline(__always)
+  func position(of row: borrowing BulkRow) -> RowPosition { RowPosition(min(base &+ row.offset, last)) }
+}
+
 /// Rows on their way from one sink to the intake.
 struct RowBatch {
   /// What is known of rows beside what is in the table.
@@ -29,21 +41,13 @@ struct RowBatch {
   var findings = RowFindings()
   var loose: [LooseRating] = []
 
-  private let base: Int
-  /// The last position of the document: a file that grows meanwhile must not reach into the next.
-  private let last: Int
   private let intake: RowIntake
   private var maps = CodeMaps()
   private var count = 0
 
-  init(base: Int, last: Int, intake: RowIntake) {
-    self.base = base
-    self.last = last
+  init(intake: RowIntake) {
     self.intake = intake
   }
-
-  /// Where a row stands among those of all documents.
-  func position(of row: borrowing BulkRow) -> RowPosition { RowPosition(min(base + row.offset, last)) }
 
   /// Passes the rows on if there are many; always true, since a full intake is found when all is read.
   mutating func flushIfFull() -> Bool {

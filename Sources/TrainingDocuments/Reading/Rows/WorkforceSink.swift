@@ -35,6 +35,7 @@ final class WorkforceSink: BulkRowSink, RowSink {
     $0.element == "employee"
   }
 
+  private let positions: PositionRange
   private var batch: RowBatch
   private let calendar: CalendarKind
 
@@ -43,12 +44,13 @@ final class WorkforceSink: BulkRowSink, RowSink {
   init?(_ root: XMLElement, base: Int, last: Int, intake: RowIntake) {
     guard let calendar = root.choice("calendar", CalendarKind.self) else { return nil }
     self.calendar = calendar
-    batch = RowBatch(base: base, last: last, intake: intake)
+    positions = PositionRange(base: base, last: last)
+    batch = RowBatch(intake: intake)
   }
 
   func receive(_ row: borrowing BulkRow) -> Bool {
     guard let columns = Self.columns[row.element] else { return false }
-    let position = batch.position(of: row)
+    let position = positions.position(of: row)
     if row.element != Self.employee { return receiveCohort(row, columns, at: position) }
     guard let person = batch.table.persons.code(for: row.value(columns.id)),
       let organization = batch.table.organizations.code(for: row.value(columns.organization)),
