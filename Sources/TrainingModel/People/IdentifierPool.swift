@@ -32,6 +32,12 @@ public struct IdentifierPool: Sendable {
     seed = Self.commonSeed
   }
 
+  /// Makes room for so many identities of usual length.
+  public mutating func reserveCapacity(_ count: Int) {
+    text.reserveCapacity(12 * count)
+    ends.reserveCapacity(count)
+  }
+
   /// How many identities there are; codes are the numbers below.
   public var count: Int { ends.count }
 

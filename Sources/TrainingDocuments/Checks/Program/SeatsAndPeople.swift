@@ -41,7 +41,9 @@ enum SeatsAndPeople: DossierCheck {
   }
 
   static func findings(in contents: DossierContents) -> [Finding] {
-    guard contents.has(.workforce), contents.population.isComplete else { return [] }
+    guard !contents.dossier.programs.isEmpty, contents.has(.workforce), contents.population.isComplete else {
+      return []
+    }
     var people: [Place: Int] = [:]
     func add(_ count: Int, to place: Place, in sums: inout [Place: Int]) {
       let (sum, overflow) = sums[place, default: 0].addingReportingOverflow(count)

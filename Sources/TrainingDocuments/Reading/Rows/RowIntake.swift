@@ -8,6 +8,9 @@ final class RowIntake: Sendable {
     var isFull = false
   }
 
+  /// How many ratings a person has at least, as a rule: with fewer, arrays of people grow by being copied.
+  private static let ratingsOfOne = 16
+
   private let state = Mutex(State())
 
   /// Room for the rows of documents with so many bytes: what is not used costs nothing.
@@ -15,7 +18,12 @@ final class RowIntake: Sendable {
     // The shortest rows that the schemas allow.
     let rating = #"<assessment cohort="c" competency="c" level="0" source="peer" date="1404-01-01"/>"#.utf8
       .count
-    state.withLock { $0.table.ratings.reserveCapacity(bytes / rating) }
+    let people = bytes / rating / Self.ratingsOfOne
+    state.withLock { state in
+      state.table.ratings.reserveCapacity(bytes / rating)
+      state.table.employees.reserveCapacity(people)
+      state.table.persons.reserveCapacity(people)
+    }
   }
 
   /// Takes the rows of a part, or drops them if there is no room for more people or competencies.
