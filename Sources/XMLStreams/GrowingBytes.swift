@@ -38,7 +38,8 @@ struct GrowingBytes: Sendable {
     let start = countInChunk
     var end = start
     let result = chunk.withUnsafeMutableBufferPointer { buffer in
-      // Only an array without room has no address.
+      // Only an array without room has no address. The first chunk begins with the XML declaration, and later ones
+      // are as large as four times that at least: no input makes an empty one.
       let base = buffer.baseAddress.unsafelyUnwrapped
       var place = base + start
       defer { end = place - base }
