@@ -151,7 +151,7 @@ public struct Planner {
       provenance: Provenance(
         tool: options.tool.name, version: options.tool.version, policy: policy.id,
         method:
-          "\(scoring.method); missing=\(scoring.missing.rawValue); combine=\(scoring.combine.rawValue)",
+          "\(scoring.method.rawValue); missing=\(scoring.missing.rawValue); combine=\(scoring.combine.rawValue)",
         seed: options.seed, stopped: result.stop.rawValue,
         inputs: dossier.documents.filter { $0.kind != .program }.compactMap { document in
           document.digest.map { InputDigest(document: document.id, digest: $0) }

@@ -15,7 +15,7 @@ struct CurrentLevel {
     rule = scoring.combine
     weights = Dictionary(
       uniqueKeysWithValues: RatingSource.allCases.map { source in
-        (source, (scoring.sourceWeights[source] ?? source.priorCredibility).units)
+        (source, (scoring.rule(of: source, in: nil)?.weight ?? source.priorCredibility).units)
       })
   }
 

@@ -18,6 +18,8 @@ public enum DocumentKind: String, Sendable, CaseIterable {
   case policy
   /// An annual curriculum.
   case program
+  /// What courses achieved.
+  case evaluation
 }
 
 /// A document that belongs to a dossier.
@@ -65,6 +67,8 @@ public struct Dossier: Sendable {
   public var policy: Policy?
   /// Programs: submissions and earlier plans.
   public var programs: [Program] = []
+  /// What last year's courses achieved.
+  public var courseResults: [CourseResult] = []
 
   /// A dossier of no documents.
   public init() {}
@@ -81,5 +85,6 @@ public struct Dossier: Sendable {
     people.sort()
     courses.sort { $0.id < $1.id }
     programs.sort { $0.id < $1.id }
+    courseResults.sort { ($0.course.id, $0.level) < ($1.course.id, $1.level) }
   }
 }

@@ -30,7 +30,7 @@ extension NeedsReport {
 
   private var scoringJSON: JSONValue {
     .object([
-      ("method", .string(scoring.method)),
+      ("method", .string(scoring.method.rawValue)),
       ("combine", .string(scoring.combine.rawValue)),
       ("missing", .string(scoring.missing.rawValue)),
       ("criticalFactor", .decimal(units: scoring.criticalFactor.units, scale: Factor.scale)),

@@ -94,7 +94,7 @@ extension NeedsReport {
       return "\(source.rawValue)=\(DecimalText.exact(units: weight.units, scale: Factor.scale))"
     }.joined(separator: ";")
     let options: [Cell] = [
-      .text(scoring.method), .text(scoring.combine.rawValue), .text(scoring.missing.rawValue), .text(weights),
+      .text(scoring.method.rawValue), .text(scoring.combine.rawValue), .text(scoring.missing.rawValue), .text(weights),
     ]
     table.rows = table.rows.map { $0 + options }
     return table.csv
@@ -103,5 +103,5 @@ extension NeedsReport {
 
 extension ScoringRule {
   /// The credibility of a source: the policy's, or else the documented prior.
-  func weight(of source: RatingSource) -> Factor { sourceWeights[source] ?? source.priorCredibility }
+  func weight(of source: RatingSource) -> Factor { rule(of: source, in: nil)?.weight ?? source.priorCredibility }
 }

@@ -8,9 +8,9 @@ extension NeedsReport {
     let heading =
       if let key {
         Phrase.rollUpHeading.filled(
-          in: language, ["method": scoring.method, "key": key.phrase.text(in: language).lowercased()])
+          in: language, ["method": scoring.method.rawValue, "key": key.phrase.text(in: language).lowercased()])
       } else {
-        Phrase.needsHeading.filled(in: language, ["method": scoring.method])
+        Phrase.needsHeading.filled(in: language, ["method": scoring.method.rawValue])
       }
     let nothing = key == nil ? Phrase.noNeeds : .noRollUps
     let rows = table.rows.isEmpty ? nothing.text(in: language) + "\n" : table.text(in: language)

@@ -96,17 +96,13 @@ struct PolicyRulesDecoder {
   }
 
   private mutating func addScoring(_ element: XMLElement) {
-    var weights: [RatingSource: Factor] = [:]
-    for row in element.children(named: "source") {
-      if let name = row.choice("name", RatingSource.self), let weight = row.factor("weight") {
-        weights[name] = weight
-      }
+    let sources = element.children(named: "source").compactMap { row in
+      row.choice("name", RatingSource.self).map { ScoringRule.SourceRule($0, weight: row.factor("weight")) }
     }
     scoring = ScoringRule(
-      method: element["method"] ?? ScoringRule().method, missing: element.choice("missing") ?? .exclude,
-      combine: element.choice("combine") ?? .weighted,
-      criticalFactor: element.factor("criticalFactor") ?? .one,
-      sourceWeights: weights, location: element.location)
+      method: element.choice("method") ?? .discrepancy, statedMethod: element["method"],
+      missing: element.choice("missing") ?? .exclude, combine: element.choice("combine") ?? .weighted,
+      criticalFactor: element.factor("criticalFactor") ?? .one, sources: sources, location: element.location)
   }
 
   private mutating func addObjective(_ element: XMLElement) {

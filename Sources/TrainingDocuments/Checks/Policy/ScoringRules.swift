@@ -50,20 +50,20 @@ enum ScoringRules: DossierCheck {
   static var rules: [DiagnosticRule] { [method, weights] }
 
   /// The methods of this version.
-  static let methods = ["discrepancy"]
+  static let methods = NeedMethod.allCases.map(\.rawValue)
 
   static func findings(in contents: DossierContents) -> [Finding] {
     contents.policies.flatMap { policy -> [Finding] in
       let scoring = policy.scoring
       guard let location = scoring.location else { return [] }
       var findings: [Finding] = []
-      if !methods.contains(scoring.method) {
+      if let stated = scoring.statedMethod, !methods.contains(stated) {
         findings.append(
           Finding(
             method, at: contents.place(of: "method", at: location), subject: "policy/\(policy.id)/scoring",
-            ["method": scoring.method, "methods": methods.joined(separator: ", ")]))
+            ["method": stated, "methods": methods.joined(separator: ", ")]))
       }
-      if RatingSource.allCases.allSatisfy({ scoring.sourceWeights[$0] == .zero }) {
+      if RatingSource.allCases.allSatisfy({ scoring.rule(of: $0, in: nil)?.weight == .zero }) {
         findings.append(Finding(weights, at: location, subject: "policy/\(policy.id)/scoring"))
       }
       return findings
