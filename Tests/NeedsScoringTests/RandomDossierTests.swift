@@ -41,7 +41,7 @@ import TrainingModel
   }
 
   private func row(_ need: Need) -> String {
-    "\(need.rank) \(need.rankInOrganization) \(need.id) \(need.score.units) \(need.gap.units) \(need.rated)"
+    "\(need.rank ?? 0) \(need.rankInOrganization ?? 0) \(need.id) \(need.score.units) \(need.gap.units) \(need.rated)"
       + " \(need.imputed) \(need.peopleShort) \(need.headcount)"
   }
 

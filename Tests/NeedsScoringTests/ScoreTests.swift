@@ -93,7 +93,7 @@ import TrainingModel
     }
     let needs = NeedsAssessment(rows.dossier).needs
     #expect(
-      needs.map { "\($0.id) \($0.rank) \($0.rankInOrganization)" } == [
+      needs.map { "\($0.id) \($0.rank ?? 0) \($0.rankInOrganization ?? 0)" } == [
         "O2/R/K4 1 1", "O2/R/K2 2 2", "O2/R/K3 2 2", "O1/R/K4 4 1", "O2/R/K1 4 4", "O1/R/K2 6 2",
         "O1/R/K3 6 2",
         "O1/R/K1 8 4",

@@ -31,7 +31,7 @@ extension NeedsReport {
       ],
       rows: needs.map { need in
         [
-          .integer(need.rank),
+          .whole(need.rank),
           .text(need.organization.text), .text(names.organization(need.organization)),
           .text(need.role.text), .text(names.role(need.role)),
           .text(need.competency.text), .text(names.competency(need.competency)),
@@ -42,7 +42,7 @@ extension NeedsReport {
           .exact(units: need.gap.units, scale: Rating.scale, decimals: 1),
           .exact(units: need.score.units, scale: NeedAmount.scale, decimals: 1),
           .real(need.meanDiscrepancy, decimals: 2),
-          .integer(need.rankInOrganization), .text(need.id.text),
+          .whole(need.rankInOrganization), .text(need.id.text),
         ]
       })
   }

@@ -77,6 +77,9 @@ package enum Cell: Sendable {
 }
 
 extension Cell {
+  /// A whole number, if there is one.
+  static func whole(_ number: Int?) -> Cell { number.map { .integer($0) } ?? .none }
+
   /// The value for people.
   func shown(_ numbers: NumberText) -> String {
     switch self {

@@ -1,33 +1,4 @@
-public import TrainingModel
-
-/// People who share organization, role and onboarding batch: the unit for which seats are planned.
-public struct Cohort: Sendable {
-  /// Where they work.
-  public let organization: Identifier
-  /// The role they hold.
-  public let role: Identifier
-  /// Whether the role is managerial.
-  public let isManagerial: Bool
-  /// For new managers, the window of their onboarding; `nil` for all others.
-  public let window: OnboardingWindow?
-  /// How many people.
-  public let headcount: Int
-  /// New managers among them whose onboarding falls to next year.
-  public let deferredManagers: Int
-
-  /// A cohort.
-  public init(
-    organization: Identifier, role: Identifier, isManagerial: Bool = false, window: OnboardingWindow? = nil,
-    headcount: Int, deferredManagers: Int = 0
-  ) {
-    self.organization = organization
-    self.role = role
-    self.isManagerial = isManagerial
-    self.window = window
-    self.headcount = headcount
-    self.deferredManagers = deferredManagers
-  }
-}
+import TrainingModel
 
 /// What groups people into cohorts.
 struct CohortKey: Hashable, Comparable {
@@ -55,7 +26,7 @@ struct Grouping {
   }
 
   var cohorts: [Cohort] = []
-  var employeeCohort: [Int] = []
+  var employeeCohort: [Int32] = []
   var recordMemberships: [[Membership]] = []
 
   /// Groups everybody. New managers stand apart from others of their role, by window.
@@ -106,10 +77,11 @@ struct Grouping {
     cohorts = ordered.map { key in
       let count = people[key] ?? (0, 0)
       return Cohort(
-        organization: key.organization, role: key.role, isManagerial: roles[key.role]?.isManagerial ?? false,
+        organization: key.organization, role: key.role, family: roles[key.role]?.family ?? "",
+        isManagerial: roles[key.role]?.isManagerial ?? false,
         window: key.window, headcount: count.headcount, deferredManagers: count.deferred)
     }
-    let cohortOfGroup = keys.map { index[$0] ?? 0 }
+    let cohortOfGroup = keys.map { Int32(truncatingIfNeeded: index[$0] ?? 0) }
     employeeCohort = alike.groupOfEmployee.map { cohortOfGroup[Int($0)] }
     recordMemberships = recordKeys.map { keys in
       keys.map { Membership(cohort: index[$0.0] ?? 0, people: $0.1) }

@@ -1,0 +1,101 @@
+public import TrainingModel
+
+/// The needs of a dossier, scored and ranked, and what each cohort lacks.
+public struct NeedsAssessment: Sendable {
+  /// The cohorts, by organization, role and onboarding window.
+  public var cohorts: [Cohort] { needs.cohorts }
+  /// The needs, by rank, ties by id; those without a rank last.
+  public internal(set) var needs: NeedList
+  /// Requirements (organization × role × competency) of which nobody has a level.
+  public let unratedRequirements: Int
+  /// The rules by which the score was made.
+  public let scoring: ScoringRule
+  /// By role of the layout, how much closing a gap counts in the plan.
+  let criticality: [Factor]
+
+  /// The sum of all discrepancies.
+  public var total: NeedAmount { NeedAmount(units: needs.rows.reduce(0) { $0 + $1.discrepancy }) }
+
+  /// How many people of a cohort have a current level of at least `level` in `competency`, as far as their role
+  /// requires it.
+  public func people(ofCohort cohort: Int, atLeast level: Int, in competency: Identifier) -> Int {
+    let slots = needs.levels.layout.slots(ofCohort: cohort)
+    let place = slots.partitioningIndex { !($0.requirement.competency < competency) }
+    guard place < slots.count, slots[place].requirement.competency == competency else { return 0 }
+    return needs.levels.count(ofCohort: cohort, at: place).atLeast(level)
+  }
+
+  /// Scores the needs of `dossier` by the rules of its policy, or by the default rules if it has none.
+  ///
+  /// - Parameter threads: How many threads may work; `nil`: as many as the machine has. The result is the same.
+  public init(_ dossier: Dossier, threads: Int? = nil) {
+    self.init(dossier, scoring: dossier.policy?.scoring ?? ScoringRule(), threads: threads)
+  }
+
+  /// Scores the needs of `dossier` by `scoring`.
+  public init(_ dossier: Dossier, scoring: ScoringRule, threads: Int? = nil) {
+    let threads = Stretch.threads(threads)
+    let grouping = Grouping(dossier)
+    let levels = LevelTable(dossier, grouping: grouping, scoring: scoring, threads: threads)
+    let groups = HolderGroup.groups(of: grouping.cohorts, layout: levels.layout)
+    let found = NeedRow.rows(of: groups, levels: levels, threads: threads)
+    let ranking = NeedRanking(groups: groups, smallestSample: scoring.smallestSample)
+    needs = NeedList(
+      rows: ranking.rank(found.rows), groups: groups, cohorts: grouping.cohorts, levels: levels)
+    unratedRequirements = found.unrated
+    self.scoring = scoring
+    var criticality = [Factor](repeating: .one, count: levels.layout.roles.count)
+    let roles = Dictionary(
+      dossier.roles.map { ($0.id, $0.criticality) }, uniquingKeysWith: { first, _ in first })
+    for group in groups {
+      criticality[group.role] = roles[grouping.cohorts[group.cohorts.lowerBound].role] ?? .one
+    }
+    self.criticality = criticality
+  }
+}
+
+extension NeedRow {
+  /// The needs of all groups, by group and requirement, and how many requirements nobody has a level in.
+  static func rows(of groups: [HolderGroup], levels: LevelTable, threads: Int) -> (
+    rows: [NeedRow], unrated: Int
+  ) {
+    let stretches = Stretch.divide(groups.count, into: threads, least: 256)
+    var parts = [(rows: [NeedRow], unrated: Int)](repeating: ([], 0), count: stretches.count)
+    parts.withUnsafeMutableBufferPointer { parts in
+      nonisolated(unsafe) let parts = parts
+      Stretch.perform(stretches.count) { index in
+        for group in stretches[index] {
+          let slots = levels.layout.roles[groups[group].role].slots
+          for place in slots.indices {
+            let (row, isUnrated) = need(of: groups[group], group, slots[place], place, levels)
+            if let row { parts[index].rows.append(row) }
+            if isUnrated { parts[index].unrated += 1 }
+          }
+        }
+      }
+    }
+    return (parts.flatMap(\.rows), parts.reduce(0) { $0 + $1.unrated })
+  }
+
+  private static func need(
+    of group: HolderGroup, _ index: Int, _ slot: LevelLayout.Slot, _ place: Int, _ levels: LevelTable
+  ) -> (row: NeedRow?, isUnrated: Bool) {
+    var people = 0
+    var imputed = 0
+    var short = 0
+    var gap = 0
+    for cohort in group.cohorts {
+      let count = levels.count(ofCohort: cohort, at: place)
+      people += count.people
+      imputed += count.imputed
+      short += count.people(below: slot.requirement.level)
+      gap += count.gap(below: slot.requirement.level)
+    }
+    guard gap > 0 else { return (nil, people == 0) }
+    let discrepancy = slot.requirement.importance * gap * (NeedAmount.scale / Rating.scale)
+    let row = NeedRow(
+      group: Int32(truncatingIfNeeded: index), place: Int32(truncatingIfNeeded: place), rated: people,
+      imputed: imputed, short: short, gap: gap, discrepancy: discrepancy, score: discrepancy)
+    return (row, false)
+  }
+}
