@@ -54,6 +54,14 @@ func ratings(_ pairs: [(Double?, Double?)]) throws -> PairedRatings {
     }
   }
 
+  @Test func zeroHasNoSign() throws {
+    let scale = try RatingScale(minimum: -0.0, maximum: 1)
+    let signed = try PairedRatings([PairedRating(importance: -0.0, ability: 0.5)], scale: scale)
+    #expect(signed.meanImportance?.sign == .plus)
+    #expect(signed.scale.minimum.sign == .plus)
+    #expect(Borich.score(signed)?.sign == .plus)
+  }
+
   @Test func theOrderOfRespondentsChangesNoBit() throws {
     var generator = SeededGenerator(seed: 4)
     for _ in 0..<200 {

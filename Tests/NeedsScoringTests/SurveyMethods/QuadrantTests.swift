@@ -41,20 +41,25 @@ import TrainingModel
     #expect(result.placements.map(\.quadrant) == [.concentrate])
   }
 
-  /// The three means differ in the last bits from their mean.
-  @Test func onTheLineIsHigh() throws {
+  /// b is the mean of the three, but summed and divided it comes out higher for importance and performance and
+  /// lower for discrepancy, in the last bit.
+  @Test func onTheLineIsImportantAndNotShort() throws {
     let items = [
-      ItemMeans(id: "a", importance: 4.1, performance: 2.1),
-      ItemMeans(id: "b", importance: 4.2, performance: 2.2),
-      ItemMeans(id: "c", importance: 4.3, performance: 2.3),
+      ItemMeans(id: "a", importance: 1.8, performance: 1.3),
+      ItemMeans(id: "b", importance: 1.9, performance: 1.4),
+      ItemMeans(id: "c", importance: 2.0, performance: 1.5),
     ]
     let result = try ImportancePerformance(items, crosshair: .means, scale: .oneToFive)
+    #expect(try #require(result.importanceLine) > 1.9)
+    #expect(try #require(result.performanceLine) > 1.4)
     #expect(result.placements.map(\.quadrant) == [.lowPriority, .keepUp, .keepUp])
     let locus = try LocusForFocus([
-      LocusForFocus.Item(id: "a", importance: 4.1, discrepancy: 0.1),
-      LocusForFocus.Item(id: "b", importance: 4.2, discrepancy: 0.2),
-      LocusForFocus.Item(id: "c", importance: 4.3, discrepancy: 0.3),
+      LocusForFocus.Item(id: "a", importance: 1.8, discrepancy: 1.0),
+      LocusForFocus.Item(id: "b", importance: 1.9, discrepancy: 1.1),
+      LocusForFocus.Item(id: "c", importance: 2.0, discrepancy: 1.2),
     ])
+    #expect(try #require(locus.importanceLine) > 1.9)
+    #expect(try #require(locus.discrepancyLine) < 1.1)
     #expect(locus.placements.map(\.quadrant) == [.lowLow, .highLow, .highHigh])
   }
 
