@@ -19,6 +19,8 @@ let package = Package(
     .executable(name: "sanj", targets: ["sanj"]),
     // For the nested package Fuzzing only; nothing is vended to others.
     .library(name: "XMLStreams", targets: ["Diagnostics", "XMLStreams"]),
+    // For the nested packages of Benchmarks only.
+    .library(name: "NeedsScoring", targets: ["Diagnostics", "TrainingModel", "NeedsScoring"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

@@ -21,6 +21,11 @@ struct LevelLayout {
 
     /// How many levels the scale has.
     var levels: Int { max(0, highest - lowest + 1) }
+
+    /// i · Σ max(0, q − a) in millionths, of the sum in thousandths.
+    func discrepancy(ofGap gap: Int) -> Int {
+      requirement.importance * gap * (NeedAmount.scale / Rating.scale)
+    }
   }
 
   /// What is counted for holders of a role.

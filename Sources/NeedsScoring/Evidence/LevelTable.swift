@@ -23,7 +23,7 @@ struct LevelTable {
     }
     var counter = RatingCounter(
       people: dossier.people, layout: layout, current: CurrentLevel(scoring), stalest: stalest)
-    counter.countEmployees(grouping.employeeCohort, threads: threads)
+    counter.countEmployees(grouping, threads: threads)
     counter.countRecords(grouping)
     bins = counter.bins
     between = BetweenLevels.joined(counter.between)
@@ -43,6 +43,26 @@ struct LevelTable {
       between: between(inSlot: layout.firstSlots[cohort] + place),
       missing: max(0, headcounts[cohort] - rated),
       supplied: supplied.isEmpty ? nil : supplied[role][place])
+  }
+
+  /// Adds up what a need says of a cohort, in one walk over its bins.
+  func add(ofCohort cohort: Int, at place: Int, to sums: inout NeedSums) {
+    guard between.isEmpty, supplied.isEmpty else {
+      let count = count(ofCohort: cohort, at: place)
+      sums.add(count, required: sums.required)
+      return
+    }
+    let slot = layout.roles[layout.roleOfCohort[cohort]].slots[place]
+    let first = layout.firstBins[cohort] + slot.firstBin
+    for offset in 0..<slot.levels {
+      let people = bins[first + offset]
+      sums.people += people
+      let missing = sums.required - slot.lowest - offset
+      if missing > 0 {
+        sums.short += people
+        sums.gap += missing * Rating.scale * people
+      }
+    }
   }
 
   /// People of a cohort whose newest rating of a requirement is stale.

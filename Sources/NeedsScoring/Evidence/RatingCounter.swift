@@ -1,4 +1,3 @@
-import Dispatch
 import TrainingModel
 
 /// Walks over ratings and counts people by current level.
@@ -9,8 +8,10 @@ struct RatingCounter {
   /// A rating of an earlier day is stale; `nil`: none is.
   let stalest: Int?
 
+  /// Employees by bin of `layout`; there are fewer of them than the subjects that a rating can tell apart.
+  private var employeeBins: [UInt32]
   /// People by bin of `layout`.
-  private(set) var bins: [Int]
+  private(set) var bins: [Int] = []
   /// People between two levels.
   private(set) var between: [BetweenLevels] = []
   /// People whose newest rating is stale, by slot; empty if nothing is ever stale.
@@ -21,32 +22,32 @@ struct RatingCounter {
     self.layout = layout
     self.current = current
     self.stalest = stalest
-    bins = [Int](repeating: 0, count: layout.firstBins.last ?? 0)
+    employeeBins = [UInt32](repeating: 0, count: layout.firstBins.last ?? 0)
     stale = stalest == nil ? [] : [Int32](repeating: 0, count: layout.firstSlots.last ?? 0)
   }
 
   /// Counts employees, several stretches of them at once. Counts are whole numbers, so that it makes no difference
   /// who counts whom.
-  mutating func countEmployees(_ cohorts: [Int32], threads: Int) {
+  mutating func countEmployees(_ grouping: Grouping, threads: Int) {
     // Each thread counts for itself: not more of them than there is room for.
-    let room = max(1, Self.roomForParts / max(1, 8 * bins.count))
+    let room = max(1, Self.roomForParts / max(1, MemoryLayout<UInt32>.stride * employeeBins.count))
     let stretches = Stretch.divide(people.employees.count, into: min(threads, room), least: 4096)
-    guard stretches.count > 1 else {
-      stretches.forEach { count($0, cohorts) }
-      return
-    }
-    var parts = stretches.map { _ in self }
-    parts.withUnsafeMutableBufferPointer { parts in
-      nonisolated(unsafe) let parts = parts
-      DispatchQueue.concurrentPerform(iterations: stretches.count) { index in
-        parts[index].count(stretches[index], cohorts)
+    if stretches.count > 1 {
+      var parts = stretches.map { _ in self }
+      parts.withUnsafeMutableBufferPointer { parts in
+        nonisolated(unsafe) let parts = parts
+        Stretch.perform(stretches.count) { parts[$0].count(stretches[$0], grouping) }
       }
+      for part in parts {
+        for index in employeeBins.indices { employeeBins[index] += part.employeeBins[index] }
+        for index in stale.indices { stale[index] += part.stale[index] }
+        between += part.between
+      }
+    } else {
+      stretches.forEach { count($0, grouping) }
     }
-    for part in parts {
-      for index in bins.indices { bins[index] += part.bins[index] }
-      for index in stale.indices { stale[index] += part.stale[index] }
-      between += part.between
-    }
+    bins = employeeBins.map { Int($0) }
+    employeeBins = []
   }
 
   /// Bytes that the counts of all threads may take.
@@ -54,48 +55,96 @@ struct RatingCounter {
 
   /// Employees and ratings are both in the order of people, ratings of a person and requirements of a role both in
   /// the order of competencies: one walk through all.
-  private mutating func count(_ stretch: Range<Int>, _ cohorts: [Int32]) {
+  private mutating func count(_ stretch: Range<Int>, _ grouping: Grouping) {
     guard let first = stretch.first else { return }
-    let roles = layout.roles.map { WalkedRole($0) }
+    let walk = RatingWalk(layout)
     let takesAll = stalest == nil && layout.sources.allSatisfy(\.takesRatingsAsTheyAre)
     var next = people.ratings.partitioningIndex { $0.subject >= people.employees[first].person }
     // Out of `self`, so that what needs care can be counted in the midst of it.
-    var bins = bins
-    self.bins = []
+    var bins = employeeBins
+    employeeBins = []
     bins.withUnsafeMutableBufferPointer { bins in
       people.ratings.withUnsafeBufferPointer { rows in
-        let end = rows.count
-        for index in stretch {
-          let cohort = Int(cohorts[index])
-          let block = layout.firstBins[cohort]
-          let person = people.employees[index].person
-          for slot in roles[layout.roleOfCohort[cohort]].slots {
-            let key = RatingRow.needKey(subject: person, competency: slot.code)
-            while next < end, rows[next].needKey < key { next += 1 }
-            guard next < end, rows[next].needKey == key else { continue }
-            let row = next
-            next += 1
-            let isOnly = next == end || rows[next].needKey != key
-            if isOnly, takesAll, let bin = slot.bin(ofWhole: rows[row].level) {
-              bins[block + bin] += 1
-            } else {
-              while next < end, rows[next].needKey == key { next += 1 }
-              bins[block + countCarefully(row..<next, cohort, slot)] += 1
+        people.employees.withUnsafeBufferPointer { employees in
+          walk.slots.withUnsafeBufferPointer { slots in
+            walk.wholeLevels.bins.withUnsafeBufferPointer { table in
+              for index in stretch {
+                let employee = employees[index]
+                let cohort = grouping.cohort(of: employee)
+                let block = layout.firstBins[cohort]
+                let person = RatingRow.needKey(subject: employee.person, competency: 0)
+                let role = walk.roles[layout.roleOfCohort[cohort]]
+                let own = UnsafeBufferPointer(rebasing: slots[role])
+                let place =
+                  takesAll ? Self.countPlain(own, of: person, rows, &next, table, bins, block) : 0
+                if place < own.count {
+                  countOthers(own[place...], of: person, rows, &next, bins, block, cohort)
+                }
+              }
             }
           }
         }
       }
     }
-    self.bins = bins
+    employeeBins = bins
+  }
+
+  /// Counts a person's ratings as long as each requirement has exactly one, of a whole level; the requirement at which
+  /// that ends.
+  @inline(__always)
+  private static func countPlain(
+    _ slots: UnsafeBufferPointer<WalkedSlot>, of person: UInt64, _ rows: UnsafeBufferPointer<RatingRow>,
+    _ next: inout Int, _ table: UnsafeBufferPointer<UInt8>, _ bins: UnsafeMutableBufferPointer<UInt32>,
+    _ block: Int
+  ) -> Int {
+    // A row of another person or competency must not be looked for here.
+    var place = 0
+    var row = next
+    let limit = min(slots.count, rows.count - row)
+    while place < limit {
+      let slot = slots[place]
+      guard rows[row].needKey == person | UInt64(slot.code) else { break }
+      let bin = table[Int(slot.scale) &+ rows[row].level]
+      guard bin != WholeLevels.none else { break }
+      bins[block &+ Int(slot.firstBin) &+ Int(bin)] &+= 1
+      row &+= 1
+      place &+= 1
+    }
+    // A second rating of the last one: take it back, it needs care.
+    if place > 0, row < rows.count, rows[row].needKey == rows[row - 1].needKey {
+      place -= 1
+      row -= 1
+      let slot = slots[place]
+      bins[block + Int(slot.firstBin) + Int(table[Int(slot.scale) + rows[row].level])] -= 1
+    }
+    next = row
+    return place
+  }
+
+  /// Counts a person's ratings wherever they are.
+  private mutating func countOthers(
+    _ slots: Slice<UnsafeBufferPointer<WalkedSlot>>, of person: UInt64,
+    _ rows: UnsafeBufferPointer<RatingRow>,
+    _ next: inout Int, _ bins: UnsafeMutableBufferPointer<UInt32>, _ block: Int, _ cohort: Int
+  ) {
+    let end = rows.count
+    for slot in slots {
+      let key = person | UInt64(slot.code)
+      while next < end, rows[next].needKey < key { next += 1 }
+      let start = next
+      while next < end, rows[next].needKey == key { next += 1 }
+      if start < next { bins[block + countCarefully(start..<next, cohort, slot)] += 1 }
+    }
   }
 
   /// Counts a person with several ratings in a competency, or whose level is not a whole one; the bin.
   private mutating func countCarefully(_ rows: Range<Int>, _ cohort: Int, _ slot: WalkedSlot) -> Int {
     let ratings = people.ratings[rows]
-    let place = layout.firstSlots[cohort] + slot.place
-    let level = current.combine(ratings, layout.sources[slot.sources], lowest: slot.lowest) ?? 0
+    let place = layout.firstSlots[cohort] + Int(slot.place)
+    let level = current.combine(ratings, layout.sources[Int(slot.sources)], lowest: Int(slot.lowest)) ?? 0
     let bin = slot.bin(of: level)
-    let isBetween = level % Rating.scale != 0 && level / Rating.scale == slot.lowest + bin - slot.firstBin
+    let isBetween =
+      level % Rating.scale != 0 && level / Rating.scale == Int(slot.lowest) + bin - Int(slot.firstBin)
     if isBetween { between.append(BetweenLevels(slot: place, level: level, people: 1)) }
     if let stalest, let last = ratings.last, last.dayNumber < stalest { stale[place] += 1 }
     return bin
@@ -153,41 +202,5 @@ struct RatingCounter {
     return LevelSpread.people(
       min(figures?.respondents ?? record.headcount, record.headcount), mean: Rating(units: mean),
       deviation: figures?.deviation ?? Rating(units: 0), lowest: slot.lowest, highest: slot.highest)
-  }
-}
-
-/// What the walk needs of a role: the requirements in which anybody was rated.
-private struct WalkedRole {
-  let slots: [WalkedSlot]
-
-  init(_ role: LevelLayout.Role) {
-    slots = role.slots.enumerated().compactMap { place, slot in
-      guard let code = slot.code, slot.levels > 0 else { return nil }
-      return WalkedSlot(
-        code: code, place: place, firstBin: slot.firstBin, lowest: slot.lowest, levels: slot.levels,
-        sources: slot.sources)
-    }
-  }
-}
-
-/// A requirement in which people were rated.
-private struct WalkedSlot {
-  let code: IdentifierPool.Code
-  let place: Int
-  let firstBin: Int
-  let lowest: Int
-  let levels: Int
-  let sources: Int
-
-  /// The bin, within the block, of a whole level on the scale; `nil` for all others.
-  func bin(ofWhole level: Int) -> Int? {
-    let whole = level / Rating.scale
-    guard whole * Rating.scale == level, whole >= lowest, whole - lowest < levels else { return nil }
-    return firstBin + whole - lowest
-  }
-
-  /// The bin of any level; one off the scale counts as its end.
-  func bin(of level: Int) -> Int {
-    firstBin + min(max(level / Rating.scale, lowest), lowest + levels - 1) - lowest
   }
 }

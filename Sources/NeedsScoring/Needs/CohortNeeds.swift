@@ -4,7 +4,8 @@ extension NeedsAssessment {
   /// What each cohort lacks, by cohort and competency. It is made anew each time that it is asked for.
   public var cohortNeeds: [CohortNeed] {
     var result: [CohortNeed] = []
-    for (index, row) in needs.rows.enumerated() {
+    for index in needs.indices {
+      let row = needs.rows[Int(needs.order.rows[index])]
       let group = needs.groups[Int(row.group)]
       let place = Int(row.place)
       let requirement = needs.levels.layout.roles[group.role].slots[place].requirement
@@ -30,7 +31,9 @@ extension NeedsAssessment {
   private func weighedScore(of row: NeedRow) -> Int {
     if scoring.method.weighsPlan { return max(0, row.score) }
     let multiplier = row.priority.flatMap { scoring.multipliers[$0] } ?? .one
-    return Int(Int128(row.discrepancy) * Int128(multiplier.units) / Int128(Factor.scale))
+    return Int(
+      Int128(needs.slot(of: row).discrepancy(ofGap: row.gap)) * Int128(multiplier.units)
+        / Int128(Factor.scale))
   }
 
   /// Score per step, in millionths rounded half up, times the two multipliers.

@@ -28,16 +28,10 @@ struct NeedRow {
   let short: Int
   /// Σ max(0, q − a), in thousandths.
   let gap: Int
-  /// i · Σ max(0, q − a), in millionths.
-  let discrepancy: Int
   /// By the chosen method, in millionths.
   var score: Int
   /// By the chosen method, if it classifies.
   var priority: PriorityClass?
-  /// From 1; 0: not ranked.
-  var rank: Int32 = 0
-  /// From 1 in the organization; 0: not ranked.
-  var localRank: Int32 = 0
 }
 
 extension HolderGroup {
@@ -61,14 +55,35 @@ extension HolderGroup {
           headcount: cohorts[start..<end].reduce(0) { $0 + $1.headcount }, organization: organization))
       start = end
     }
-    // The order of `organization/role/`, which is not always that of organizations and then of roles.
-    let names = groups.map { group in
-      let cohort = cohorts[group.cohorts.lowerBound]
-      return Identifier("\(cohort.organization)/\(cohort.role)/")
+    // The order of `organization/role/…`, which is not always that of organizations and then of roles.
+    let isInOrder = (1..<max(1, groups.count)).allSatisfy { index in
+      let first = cohorts[groups[index - 1].cohorts.lowerBound]
+      let second = cohorts[groups[index].cohorts.lowerBound]
+      if first.organization != second.organization {
+        return first.organization.precedesWithSlash(second.organization)
+      }
+      return first.role.precedesWithSlash(second.role)
     }
-    let isInOrder = (1..<max(1, names.count)).allSatisfy { names[$0 - 1] < names[$0] }
-    let order = isInOrder ? Array(names.indices) : names.indices.sorted { names[$0] < names[$1] }
-    for (place, group) in order.enumerated() { groups[group].order = place }
+    if isInOrder {
+      for index in groups.indices { groups[index].order = index }
+    } else {
+      let names = groups.map { group in
+        let cohort = cohorts[group.cohorts.lowerBound]
+        return Identifier("\(cohort.organization)/\(cohort.role)/")
+      }
+      for (place, group) in names.indices.sorted(by: { names[$0] < names[$1] }).enumerated() {
+        groups[group].order = place
+      }
+    }
     return groups
+  }
+}
+
+extension Identifier {
+  /// Whether `self/` comes before `other/`.
+  fileprivate func precedesWithSlash(_ other: Self) -> Bool {
+    let slash = CollectionOfOne(UInt8(ascii: "/"))
+    return [text.utf8.map { $0 }, Array(slash)].joined().lexicographicallyPrecedes(
+      [other.text.utf8.map { $0 }, Array(slash)].joined())
   }
 }

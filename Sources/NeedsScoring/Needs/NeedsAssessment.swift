@@ -14,7 +14,9 @@ public struct NeedsAssessment: Sendable {
   let criticality: [Factor]
 
   /// The sum of all discrepancies.
-  public var total: NeedAmount { NeedAmount(units: needs.rows.reduce(0) { $0 + $1.discrepancy }) }
+  public var total: NeedAmount {
+    NeedAmount(units: needs.rows.reduce(0) { $0 + needs.slot(of: $1).discrepancy(ofGap: $1.gap) })
+  }
 
   /// How many people of a cohort have a current level of at least `level` in `competency`, as far as their role
   /// requires it.
@@ -41,7 +43,8 @@ public struct NeedsAssessment: Sendable {
     let found = NeedRow.rows(of: groups, levels: levels, threads: threads)
     let ranking = NeedRanking(groups: groups, smallestSample: scoring.smallestSample)
     needs = NeedList(
-      rows: ranking.rank(found.rows), groups: groups, cohorts: grouping.cohorts, levels: levels)
+      rows: found.rows, order: ranking.rank(found.rows), groups: groups, cohorts: grouping.cohorts,
+      levels: levels)
     unratedRequirements = found.unrated
     self.scoring = scoring
     var criticality = [Factor](repeating: .one, count: levels.layout.roles.count)
@@ -51,51 +54,5 @@ public struct NeedsAssessment: Sendable {
       criticality[group.role] = roles[grouping.cohorts[group.cohorts.lowerBound].role] ?? .one
     }
     self.criticality = criticality
-  }
-}
-
-extension NeedRow {
-  /// The needs of all groups, by group and requirement, and how many requirements nobody has a level in.
-  static func rows(of groups: [HolderGroup], levels: LevelTable, threads: Int) -> (
-    rows: [NeedRow], unrated: Int
-  ) {
-    let stretches = Stretch.divide(groups.count, into: threads, least: 256)
-    var parts = [(rows: [NeedRow], unrated: Int)](repeating: ([], 0), count: stretches.count)
-    parts.withUnsafeMutableBufferPointer { parts in
-      nonisolated(unsafe) let parts = parts
-      Stretch.perform(stretches.count) { index in
-        for group in stretches[index] {
-          let slots = levels.layout.roles[groups[group].role].slots
-          for place in slots.indices {
-            let (row, isUnrated) = need(of: groups[group], group, slots[place], place, levels)
-            if let row { parts[index].rows.append(row) }
-            if isUnrated { parts[index].unrated += 1 }
-          }
-        }
-      }
-    }
-    return (parts.flatMap(\.rows), parts.reduce(0) { $0 + $1.unrated })
-  }
-
-  private static func need(
-    of group: HolderGroup, _ index: Int, _ slot: LevelLayout.Slot, _ place: Int, _ levels: LevelTable
-  ) -> (row: NeedRow?, isUnrated: Bool) {
-    var people = 0
-    var imputed = 0
-    var short = 0
-    var gap = 0
-    for cohort in group.cohorts {
-      let count = levels.count(ofCohort: cohort, at: place)
-      people += count.people
-      imputed += count.imputed
-      short += count.people(below: slot.requirement.level)
-      gap += count.gap(below: slot.requirement.level)
-    }
-    guard gap > 0 else { return (nil, people == 0) }
-    let discrepancy = slot.requirement.importance * gap * (NeedAmount.scale / Rating.scale)
-    let row = NeedRow(
-      group: Int32(truncatingIfNeeded: index), place: Int32(truncatingIfNeeded: place), rated: people,
-      imputed: imputed, short: short, gap: gap, discrepancy: discrepancy, score: discrepancy)
-    return (row, false)
   }
 }
