@@ -1,7 +1,8 @@
 /// Closeness by TOPSIS as a function of one weight, with the others in proportion.
 ///
-/// The squared distances are D² = t² · a + (1 − t)² · A, where a is the criterion's own squared deviation and A
-/// that of all others at their proportions: each try of a weight takes O(n) whatever the number of criteria.
+/// The squared distances are D² = t² · a + (1 − t)² · A, where a is the criterion's own squared deviation and
+/// A that of all others at their proportions: each try of a weight takes O(n) whatever the number of
+/// criteria.
 struct ClosenessSearch {
   private let matrix: DecisionMatrix
   private let deviations: IdealDeviations
@@ -11,7 +12,8 @@ struct ClosenessSearch {
     deviations = IdealDeviations(matrix, normalisation: normalisation)
   }
 
-  /// For each criterion the smallest change of its weight that changes the set of the first `count` of `order`.
+  /// For each criterion the smallest change of its weight that changes the set of the first `count` of
+  /// `order`.
   func changes(order: [Int], top count: Int) -> [WeightChange?] {
     guard let set = TopSet(order: order, top: count) else { return matrix.weights.map { _ in nil } }
     return (0..<matrix.criteria).map { criterion in

@@ -1,7 +1,7 @@
 /// Alternatives × criteria: what the multi-criteria methods start from.
 ///
-/// Values are finite and complete. An alternative of which a value is not known is left out, or gets its value
-/// by a rule that has a name, before the matrix is made: no method here fills anything in. Weights are
+/// Values are finite and complete. An alternative of which a value is not known is left out, or gets its
+/// value by a rule that has a name, before the matrix is made: no method here fills anything in. Weights are
 /// normalised to the sum 1, so that they can be given in any unit.
 public struct DecisionMatrix: Sendable, Equatable {
   /// The largest magnitude of a value: beyond it sums of squares would overflow.

@@ -1,11 +1,11 @@
 /// Scores that are weighted sums: S(a) = Σ_c w(c) · r(a, c).
 ///
-/// As a function of one weight t, with the others in proportion, a score is a line:
-/// f(t) = t · r(c) + (1 − t) · Q, where Q is the score without criterion c. The lowest of the lines inside the set
-/// is concave and the highest of those outside convex, so their margin is concave: on each side of the present
-/// weight it falls below zero once, if at all. From the far end, where it is negative, the crossing of the two
-/// lines that make the margin there lies between that end and the change; taking the crossing as the new end gets
-/// nearer each time and reaches the change itself (Newton's method on a concave function of straight pieces, as in
+/// As a function of one weight t, with the others in proportion, a score is a line: f(t) = t · r(c) + (1 − t)
+/// · Q, where Q is the score without criterion c. The lowest of the lines inside the set is concave and the
+/// highest of those outside convex, so their margin is concave: on each side of the present weight it falls
+/// below zero once, if at all. From the far end, where it is negative, the crossing of the two lines that
+/// make the margin there lies between that end and the change; taking the crossing as the new end gets nearer
+/// each time and reaches the change itself (Newton's method on a concave function of straight pieces, as in
 /// Dinkelbach 1967, Management Science 13, 492–498). Each step is O(n); no pairs are listed.
 struct LinearTerms {
   /// Terms before weighting, row by row.
@@ -13,7 +13,8 @@ struct LinearTerms {
   /// Weights with the sum 1.
   let weights: [Double]
 
-  /// For each criterion the smallest change of its weight that changes the set of the first `count` of `order`.
+  /// For each criterion the smallest change of its weight that changes the set of the first `count` of
+  /// `order`.
   func changes(order: [Int], top count: Int) -> [WeightChange?] {
     guard let set = TopSet(order: order, top: count) else { return weights.map { _ in nil } }
     return weights.indices.map { criterion in

@@ -1,13 +1,14 @@
-/// How much each alternative is preferred to the others in one criterion, and they to it: sums of preferences.
+/// How much each alternative is preferred to the others in one criterion, and they to it: sums of
+/// preferences.
 ///
-/// Functions of straight pieces take O(n log n): values are sorted, and for each of them the others that lie more
-/// than q or p below it are a beginning of the list. How far it goes is asked with the very difference that the
-/// definition asks about, so that no rounding moves anybody over a threshold. Sums of differences come from
-/// prefix sums in twice the precision, since what is left of them can be much smaller than they are. The Gaussian
-/// has no such form and takes O(n²) of the different values.
+/// Functions of straight pieces take O(n log n): values are sorted, and for each of them the others that lie
+/// more than q or p below it are a beginning of the list. How far it goes is asked with the very difference
+/// that the definition asks about, so that no rounding moves anybody over a threshold. Sums of differences
+/// come from prefix sums in twice the precision, since what is left of them can be much smaller than they
+/// are. The Gaussian has no such form and takes O(n²) of the different values.
 ///
-/// Only values and how often they occur enter, in ascending order: the order of alternatives does not matter, to
-/// the bit, and equal values have equal flows.
+/// Only values and how often they occur enter, in ascending order: the order of alternatives does not matter,
+/// to the bit, and equal values have equal flows.
 struct PreferenceFlow {
   /// Σ over the others of the preference for this alternative; between 0 and n − 1.
   private(set) var positive: [Double]

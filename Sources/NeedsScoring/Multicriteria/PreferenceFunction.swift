@@ -9,12 +9,13 @@
 /// How strongly a difference d of two alternatives in one criterion speaks for the better of them, 0 to 1.
 ///
 /// The six types of Brans & Vincke 1985, "A preference ranking organisation method", Management Science 31,
-/// 647–656, with thresholds named as in Brans & Mareschal 2005 (in Figueira et al., Multiple Criteria Decision
-/// Analysis, chapter 5): `q`, the largest difference that means nothing; `p`, from which preference is
-/// full, itself a difference and not, as in 1985, a distance from q; `s`, where the Gaussian bends. Thresholds are
-/// in the unit of the criterion. Without a difference there is never a preference.
+/// 647–656, with thresholds named as in Brans & Mareschal 2005 (in Figueira et al., Multiple Criteria
+/// Decision Analysis, chapter 5): `q`, the largest difference that means nothing; `p`, from which preference
+/// is full, itself a difference and not, as in 1985, a distance from q; `s`, where the Gaussian bends.
+/// Thresholds are in the unit of the criterion. Without a difference there is never a preference.
 ///
-/// A U-shape, level or linear function with q = p is the same step at q; a V-shape with p = 0 is the usual one.
+/// A U-shape, level or linear function with q = p is the same step at q; a V-shape with p = 0 is the usual
+/// one.
 public enum PreferenceFunction: Sendable, Equatable {
   /// I: 1 for any d > 0.
   case usual

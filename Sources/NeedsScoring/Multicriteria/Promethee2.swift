@@ -1,17 +1,17 @@
 /// PROMETHEE II: alternatives by how much they outrank the others less how much they are outranked.
 ///
-/// Brans & Vincke 1985, "A preference ranking organisation method", Management Science 31, 647–656;
-/// flows are divided by n − 1 as in Brans & Mareschal 2005 (in Figueira et al., Multiple Criteria Decision Analysis,
+/// Brans & Vincke 1985, "A preference ranking organisation method", Management Science 31, 647–656; flows are
+/// divided by n − 1 as in Brans & Mareschal 2005 (in Figueira et al., Multiple Criteria Decision Analysis,
 /// chapter 5):
 ///
 ///     π(a, b) = Σ_c w(c) · P_c(d_c(a, b))        d: a less b for benefits, b less a for costs
 ///     φ⁺(a) = Σ_b π(a, b) / (n − 1)     φ⁻(a) = Σ_b π(b, a) / (n − 1)     φ = φ⁺ − φ⁻
 ///
-/// φ⁺ and φ⁻ are from 0 to 1, φ from −1 to 1 with the sum 0 over all alternatives. φ only ranks: its size depends
-/// on who takes part.
+/// φ⁺ and φ⁻ are from 0 to 1, φ from −1 to 1 with the sum 0 over all alternatives. φ only ranks: its size
+/// depends on who takes part.
 ///
-/// - **Ties**: equal rows have equal flows, to the bit; two rows that differ by no more than `q` can still differ in
-///   their flows, by third ones.
+/// - **Ties**: equal rows have equal flows, to the bit; two rows that differ by no more than `q` can still
+///   differ in their flows, by third ones.
 /// - **Missing data**: there is none in a ``DecisionMatrix``.
 /// - **Constant columns** make no preference and add 0.
 /// - **One alternative** outranks nobody: its flows are 0.
@@ -22,8 +22,8 @@ public struct Promethee2: Sendable {
   public let negativeFlows: [Double]
   /// φ: the score, −1 to 1; more is better.
   public let netFlows: [Double]
-  /// Net flow of each alternative in each criterion alone, −1 to 1, row by row. The net flow is their weighted
-  /// sum, but for rounding.
+  /// Net flow of each alternative in each criterion alone, −1 to 1, row by row. The net flow is their
+  /// weighted sum, but for rounding.
   public let criterionFlows: [Double]
   /// Weights of the criteria, with the sum 1.
   public let weights: [Double]

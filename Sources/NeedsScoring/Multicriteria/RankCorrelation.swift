@@ -1,9 +1,10 @@
 /// Agreement of two rankings of the same alternatives: Kendall's τ-b, which allows for ties.
 ///
-/// τ_b = (C − D) / √((n₀ − n₁)(n₀ − n₂)) — Kendall 1945, "The treatment of ties in ranking problems", Biometrika
-/// 33, 239–251 — with C pairs in the same and D in opposite order, n₀ = n(n − 1)/2 pairs in all, n₁ and n₂ pairs
-/// tied in the first and in the second ranking. From −1 (reversed) to 1 (the same). Pairs are counted in whole
-/// numbers in O(n log n) (Knight 1966, Journal of the American Statistical Association 61, 436–439).
+/// τ_b = (C − D) / √((n₀ − n₁)(n₀ − n₂)) — Kendall 1945, "The treatment of ties in ranking problems",
+/// Biometrika 33, 239–251 — with C pairs in the same and D in opposite order, n₀ = n(n − 1)/2 pairs in all,
+/// n₁ and n₂ pairs tied in the first and in the second ranking. From −1 (reversed) to 1 (the same). Pairs are
+/// counted in whole numbers in O(n log n) (Knight 1966, Journal of the American Statistical Association 61,
+/// 436–439).
 ///
 /// A ranking in which all are tied orders nothing: there is no correlation with it.
 public struct RankCorrelation: Sendable, Equatable {
@@ -28,8 +29,8 @@ public struct RankCorrelation: Sendable, Equatable {
 
   /// Compares two lists of scores or of ranks, in the same order of alternatives; equal numbers are ties.
   ///
-  /// `nil` where the lists are not of one length, a number is none, or all alternatives are tied in one of them
-  /// (so also for fewer than two).
+  /// `nil` where the lists are not of one length, a number is none, or all alternatives are tied in one of
+  /// them (so also for fewer than two).
   public init?(_ first: [Double], _ second: [Double]) {
     guard first.count == second.count, first.allSatisfy(\.isFinite), second.allSatisfy(\.isFinite) else {
       return nil

@@ -1,7 +1,7 @@
 /// The order and the ranks of alternatives by score, highest first.
 ///
-/// Scores that differ by less than rounding can tell are equal: they are compared after rounding to multiples of
-/// ``resolution``. Ties share a rank and are listed by index.
+/// Scores that differ by less than rounding can tell are equal: they are compared after rounding to multiples
+/// of ``resolution``. Ties share a rank and are listed by index.
 public enum ScoreRanking {
   /// What rounding can tell of scores of the order of 1.
   public static let resolution = 1e-12

@@ -1,7 +1,8 @@
 /// Simple additive weighting (SAW), the weighted sum of normalised values.
 ///
-/// S(a) = Σ_c w(c) · r(a, c) — Churchman & Ackoff 1954, "An approximate measure of value", Operations Research 2,
-/// 172–187; with the linear scale transformations of Hwang & Yoon 1981, Multiple Attribute Decision Making.
+/// S(a) = Σ_c w(c) · r(a, c) — Churchman & Ackoff 1954, "An approximate measure of value", Operations
+/// Research 2, 172–187; with the linear scale transformations of Hwang & Yoon 1981, Multiple Attribute
+/// Decision Making.
 ///
 /// | normalisation | benefit | cost | range of S |
 /// |---|---|---|---|
@@ -77,7 +78,8 @@ public struct SimpleAdditiveWeighting: Sendable {
     return column.map { $0 / high }
   }
 
-  /// x / Σx, or the same of reciprocals, which are taken relative to the smallest value and so never overflow.
+  /// x / Σx, or the same of reciprocals, which are taken relative to the smallest value and so never
+  /// overflow.
   private static func shares(_ column: [Double], isCost: Bool) -> [Double] {
     let parts = ratiosToBest(column, isCost: isCost)
     let sum = parts.reduce(0, +)

@@ -7,18 +7,18 @@
 ///     D⁻(a) = √Σ_c (v(a, c) − v⁻(c))²      v⁻(c): the worst
 ///     C(a) = D⁻ / (D⁺ + D⁻)
 ///
-/// with r = x / √Σx² (`vector`, as published) or r = (x − min) / (max − min), (max − x) / (max − min) for costs
-/// (`minmax`; Opricovic & Tzeng 2004, EJOR 156, 445–455, show that the choice can turn the ranking round).
-/// C is from 0 (the worst in everything) to 1 (the best in everything).
+/// with r = x / √Σx² (`vector`, as published) or r = (x − min) / (max − min), (max − x) / (max − min) for
+/// costs (`minmax`; Opricovic & Tzeng 2004, EJOR 156, 445–455, show that the choice can turn the ranking
+/// round). C is from 0 (the worst in everything) to 1 (the best in everything).
 ///
 /// - **Ties**: equal rows have equal closeness, to the bit.
 /// - **Missing data**: there is none in a ``DecisionMatrix``.
 /// - **Constant columns**, and criteria of weight 0, add 0 to both distances.
-/// - **All distances 0** (every weighed criterion is constant): each alternative is the best and the worst, and
-///   C = ½ for all.
+/// - **All distances 0** (every weighed criterion is constant): each alternative is the best and the worst,
+///   and C = ½ for all.
 ///
-/// The best and the worst depend on who takes part: an alternative added or taken away can change the order of
-/// the others.
+/// The best and the worst depend on who takes part: an alternative added or taken away can change the order
+/// of the others.
 public struct Topsis: Sendable {
   /// How values of different criteria are made comparable.
   public enum Normalisation: String, Sendable, CaseIterable {
@@ -66,8 +66,8 @@ public struct Topsis: Sendable {
   }
 }
 
-/// Squared differences of normalised values from the best and the worst of their criterion, row by row, before
-/// any weight.
+/// Squared differences of normalised values from the best and the worst of their criterion, row by row,
+/// before any weight.
 struct IdealDeviations {
   private(set) var toBest: [Double]
   private(set) var toWorst: [Double]

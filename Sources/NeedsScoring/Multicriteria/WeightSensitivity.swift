@@ -17,13 +17,13 @@ public struct WeightChange: Sendable, Equatable {
 
 /// The smallest change of a single weight that changes the set of the top k.
 ///
-/// The weight of one criterion c moves from w(c) to t, 0 ≤ t ≤ 1. All others are multiplied by
-/// (1 − t) / (1 − w(c)): they keep their proportions, and the sum stays 1. A criterion that has all the weight
-/// cannot move, since the others have no proportions. (Triantaphyllou & Sánchez 1997, "A sensitivity analysis
-/// approach for some deterministic multi-criteria decision-making methods", Decision Sciences 28, 151–194, take
-/// δ = (P_j − P_i) / (a_jc − a_ic) from w(c), which makes alternatives i and j equal, and then divide all weights by
-/// their new sum 1 − δ: the same weights, with t = (w(c) − δ) / (1 − δ). Here the change is t − w(c), of weights that
-/// sum to 1 before and after.)
+/// The weight of one criterion c moves from w(c) to t, 0 ≤ t ≤ 1. All others are multiplied by (1 − t) / (1 −
+/// w(c)): they keep their proportions, and the sum stays 1. A criterion that has all the weight cannot move,
+/// since the others have no proportions. (Triantaphyllou & Sánchez 1997, "A sensitivity analysis approach for
+/// some deterministic multi-criteria decision-making methods", Decision Sciences 28, 151–194, take δ = (P_j −
+/// P_i) / (a_jc − a_ic) from w(c), which makes alternatives i and j equal, and then divide all weights by
+/// their new sum 1 − δ: the same weights, with t = (w(c) − δ) / (1 − δ). Here the change is t − w(c), of
+/// weights that sum to 1 before and after.)
 ///
 /// The set changes where someone outside it gets a score above someone inside it, by more than
 /// ``ScoreRanking/resolution``; order within the set does not matter. The top k are those of
@@ -55,9 +55,9 @@ public struct WeightSensitivity: Sendable, Equatable {
 
   /// The sensitivity of closeness by TOPSIS, which is not linear in weights and is searched.
   ///
-  /// Weights are tried outward from the present one in ``topsisSteps`` equal steps of the range 0 to 1 (the last
-  /// of them shortened to the end); the first step that changes the set is halved until it is narrower than
-  /// ``topsisResolution``. A change that is undone within one step is not seen.
+  /// Weights are tried outward from the present one in ``topsisSteps`` equal steps of the range 0 to 1 (the
+  /// last of them shortened to the end); the first step that changes the set is halved until it is narrower
+  /// than ``topsisResolution``. A change that is undone within one step is not seen.
   public init(topsis matrix: DecisionMatrix, normalisation: Topsis.Normalisation, top count: Int) {
     let closeness = Topsis(matrix, normalisation: normalisation).closeness
     let search = ClosenessSearch(matrix, normalisation: normalisation)
