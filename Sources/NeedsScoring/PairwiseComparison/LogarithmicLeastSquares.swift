@@ -16,11 +16,17 @@ extension ComparisonMatrix {
   /// connected (Bozóki, Fülöp & Rónyai 2010, "On optimal completion of incomplete pairwise comparison
   /// matrices", Mathematical and Computer Modelling 52, 318–333, section 4).
   public var logarithmicLeastSquares: [Double] {
-    let logarithms = isComplete ? rowMeans : graphSolution
-    let highest = logarithms.reduce(-Double.infinity, max)
-    let weights = logarithms.map { exp($0 - highest) }
+    let weights = logarithmicWeights.map(exp)
     let sum = weights.reduce(0, +)
     return weights.map { $0 / sum }
+  }
+
+  /// Their logarithms, of which the highest is 0. Where chains of judgements lead far, weights are too small
+  /// for a `Double` but their logarithms are not.
+  var logarithmicWeights: [Double] {
+    let logarithms = isComplete ? rowMeans : graphSolution
+    let highest = logarithms.reduce(-Double.infinity, max)
+    return logarithms.map { $0 - highest }
   }
 
   /// Mean of the logarithms of each row.

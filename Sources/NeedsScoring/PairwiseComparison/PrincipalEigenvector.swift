@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Weights and consistency of a comparison matrix by its principal eigenvector.
 ///
 /// A w = λmax w, Σ w = 1 — Saaty 1977, Journal of Mathematical Psychology 15, 234–281. Weights are from 0 to
@@ -14,7 +22,9 @@
 /// Power iteration by squaring: after k squarings a step is 2ᵏ plain steps, so that also a matrix whose
 /// second eigenvalue is near the first takes few. It stops when the bounds of Collatz and Wielandt, min
 /// (Aw)ᵢ/wᵢ ≤ λmax ≤ max (Aw)ᵢ/wᵢ, are within ``tolerance`` of each other. Only positive numbers are added
-/// and multiplied; no start is random.
+/// and multiplied; no start is random. The matrix is first scaled by the weights g of logarithmic least
+/// squares, to a(i, j) · g(j) / g(i), which leaves the eigenvalue and makes all entries of consistent
+/// judgements 1.
 public struct PrincipalEigenvector: Sendable, Equatable {
   /// How near the bounds of the eigenvalue are, relative to it, when iteration stops.
   public static let tolerance = 1e-13
@@ -29,7 +39,8 @@ public struct PrincipalEigenvector: Sendable, Equatable {
   /// Finds the eigenvector of `matrix`.
   public init(_ matrix: ComparisonMatrix) {
     let size = matrix.size
-    let original = Self.completed(matrix)
+    let scale = matrix.logarithmicWeights
+    let original = Self.completed(matrix, scale)
     var power = original
     var weights = [Double](repeating: 1 / Double(size), count: size)
     var bounds = (low: 0.0, high: Double.infinity)
@@ -44,7 +55,7 @@ public struct PrincipalEigenvector: Sendable, Equatable {
       power = Self.squared(power, size)
     }
     self.size = size
-    self.weights = weights
+    self.weights = Self.normalised(zip(weights, scale).map { $0 * exp($1) })
     // Rounding can put the eigenvalue of consistent judgements a hair below their number.
     largestEigenvalue = max(bounds.low + (bounds.high - bounds.low) / 2, Double(size))
   }
@@ -59,11 +70,15 @@ public struct PrincipalEigenvector: Sendable, Equatable {
     table.value(size: size).map { consistencyIndex / $0 }
   }
 
-  /// The matrix with Harker's entries for what is missing.
-  private static func completed(_ matrix: ComparisonMatrix) -> [Double] {
+  /// The matrix with Harker's entries for what is missing, a(i, j) · g(j) / g(i).
+  private static func completed(_ matrix: ComparisonMatrix, _ scale: [Double]) -> [Double] {
     let size = matrix.size
-    var result = matrix.entries.map { $0 ?? 0 }
+    var result = [Double](repeating: 0, count: size * size)
     for row in 0..<size {
+      for column in 0..<size {
+        guard let ratio = matrix[row, column] else { continue }
+        result[row * size + column] = exp(log(ratio) + scale[column] - scale[row])
+      }
       let missing = (0..<size).reduce(0) { $0 + (matrix[row, $1] == nil ? 1 : 0) }
       result[row * size + row] = Double(1 + missing)
     }
