@@ -17,9 +17,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "sanj", targets: ["sanj"]),
-    // For the nested package Fuzzing only; nothing is vended to others.
+    // For nested packages only, Fuzzing and those of Benchmarks; nothing is vended to others.
     .library(name: "XMLStreams", targets: ["Diagnostics", "XMLStreams"]),
-    // For the nested packages of Benchmarks only.
     .library(name: "NeedsScoring", targets: ["Diagnostics", "TrainingModel", "NeedsScoring"]),
   ],
   dependencies: [

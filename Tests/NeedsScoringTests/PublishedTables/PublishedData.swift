@@ -17,10 +17,15 @@ enum PublishedData {
   /// Whether the data are there.
   static var isPresent: Bool { folder != nil }
 
-  /// A table of `published-tables`, by the name of its file.
+  /// A table of `published-tables`, by the name of its file without `.json`.
   static func json<T: Decodable>(_ name: String, as type: T.Type) throws -> T {
     guard let folder else { throw CocoaError(.fileNoSuchFile) }
-    let file = folder.appendingPathComponent("published-tables").appendingPathComponent(name)
+    let file = folder.appendingPathComponent("published-tables").appendingPathComponent(name + ".json")
     return try JSONDecoder().decode(T.self, from: Data(contentsOf: file))
   }
+}
+
+/// Whether two lists agree to `tolerance`, number by number.
+func agree(_ a: [Double], _ b: [Double], within tolerance: Double) -> Bool {
+  a.count == b.count && zip(a, b).allSatisfy { ($0 - $1).magnitude <= tolerance }
 }

@@ -22,7 +22,7 @@ import TrainingModel
   /// within half a hundredth of its own rounding and another of its parts'.
   @Test func groupMeansOfHospitalStaffReproduce() throws {
     let table = try PublishedData.json(
-      "group_mean_aggregation_pone0183536_t5.json", as: GroupTable.self)
+      "group_mean_aggregation_pone0183536_t5", as: GroupTable.self)
     #expect(table.rows.count == 12)
     #expect(table.outside_rounding.isEmpty)
     var wholes: [Double?] = []
@@ -62,7 +62,7 @@ import TrainingModel
   }
 
   @Test func personHoursPerHeadOfIranianMunicipalitiesReproduce() throws {
-    let rows = try PublishedData.json("iran_municipal_training_figures.json", as: FigureTable.self).rows
+    let rows = try PublishedData.json("iran_municipal_training_figures", as: FigureTable.self).rows
     try #require(rows.count == 4)
     let tabriz = GroupMean(
       total: try rows[0].number(#"total (\d+) person-hours"#),
@@ -115,7 +115,7 @@ import TrainingModel
     let checks: Checks
 
     static func read() throws -> CareTable {
-      try PublishedData.json("needs_borich_lf_ijic7674_t2.json", as: CareTable.self)
+      try PublishedData.json("needs_borich_lf_ijic7674_t2", as: CareTable.self)
     }
   }
 
@@ -229,7 +229,7 @@ import TrainingModel
 
   /// 68 respondents × 5 items on 1–7 (Bryer & Speerschneider, `likert`); the scores were computed elsewhere.
   @Test func allMethodsReproduceTheRawRatingsOfFiveServices() throws {
-    let table = try PublishedData.json("needs_likert_gap_raw.json", as: GapTable.self)
+    let table = try PublishedData.json("needs_likert_gap_raw", as: GapTable.self)
     #expect(table.rows.count == 5)
     let scale = try RatingScale(minimum: 1, maximum: 7)
     var items: [ItemMeans] = []

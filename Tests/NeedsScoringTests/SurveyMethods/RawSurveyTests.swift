@@ -25,7 +25,7 @@ import TrainingModel
     let raw: [[Int?]]
 
     static func read() throws -> Table {
-      try PublishedData.json("needs_sib2026_training_needs.json", as: Table.self)
+      try PublishedData.json("needs_sib2026_training_needs", as: Table.self)
     }
   }
 
