@@ -55,7 +55,7 @@ let package = Package(
       swiftSettings: strict),
 
     // From ratings to ranked needs.
-    .target(name: "NeedsScoring", dependencies: ["TrainingModel"], swiftSettings: strict),
+    .target(name: "NeedsScoring", dependencies: ["Diagnostics", "TrainingModel"], swiftSettings: strict),
 
     // The only owner of the solver; knows nothing of training.
     .target(name: "IntegerPrograms", dependencies: ["CHiGHS"], swiftSettings: strict),

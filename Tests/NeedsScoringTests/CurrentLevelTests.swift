@@ -9,7 +9,7 @@ import TrainingModel
     rows.role("R", [("K", 5, 1)])
     rows.employee("a", "R")
     add(&rows)
-    let needs = NeedsAssessment(rows.dossier, scoring: scoring).needs
+    let needs = try NeedsAssessment(rows.dossier, scoring: scoring).needs
     return 5000 - (try #require(needs.first)).gap.units
   }
 
@@ -75,7 +75,7 @@ import TrainingModel
       } == 500)
   }
 
-  @Test func priorsAreThoseOfTheDocumentation() {
+  @Test func priorsAreThoseOfTheDocumentation() throws {
     let expected: [RatingSource: Int] = [
       .own: 300, .supervisor: 600, .peer: 500, .test: 1000, .observed: 900,
     ]

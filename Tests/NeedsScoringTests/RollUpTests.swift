@@ -17,7 +17,7 @@ import TrainingModel
       rows.rating(id, "K2", second)
     }
     rows.employee("d", "R", in: "O2")
-    return NeedsAssessment(rows.dossier)
+    return try NeedsAssessment(rows.dossier)
   }
 
   private func rows(_ key: RollUpKey) -> [String] {
@@ -27,21 +27,21 @@ import TrainingModel
     }
   }
 
-  @Test func byOrganization() {
+  @Test func byOrganization() throws {
     #expect(
       rows(.organization) == [
         "1 O1 needs 2 score 7 short 3 rated 4 of 4", "2 O2 needs 2 score 5 short 2 rated 2 of 4",
       ])
   }
 
-  @Test func byDomainWithATie() {
+  @Test func byDomainWithATie() throws {
     #expect(
       rows(.domain) == [
         "1 D1 needs 2 score 6 short 3 rated 3 of 4", "1 D2 needs 2 score 6 short 2 rated 3 of 4",
       ])
   }
 
-  @Test func byRoleAndCompetency() {
+  @Test func byRoleAndCompetency() throws {
     #expect(rows(.role) == ["1 R needs 4 score 12 short 5 rated 6 of 8"])
     #expect(rows(.competency).count == 2)
     #expect(assessment.rolledUp(by: .role).map(\.coverage) == [0.75])

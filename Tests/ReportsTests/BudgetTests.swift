@@ -28,24 +28,24 @@ import TrainingModel
       id: "p", organization: "root", year: 1404, calendar: .persian, currency: "IRR", offerings: [],
       location: nowhere)
     let plan = Plan(
-      program: program, needs: NeedsAssessment(dossier),
+      program: program, needs: try NeedsAssessment(dossier),
       rankedList: ListComparison(value: 0, needClosed: NeedAmount(units: 0), cost: 0), remarks: [],
       stop: .gapReached)
     return PlanReport(plan, of: dossier, language: .en).budget
   }
 
-  @Test func fundsAddUp() {
+  @Test func fundsAddUp() throws {
     #expect(total([("a", 100, nil), ("b", 30, nil)]) == 130)
     #expect(total([]) == nil)
   }
 
-  @Test func partsOfAFundAreNotMoreMoney() {
+  @Test func partsOfAFundAreNotMoreMoney() throws {
     #expect(total([("a", 100, nil), ("a", 30, "city"), ("b", 7, "city")]) == 107)
     #expect(total([("a", 100, "root"), ("a", 30, "city"), ("a", 20, "other")]) == 100)
     #expect(total([("a", 30, "city"), ("a", 20, "other"), ("a", 10, "district")]) == 50)
   }
 
-  @Test func sumsThatOverflowSaturate() {
+  @Test func sumsThatOverflowSaturate() throws {
     #expect(total([("a", Int.max, nil), ("b", 1, nil)]) == Int.max)
   }
 }

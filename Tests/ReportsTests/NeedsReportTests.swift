@@ -10,7 +10,7 @@ import TrainingModel
   private func report(
     _ dossier: Dossier, by key: RollUpKey? = nil, top: Int? = nil, _ language: Language = .en
   ) -> NeedsReport {
-    NeedsReport(NeedsAssessment(dossier), of: dossier, by: key, top: top, language: language)
+    NeedsReport(try NeedsAssessment(dossier), of: dossier, by: key, top: top, language: language)
   }
 
   private func parse(_ report: NeedsReport) throws -> [String: Any] {
@@ -20,7 +20,7 @@ import TrainingModel
 
   private let three = dossier([("O1", "R", [1]), ("O1", "R", [2.5]), ("O2", "R", [nil]), ("O2", "R", [3])])
 
-  @Test func tableForPeople() {
+  @Test func tableForPeople() throws {
     #expect(
       report(three).text() == """
         Training needs, highest score first. Method discrepancy: importance × levels × people.
@@ -80,20 +80,20 @@ import TrainingModel
     #expect(self.report(three, top: 2).remarks.isEmpty)
   }
 
-  @Test func nothingToShowSaysSo() {
+  @Test func nothingToShowSaysSo() throws {
     let text = report(dossier([("O", "R", [5])])).text()
     #expect(text.hasSuffix("\n\nNo need was found.\n"))
     #expect(report(dossier([("O", "R", [5])]), by: .role).text().hasSuffix("\n\nThere is nothing to sum.\n"))
   }
 
-  @Test func requirementsWithoutRatingsAreCounted() {
+  @Test func requirementsWithoutRatingsAreCounted() throws {
     #expect(
       report(dossier([("O", "R", [nil])])).remarks == [
         "Requirements of which nobody has a rating, so that no need can be seen: 1."
       ])
   }
 
-  @Test func persian() {
+  @Test func persian() throws {
     let text = report(three, .fa).text()
     #expect(text.contains("نیازهای آموزشی از بالاترین امتیاز. روش discrepancy"))
     #expect(text.contains("خود فرد ۰٫۳، سرپرست ۰٫۶، همکار ۰٫۵، آزمون ۱، مشاهده ۰٫۹"))

@@ -45,7 +45,7 @@ import TrainingModel
       ],
       shortfalls: shortfalls, location: nowhere)
     return Plan(
-      program: program, needs: NeedsAssessment(people),
+      program: program, needs: try NeedsAssessment(people),
       rankedList: ListComparison(value: list, needClosed: NeedAmount(units: 2_500_000), cost: 900_000),
       remarks: [],
       stop: stop)
@@ -59,7 +59,7 @@ import TrainingModel
     rule: "floor", organization: "O", missing: NeedAmount(units: 125_000), unit: "share", reason: "PLN930",
     note: LocalizedText(en: "O lacks 0.125.", fa: "واحد 0.125 کم دارد."))
 
-  @Test func reportForPeople() {
+  @Test func reportForPeople() throws {
     #expect(
       report(plan(newManagers: 3)).text == """
         Training program of واحد O for 1404
@@ -94,7 +94,7 @@ import TrainingModel
         """)
   }
 
-  @Test func comparisonWithTheList() {
+  @Test func comparisonWithTheList() throws {
     func sentence(_ value: Double, _ list: Double) -> String? {
       report(plan(value: value, bound: value, list: list)).summary.first { $0.contains("list ranked") }
     }
@@ -107,20 +107,20 @@ import TrainingModel
   }
 
   /// The sentence must stay true after rounding.
-  @Test func provenShareIsRoundedUp() {
+  @Test func provenShareIsRoundedUp() throws {
     #expect(
       report(plan(value: 3, bound: 3.0001)).summary.contains { $0.contains("closes over 0.1 % more") })
     #expect(
       report(plan(value: 3, bound: 3.061)).summary.contains { $0.contains("closes over 2.1 % more") })
   }
 
-  @Test func whyTheSearchEndedIsSaidUnlessItReachedItsGap() {
+  @Test func whyTheSearchEndedIsSaidUnlessItReachedItsGap() throws {
     #expect(report(plan()).summary.last == "There are no new managers to onboard this year.")
     #expect(report(plan(stop: .timeLimit)).summary.last?.hasPrefix("The time limit was reached") == true)
     #expect(report(plan(stop: .interrupted)).summary.last?.hasPrefix("The search was interrupted") == true)
   }
 
-  @Test func shortfalls() {
+  @Test func shortfalls() throws {
     let text = report(plan(shortfalls: [missing])).text
     #expect(
       text.hasSuffix(
@@ -167,20 +167,20 @@ import TrainingModel
   }
 
   /// One of three seats in one course and two in another: at least two people, at most three.
-  @Test func peopleAreCountedByTheFullestCourse() {
+  @Test func peopleAreCountedByTheFullestCourse() throws {
     var some = plan().program
     some.offerings[0].seats[0].count = 2
     some.offerings[1].seats[0].count = 1
     let report = report(
       Plan(
-        program: some, needs: NeedsAssessment(people), rankedList: plan().rankedList, remarks: [],
+        program: some, needs: try NeedsAssessment(people), rankedList: plan().rankedList, remarks: [],
         stop: .gapReached))
     #expect(report.trained.fewest == 2)
     #expect(report.trained.most == 3)
     #expect(report.summary[1] == "Training reaches at least 2 of 3 people.")
   }
 
-  @Test func csvHasTheOfferings() {
+  @Test func csvHasTheOfferings() throws {
     #expect(
       report(plan()).csv
         == "order,tier,period,periodTitle,course,courseTitle,sessions,seats,hours,cost,closes,host\r\n"

@@ -17,7 +17,7 @@ import TrainingModel
   }
 
   private func report(_ smallest: Int, by key: RollUpKey? = nil) -> NeedsReport {
-    NeedsReport(NeedsAssessment(people(smallest)), of: people(smallest), by: key, language: .en)
+    NeedsReport(try NeedsAssessment(people(smallest)), of: people(smallest), by: key, language: .en)
   }
 
   private func rows(_ report: NeedsReport, _ list: String) throws -> [[String: Any]] {
@@ -67,7 +67,7 @@ import TrainingModel
     ]
     let small = dossier(
       groups.flatMap { group in (0..<group.2).map { _ in (group.0, group.1, [0]) } }, smallestGroup: 6)
-    let report = NeedsReport(NeedsAssessment(small), of: small, by: .role, language: .en)
+    let report = NeedsReport(try NeedsAssessment(small), of: small, by: .role, language: .en)
     let sums = try rows(report, "rollUps")
     #expect(sums.map { $0["id"] as? String } == ["C"])
     #expect(sums.map { $0["score"] as? Int } == [52])
@@ -78,7 +78,7 @@ import TrainingModel
 
   @Test func withoutARuleSumsAreThoseOfTheAssessment() throws {
     for key in RollUpKey.allCases {
-      let expected = NeedsAssessment(people(0)).rolledUp(by: key)
+      let expected = try NeedsAssessment(people(0)).rolledUp(by: key)
       let sums = try rows(report(0, by: key), "rollUps")
       #expect(sums.map { $0["id"] as? String } == expected.map(\.id.text))
       #expect(sums.map { $0["score"] as? Double } == expected.map(\.score.value))

@@ -84,17 +84,28 @@ struct LevelCount {
     return (lowest + 1...required).map { people(below: $0) }
   }
 
-  /// Each gap that rated people have, in thousandths, and how many have it; those without a gap too.
-  func gaps(below required: Int) -> [(gap: Int, people: Int)] {
-    var result: [(gap: Int, people: Int)] = []
-    var fractions: [Int: Int] = [:]
-    for row in between {
-      fractions[row.level / Rating.scale, default: 0] += row.people
-      result.append((max(0, required * Rating.scale - row.level), row.people))
-    }
-    for (offset, people) in bins.enumerated() {
-      let whole = people - (fractions[lowest + offset] ?? 0)
-      if whole > 0 { result.append((max(0, required - lowest - offset) * Rating.scale, whole)) }
+  /// Each level that people have, in thousandths, and how many have it: rated people by level, then those whose level
+  /// was supplied.
+  var levels: [(level: Int, people: Int)] {
+    var result = ratedLevels
+    if let supplied, missing > 0 { result.append((supplied, missing)) }
+    return result
+  }
+
+  /// Each level that rated people have, in thousandths, and how many have it.
+  var ratedLevels: [(level: Int, people: Int)] {
+    var result: [(level: Int, people: Int)] = []
+    var next = between.startIndex
+    for (offset, people) in bins.enumerated() where people > 0 {
+      let level = (lowest + offset) * Rating.scale
+      var whole = people
+      let first = result.count
+      while next < between.endIndex, between[next].level < level + Rating.scale {
+        result.append((between[next].level, between[next].people))
+        whole -= between[next].people
+        next += 1
+      }
+      if whole > 0 { result.insert((level, whole), at: first) }
     }
     return result
   }

@@ -13,7 +13,7 @@ extension NeedsAssessment {
       let steps = counts.map { $0.steps(below: requirement.level) }
       let weight = Self.weight(
         score: weighedScore(of: row), steps: steps.reduce(0) { $0 + $1.reduce(0, +) },
-        criticality: criticality[group.role],
+        criticality: context.criticality(ofRole: group.role),
         factor: requirement.isCritical ? scoring.criticalFactor : .one)
       for (offset, people) in steps.enumerated() where people.contains(where: { $0 > 0 }) {
         result.append(

@@ -10,8 +10,8 @@ public struct NeedsAssessment: Sendable {
   public let unratedRequirements: Int
   /// The rules by which the score was made.
   public let scoring: ScoringRule
-  /// By role of the layout, how much closing a gap counts in the plan.
-  let criticality: [Factor]
+  /// What the small documents say beside levels.
+  let context: NeedContext
 
   /// The sum of all discrepancies.
   public var total: NeedAmount {
@@ -30,29 +30,31 @@ public struct NeedsAssessment: Sendable {
   /// Scores the needs of `dossier` by the rules of its policy, or by the default rules if it has none.
   ///
   /// - Parameter threads: How many threads may work; `nil`: as many as the machine has. The result is the same.
-  public init(_ dossier: Dossier, threads: Int? = nil) {
-    self.init(dossier, scoring: dossier.policy?.scoring ?? ScoringRule(), threads: threads)
+  public init(_ dossier: Dossier, threads: Int? = nil) throws(NeedsScoringError) {
+    try self.init(dossier, scoring: dossier.policy?.scoring ?? ScoringRule(), threads: threads)
   }
 
   /// Scores the needs of `dossier` by `scoring`.
-  public init(_ dossier: Dossier, scoring: ScoringRule, threads: Int? = nil) {
+  public init(_ dossier: Dossier, scoring: ScoringRule, threads: Int? = nil) throws(NeedsScoringError) {
     let threads = Stretch.threads(threads)
     let grouping = Grouping(dossier)
     let levels = LevelTable(dossier, grouping: grouping, scoring: scoring, threads: threads)
     let groups = HolderGroup.groups(of: grouping.cohorts, layout: levels.layout)
     let found = NeedRow.rows(of: groups, levels: levels, threads: threads)
     let ranking = NeedRanking(groups: groups, smallestSample: scoring.smallestSample)
-    needs = NeedList(
-      rows: found.rows, order: ranking.rank(found.rows), groups: groups, cohorts: grouping.cohorts,
-      levels: levels)
+    var needs = NeedList(
+      rows: found.rows, order: NeedOrder(count: 0), groups: groups, cohorts: grouping.cohorts, levels: levels)
+    context = NeedContext(dossier, needs)
+    if scoring.method != .discrepancy {
+      let method = try MethodScoring(needs: needs, context: context, scoring: scoring).scores(scoring.method)
+      for index in needs.rows.indices {
+        needs.rows[index].score = method.scores[index]
+        needs.rows[index].priority = method.classes?[index]
+      }
+    }
+    needs.order = ranking.rank(needs.rows)
+    self.needs = needs
     unratedRequirements = found.unrated
     self.scoring = scoring
-    var criticality = [Factor](repeating: .one, count: levels.layout.roles.count)
-    let roles = Dictionary(
-      dossier.roles.map { ($0.id, $0.criticality) }, uniquingKeysWith: { first, _ in first })
-    for group in groups {
-      criticality[group.role] = roles[grouping.cohorts[group.cohorts.lowerBound].role] ?? .one
-    }
-    self.criticality = criticality
   }
 }

@@ -42,8 +42,13 @@ struct NeedsCommand: AnsweringCommand {
 
   func answer() throws(CommandFailure) -> Answer {
     let dossier = try dossier.readValid(output, reading.withoutDigests)
-    let report = NeedsReport(
-      NeedsAssessment(dossier), of: dossier, by: by, top: top, language: output.language)
+    let assessment: NeedsAssessment
+    do throws(NeedsScoringError) {
+      assessment = try NeedsAssessment(dossier, threads: reading.threads)
+    } catch {
+      throw CommandFailure(.no, findings: [error.finding(method: "discrepancy")])
+    }
+    let report = NeedsReport(assessment, of: dossier, by: by, top: top, language: output.language)
     switch output.format {
     case .json: try Console.print(report.json.document)
     case .csv: try Console.print(report.csv)
