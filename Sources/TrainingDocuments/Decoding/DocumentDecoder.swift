@@ -35,6 +35,7 @@ enum DocumentDecoder {
     case .catalog: CatalogDecoder.decode(root, into: &draft)
     case .policy: PolicyDecoder.decode(root, into: &draft)
     case .program: ProgramDecoder.decode(root, into: &draft)
+    case .evaluation: EvaluationDecoder.decode(root, into: &draft)
     }
     return false
   }
