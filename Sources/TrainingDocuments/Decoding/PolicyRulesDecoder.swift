@@ -24,7 +24,7 @@ struct PolicyRulesDecoder {
       case "mandatory": rules.addMandatory(element, into: &draft)
       case "equityFloor": rules.addEquityFloor(element)
       case "deliveryShare": rules.addDeliveryShare(element)
-      case "scoring": rules.addScoring(element)
+      case "scoring": rules.scoring = ScoringDecoder.decode(element, into: &draft)
       case "objective": rules.addObjective(element)
       default: break
       }
@@ -93,16 +93,6 @@ struct PolicyRulesDecoder {
         origin: element.choice("origin"), minimum: element.share("minimum"),
         maximum: element.share("maximum"),
         location: element.location))
-  }
-
-  private mutating func addScoring(_ element: XMLElement) {
-    let sources = element.children(named: "source").compactMap { row in
-      row.choice("name", RatingSource.self).map { ScoringRule.SourceRule($0, weight: row.factor("weight")) }
-    }
-    scoring = ScoringRule(
-      method: element.choice("method") ?? .discrepancy, statedMethod: element["method"],
-      missing: element.choice("missing") ?? .exclude, combine: element.choice("combine") ?? .weighted,
-      criticalFactor: element.factor("criticalFactor") ?? .one, sources: sources, location: element.location)
   }
 
   private mutating func addObjective(_ element: XMLElement) {
