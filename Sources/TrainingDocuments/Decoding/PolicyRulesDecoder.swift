@@ -17,6 +17,7 @@ struct PolicyRulesDecoder {
     _ root: XMLElement, _ calendar: CalendarKind?, into draft: inout DossierDraft
   ) -> PolicyRulesDecoder {
     var rules = PolicyRulesDecoder()
+    let owner = Subject("policy", root.identifier("id") ?? "")
     for element in root.children {
       switch element.name {
       case "hours": rules.addHours(element)
@@ -24,7 +25,7 @@ struct PolicyRulesDecoder {
       case "mandatory": rules.addMandatory(element, into: &draft)
       case "equityFloor": rules.addEquityFloor(element)
       case "deliveryShare": rules.addDeliveryShare(element)
-      case "scoring": rules.scoring = ScoringDecoder.decode(element, into: &draft)
+      case "scoring": rules.scoring = ScoringDecoder.decode(element, of: owner, into: &draft)
       case "objective": rules.addObjective(element)
       default: break
       }

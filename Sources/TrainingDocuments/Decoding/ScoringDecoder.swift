@@ -5,8 +5,8 @@ import XMLStreams
 /// `scoring`: how a policy scores needs.
 enum ScoringDecoder {
   /// The rule, its references noted.
-  static func decode(_ element: XMLElement, into draft: inout DossierDraft) -> ScoringRule {
-    let owner = Subject("policy", "scoring")
+  static func decode(_ element: XMLElement, of owner: Subject, into draft: inout DossierDraft) -> ScoringRule
+  {
     var sources: [ScoringRule.SourceRule] = []
     var criteria: [Criterion] = []
     var judgements: [Judgement] = []

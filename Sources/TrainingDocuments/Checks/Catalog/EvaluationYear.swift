@@ -1,5 +1,6 @@
 import Diagnostics
 import TrainingModel
+import XMLStreams
 
 /// Results are those of the latest year before the one that is planned.
 enum EvaluationYear: DossierCheck {

@@ -1,5 +1,6 @@
 import Diagnostics
 import TrainingModel
+import XMLStreams
 
 /// What is taken off the ratings of a lenient source leaves something of them.
 enum Leniency: DossierCheck {

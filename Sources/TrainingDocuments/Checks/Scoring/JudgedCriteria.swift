@@ -1,5 +1,6 @@
 import Diagnostics
 import TrainingModel
+import XMLStreams
 
 /// Judgements lead from every criterion to every other, and stand in place of weights.
 enum JudgedCriteria: DossierCheck {

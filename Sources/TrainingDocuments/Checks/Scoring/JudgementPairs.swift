@@ -1,5 +1,6 @@
 import Diagnostics
 import TrainingModel
+import XMLStreams
 
 /// A judge compares different criteria, and says of a pair one thing only.
 enum JudgementPairs: DossierCheck {

@@ -1,5 +1,6 @@
 import Diagnostics
 import TrainingModel
+import XMLStreams
 
 /// The scoring method exists, and some source of ratings counts.
 enum ScoringRules: DossierCheck {
