@@ -68,7 +68,7 @@ enum ScoringRules: DossierCheck {
         let row = contents.scoringRows("source", of: policy).first { $0.identifier("domain") == domain }
         return Finding(
           weights, at: domain == nil ? location : row?.location ?? location,
-          subject: "policy/\(policy.id)/scoring",
+          subject: "policy/\(policy.id)/scoring\(domain.map { "/\($0)" } ?? "")",
           [
             "domainEn": domain.map { " in the domain \"\($0)\"" } ?? "",
             "domainFa": domain.map { " در حوزه «\($0)»" } ?? "",

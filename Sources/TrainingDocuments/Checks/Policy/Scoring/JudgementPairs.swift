@@ -35,7 +35,7 @@ enum JudgementPairs: DossierCheck {
       """,
       fa: """
       از نگاه داور «{judge}» معیار «{criterion}» {ratio} برابر «{other}» مهم است، ولی در جهت عکس {reverse} برابر \
-      ({first}): ماتریس معکوس‌پذیر نیست.
+      ({first}): ماتریس شرط معکوسی را ندارد.
       """
     ),
     hint: (
