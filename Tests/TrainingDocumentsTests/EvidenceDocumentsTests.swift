@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 import TrainingModel
 
@@ -38,7 +39,7 @@ struct EvidenceDocumentsTests {
     "<evaluation xmlns=\"urn:sanj:1\" id=\"\(id)\" year=\"\(year)\">\(rows)</evaluation>"
   }
 
-  private static func files() throws -> [String: String] {
+  static func files() throws -> [String: String] {
     var files = SampleDocuments.all
     func edit(_ file: String, _ old: String, _ new: String) throws {
       let text = try #require(files[file])
@@ -102,6 +103,31 @@ struct EvidenceDocumentsTests {
     let results = reading.dossier.courseResults
     #expect(results.map(\.course.id) == ["C-plan", "C-plan", "C-safe"])
     #expect(results.map(\.score.units) == [5000, 6250, 9000] && results.map(\.people) == [12, 31, 40])
+  }
+
+  @Test("mean the same in any order of rows")
+  func order() throws {
+    var files = try Self.files()
+    let kinds = ["source", "judgement", "decision", "multiplier", "strategicPriority", "criterion"]
+    func kind(_ line: String) -> String? {
+      kinds.first { line.contains("<\($0) ") && line.hasSuffix("/>") }
+    }
+    var lines: [String] = []
+    var run: [String] = []
+    for line in try #require(files["policy.xml"]).components(separatedBy: "\n") {
+      if let last = run.last, kind(last) != kind(line) {
+        lines += run.reversed()
+        run = []
+      }
+      if kind(line) == nil { lines.append(line) } else { run.append(line) }
+    }
+    let policy = lines.joined(separator: "\n")
+    #expect(policy != files["policy.xml"] && run.isEmpty)
+    let first = try DossierFolder(files).read()
+    files["policy.xml"] = policy
+    let second = try DossierFolder(files).read()
+    #expect(second.codes == [])
+    #expect(firstDifference(first.dossier, second.dossier) == nil)
   }
 
   @Test("change nothing where they are absent")

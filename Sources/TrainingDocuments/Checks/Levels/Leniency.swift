@@ -17,8 +17,8 @@ enum Leniency: DossierCheck {
       """
     ),
     hint: (
-      en: "Write the leniency in levels of the scale; published ones are below 1.",
-      fa: "آسان‌گیری را به سطح‌های مقیاس بنویسید؛ مقدارهای منتشرشده کمتر از ۱ است."
+      en: "Write the leniency in levels of the scale; it is usually a fraction of one.",
+      fa: "آسان‌گیری را بر حسب سطح مقیاس بنویسید؛ معمولاً کسری از یک سطح است."
     ),
     reason: (
       en: """
