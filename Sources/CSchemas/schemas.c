@@ -7,6 +7,9 @@ static const unsigned char common_xsd[] = {
 static const unsigned char xml_xsd[] = {
 #embed "../../schemas/xml.xsd"
     , 0};
+static const unsigned char evaluation_xsd[] = {
+#embed "../../schemas/evaluation.xsd"
+    , 0};
 static const unsigned char framework_xsd[] = {
 #embed "../../schemas/framework.xsd"
     , 0};
@@ -35,7 +38,7 @@ static const unsigned char program_xsd[] = {
 #define ENTRY(name) {#name ".xsd", name##_xsd, sizeof(name##_xsd) - 1}
 
 static const sanj_schema schemas[] = {
-    ENTRY(assessments), ENTRY(catalog), ENTRY(common),    ENTRY(framework),
+    ENTRY(assessments), ENTRY(catalog),       ENTRY(common), ENTRY(evaluation), ENTRY(framework),
     ENTRY(jobRoles),    ENTRY(organizations), ENTRY(policy), ENTRY(program),
     ENTRY(workforce),   ENTRY(xml),
 };

@@ -2,6 +2,8 @@ public import Diagnostics
 
 /// What a course achieved on one of the four levels of evaluation (Kirkpatrick 1959).
 public struct CourseResult: Sendable {
+  /// The year in which the course was held, in the calendar of the policy.
+  public let year: Int
   /// The course.
   public let course: Reference
   /// 1 reaction, 2 learning, 3 behaviour, 4 results.
@@ -14,7 +16,10 @@ public struct CourseResult: Sendable {
   public let location: SourceLocation
 
   /// A result.
-  public init(course: Reference, level: Int, score: Share, people: Int, location: SourceLocation) {
+  public init(
+    year: Int, course: Reference, level: Int, score: Share, people: Int, location: SourceLocation
+  ) {
+    self.year = year
     self.course = course
     self.level = level
     self.score = score

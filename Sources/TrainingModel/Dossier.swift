@@ -67,7 +67,8 @@ public struct Dossier: Sendable {
   public var policy: Policy?
   /// Programs: submissions and earlier plans.
   public var programs: [Program] = []
-  /// What last year's courses achieved.
+  /// What the courses of the latest year before the policy's achieved. Several documents may say it of one course
+  /// and level: they were measured on different people.
   public var courseResults: [CourseResult] = []
 
   /// A dossier of no documents.
@@ -85,6 +86,8 @@ public struct Dossier: Sendable {
     people.sort()
     courses.sort { $0.id < $1.id }
     programs.sort { $0.id < $1.id }
-    courseResults.sort { ($0.course.id, $0.level) < ($1.course.id, $1.level) }
+    courseResults.sort {
+      ($0.course.id, $0.level, $0.score, $0.people) < ($1.course.id, $1.level, $1.score, $1.people)
+    }
   }
 }

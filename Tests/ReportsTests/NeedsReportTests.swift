@@ -9,7 +9,7 @@ import TrainingModel
 @Suite struct NeedsReportTests {
   private func report(
     _ dossier: Dossier, by key: RollUpKey? = nil, top: Int? = nil, _ language: Language = .en
-  ) -> NeedsReport {
+  ) throws -> NeedsReport {
     NeedsReport(try NeedsAssessment(dossier), of: dossier, by: key, top: top, language: language)
   }
 
@@ -22,7 +22,7 @@ import TrainingModel
 
   @Test func tableForPeople() throws {
     #expect(
-      report(three).text() == """
+      try report(three).text() == """
         Training needs, highest score first. Method discrepancy: importance × levels × people.
         A point is one level that one person lacks, at importance 1.
         Current level: the latest rating of each source, averaged by its credibility.
@@ -39,7 +39,7 @@ import TrainingModel
   }
 
   @Test func everyKeyOfTheContract() throws {
-    let json = try parse(report(three))
+    let json = try parse(try report(three))
     #expect(json["schema"] as? String == "sanj/needs/1")
     #expect(json["suppressed"] as? Int == 0)
     #expect(json["found"] as? Int == 2)
@@ -61,9 +61,9 @@ import TrainingModel
   }
 
   @Test func csvHasTheKeysOfJSONAndTheOptions() throws {
-    let lines = report(three).csv.split(separator: "\r\n")
+    let lines = try report(three).csv.split(separator: "\r\n")
     #expect(lines.count == 3)
-    let needs = try #require(try parse(report(three))["needs"] as? [[String: Any]])
+    let needs = try #require(try parse(try report(three))["needs"] as? [[String: Any]])
     let headings = lines[0].split(separator: ",").map(String.init)
     #expect(Set(headings) == Set(needs[0].keys).union(["method", "combine", "missing", "sourceWeights"]))
     #expect(
@@ -73,28 +73,28 @@ import TrainingModel
   }
 
   @Test func theFirstRowsSayThatThereAreMore() throws {
-    let report = report(three, top: 1)
+    let report = try self.report(three, top: 1)
     #expect(report.text().hasSuffix("\n\n1 of 2 shown.\n"))
     #expect((try parse(report)["needs"] as? [Any])?.count == 1)
     #expect(try parse(report)["found"] as? Int == 2)
-    #expect(self.report(three, top: 2).remarks.isEmpty)
+    #expect(try self.report(three, top: 2).remarks.isEmpty)
   }
 
   @Test func nothingToShowSaysSo() throws {
-    let text = report(dossier([("O", "R", [5])])).text()
+    let text = try report(dossier([("O", "R", [5])])).text()
     #expect(text.hasSuffix("\n\nNo need was found.\n"))
-    #expect(report(dossier([("O", "R", [5])]), by: .role).text().hasSuffix("\n\nThere is nothing to sum.\n"))
+    #expect(try report(dossier([("O", "R", [5])]), by: .role).text().hasSuffix("\n\nThere is nothing to sum.\n"))
   }
 
   @Test func requirementsWithoutRatingsAreCounted() throws {
     #expect(
-      report(dossier([("O", "R", [nil])])).remarks == [
+      try report(dossier([("O", "R", [nil])])).remarks == [
         "Requirements of which nobody has a rating, so that no need can be seen: 1."
       ])
   }
 
   @Test func persian() throws {
-    let text = report(three, .fa).text()
+    let text = try report(three, .fa).text()
     #expect(text.contains("نیازهای آموزشی از بالاترین امتیاز. روش discrepancy"))
     #expect(text.contains("خود فرد ۰٫۳، سرپرست ۰٫۶، همکار ۰٫۵، آزمون ۱، مشاهده ۰٫۹"))
     #expect(text.contains("۱۰۰٫۰٪"))

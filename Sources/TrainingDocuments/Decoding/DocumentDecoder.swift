@@ -35,7 +35,7 @@ enum DocumentDecoder {
     case .catalog: CatalogDecoder.decode(root, into: &draft)
     case .policy: PolicyDecoder.decode(root, into: &draft)
     case .program: ProgramDecoder.decode(root, into: &draft)
-    case .evaluation: break
+    case .evaluation: EvaluationDecoder.decode(root, into: &draft)
     }
     return false
   }
@@ -48,8 +48,8 @@ enum DocumentDecoder {
     let others: Set =
       document.kind == .policy
       ? [
-        "closure", "hours", "onboarding", "mandatory", "equityFloor", "deliveryShare", "scoring", "objective",
-        "privacy",
+        "closure", "hours", "onboarding", "mandatory", "equityFloor", "deliveryShare", "scoring",
+        "strategicPriority", "objective", "privacy",
       ] : []
     let isBulk = BulkRows.roots.contains(document.kind.rawValue)
     if isBulk
@@ -66,6 +66,7 @@ enum DocumentDecoder {
     var kinds = Set(EntityKind.allCases.filter { names.contains($0.element) }.map(\.document))
     if names.contains("assessment") { kinds.insert(.assessments) }
     if names.contains("offering") { kinds.insert(.program) }
+    if names.contains("result") { kinds.insert(.evaluation) }
     for kind in kinds {
       draft.lose(kind, in: root.location.file)
       draft.anonymous.formUnion(kind.declares)

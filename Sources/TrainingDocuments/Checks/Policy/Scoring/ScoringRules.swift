@@ -1,5 +1,6 @@
 import Diagnostics
 import TrainingModel
+import XMLStreams
 
 /// The scoring method exists, and some source of ratings counts.
 enum ScoringRules: DossierCheck {
@@ -28,8 +29,8 @@ enum ScoringRules: DossierCheck {
   static let weights = DiagnosticRule(
     "POL509", .error,
     message: (
-      en: "Every source of ratings has the weight 0, so no rating counts.",
-      fa: "وزن همه منابع ارزیابی صفر است، پس هیچ ارزیابی‌ای به حساب نمی‌آید."
+      en: "Every source of ratings has the weight 0{domainEn}, so no rating counts.",
+      fa: "وزن همه منابع ارزیابی{domainFa} صفر است، پس هیچ ارزیابی‌ای به حساب نمی‌آید."
     ),
     hint: (
       en: "Give at least one source a weight above 0.",
@@ -63,10 +64,30 @@ enum ScoringRules: DossierCheck {
             method, at: contents.place(of: "method", at: location), subject: "policy/\(policy.id)/scoring",
             ["method": stated, "methods": methods.joined(separator: ", ")]))
       }
-      if RatingSource.allCases.allSatisfy({ scoring.rule(of: $0, in: nil)?.weight == .zero }) {
-        findings.append(Finding(weights, at: location, subject: "policy/\(policy.id)/scoring"))
+      findings += uselessDomains(policy, contents).map { domain in
+        let row = contents.scoringRows("source", of: policy).first { $0.identifier("domain") == domain }
+        return Finding(
+          weights, at: domain == nil ? location : row?.location ?? location,
+          subject: "policy/\(policy.id)/scoring\(domain.map { "/\($0)" } ?? "")",
+          [
+            "domainEn": domain.map { " in the domain \"\($0)\"" } ?? "",
+            "domainFa": domain.map { " در حوزه «\($0)»" } ?? "",
+          ])
       }
       return findings
     }
+  }
+
+  /// Domains in which no source counts; `nil` alone if none counts in all that no row names.
+  private static func uselessDomains(_ policy: Policy, _ contents: DossierContents) -> [Identifier?] {
+    let scoring = policy.scoring
+    func isUseless(_ domain: Identifier?) -> Bool {
+      RatingSource.allCases.allSatisfy { scoring.rule(of: $0, in: domain)?.weight == .zero }
+    }
+    let named = Set(scoring.sources.compactMap(\.domain))
+    let declared = contents.dossier.domains.map(\.id)
+    let namesAll = !declared.isEmpty && declared.allSatisfy(named.contains)
+    if !namesAll, isUseless(nil) { return [nil] }
+    return named.sorted().filter(isUseless)
   }
 }
