@@ -1,11 +1,11 @@
 /// How much each alternative is preferred to the others in one criterion, and they to it: sums of
 /// preferences.
 ///
-/// Functions of straight pieces take O(n log n): values are sorted, and for each of them the others that lie
-/// more than q or p below it are a beginning of the list. How far it goes is asked with the very difference
-/// that the definition asks about, so that no rounding moves anybody over a threshold. Sums of differences
-/// come from prefix sums in twice the precision, since what is left of them can be much smaller than they
-/// are. The Gaussian has no such form and takes O(n²) of the different values.
+/// All take O(n log n). For functions of straight pieces values are sorted, and for each of them the others
+/// that lie more than q or p below it are a beginning of the list. How far it goes is asked with the very
+/// difference that the definition asks about, so that no rounding moves anybody over a threshold. Sums of
+/// differences come from prefix sums in twice the precision, since what is left of them can be much smaller
+/// than they are. For the Gaussian see `GaussianFlow`.
 ///
 /// Only values and how often they occur enter, in ascending order: the order of alternatives does not matter,
 /// to the bit, and equal values have equal flows.
@@ -22,12 +22,14 @@ struct PreferenceFlow {
     let sorted = order.map { values[$0] }
     positive = [Double](repeating: 0, count: values.count)
     negative = positive
-    let sums =
-      if let steps = function.steps {
-        Self.sums(sorted, steps)
-      } else {
-        Self.direct(sorted, function)
-      }
+    let sums: (positive: [Double], negative: [Double])
+    switch function.shape {
+    case .bell(let s):
+      // Seen from the other end, the others that are preferred are those below.
+      let mirrored = GaussianFlow.sums(sorted.reversed().map { 0 - $0 }, s: s)
+      sums = (GaussianFlow.sums(sorted, s: s), mirrored.reversed())
+    case .steps(let steps): sums = Self.sums(sorted, steps)
+    }
     for (place, index) in order.enumerated() {
       positive[index] = sums.positive[place]
       negative[index] = sums.negative[place]
@@ -70,32 +72,6 @@ struct PreferenceFlow {
       let sum = (differences() - Double(count) * steps.q) / (steps.p - steps.q)
       return min(max(sum, 0), Double(count))
     }
-  }
-
-  /// The sums in the order of `sorted`, by the definition, over different values.
-  private static func direct(
-    _ sorted: [Double], _ function: PreferenceFunction
-  ) -> (positive: [Double], negative: [Double]) {
-    var levels: [(value: Double, count: Double)] = []
-    var levelOf: [Int] = []
-    for value in sorted {
-      if let last = levels.last, last.value == value {
-        levels[levels.count - 1].count += 1
-      } else {
-        levels.append((value, 1))
-      }
-      levelOf.append(levels.count - 1)
-    }
-    var positive = [Double](repeating: 0, count: levels.count)
-    var negative = positive
-    for upper in levels.indices {
-      for lower in 0..<upper {
-        let preference = function.preference(levels[upper].value - levels[lower].value)
-        positive[upper] += levels[lower].count * preference
-        negative[lower] += levels[upper].count * preference
-      }
-    }
-    return (levelOf.map { positive[$0] }, levelOf.map { negative[$0] })
   }
 }
 

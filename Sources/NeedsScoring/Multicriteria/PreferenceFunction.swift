@@ -33,44 +33,45 @@ public enum PreferenceFunction: Sendable, Equatable {
   /// The preference for the better of two alternatives that differ by `difference`; 0 for 0 and below.
   public func preference(_ difference: Double) -> Double {
     guard difference > 0 else { return 0 }
-    guard let steps else {
-      guard case .gaussian(let s) = self else { return 0 }
-      return Self.gaussian(difference, s)
-    }
-    if difference > steps.p { return 1 }
-    guard difference > steps.q else { return 0 }
-    switch steps.between {
-    case .half: return 0.5
-    case .rising: return (difference - steps.q) / (steps.p - steps.q)
+    switch shape {
+    case .steps(let steps):
+      if difference > steps.p { return 1 }
+      guard difference > steps.q else { return 0 }
+      switch steps.between {
+      case .half: return 0.5
+      case .rising: return (difference - steps.q) / (steps.p - steps.q)
+      }
+    case .bell(let s):
+      let ratio = difference / s
+      return -expm1(-0.5 * ratio * ratio)
     }
   }
 
-  /// 1 − exp(−d² / 2s²), exact also for small d.
-  static func gaussian(_ difference: Double, _ s: Double) -> Double {
-    let ratio = difference / s
-    return -expm1(-0.5 * ratio * ratio)
-  }
-
-  /// The five functions of straight pieces in one form; `nil` for the Gaussian.
-  var steps: PreferenceSteps? {
+  /// The five functions of straight pieces in one form, and the Gaussian.
+  var shape: PreferenceShape {
     switch self {
-    case .usual: PreferenceSteps(q: 0, p: 0, between: .half)
-    case .uShape(let q): PreferenceSteps(q: q, p: q, between: .half)
-    case .vShape(let p): PreferenceSteps(q: 0, p: p, between: .rising)
-    case .level(let q, let p): PreferenceSteps(q: q, p: p, between: .half)
-    case .linear(let q, let p): PreferenceSteps(q: q, p: p, between: .rising)
-    case .gaussian: nil
+    case .usual: .steps(PreferenceSteps(q: 0, p: 0, between: .half))
+    case .uShape(let q): .steps(PreferenceSteps(q: q, p: q, between: .half))
+    case .vShape(let p): .steps(PreferenceSteps(q: 0, p: p, between: .rising))
+    case .level(let q, let p): .steps(PreferenceSteps(q: q, p: p, between: .half))
+    case .linear(let q, let p): .steps(PreferenceSteps(q: q, p: p, between: .rising))
+    case .gaussian(let s): .bell(s: s)
     }
   }
 
   /// Whether thresholds are finite, not negative, and in order.
   var isValid: Bool {
-    guard let steps else {
-      guard case .gaussian(let s) = self else { return false }
-      return s.isFinite && s > 0
+    switch shape {
+    case .steps(let steps): steps.q.isFinite && steps.p.isFinite && steps.q >= 0 && steps.p >= steps.q
+    case .bell(let s): s.isFinite && s > 0
     }
-    return steps.q.isFinite && steps.p.isFinite && steps.q >= 0 && steps.p >= steps.q
   }
+}
+
+/// What preference functions look like.
+enum PreferenceShape {
+  case steps(PreferenceSteps)
+  case bell(s: Double)
 }
 
 /// 0 up to `q`, something between, 1 above `p`.

@@ -80,9 +80,10 @@ public struct SimpleAdditiveWeighting: Sendable {
 
   /// x / Σx, or the same of reciprocals, which are taken relative to the smallest value and so never
   /// overflow.
+  /// Parts are added in ascending order, so that the order of alternatives does not matter.
   private static func shares(_ column: [Double], isCost: Bool) -> [Double] {
     let parts = ratiosToBest(column, isCost: isCost)
-    let sum = parts.reduce(0, +)
+    let sum = parts.sorted().reduce(0, +)
     return parts.map { $0 / sum }
   }
 }

@@ -9,10 +9,10 @@
 /// The judgement of a group: the geometric mean of its members' judgements, pair by pair.
 ///
 /// a(i, j) = (Π_m a_m(i, j)^v(m))^(1 / Σ v) — Aczél & Saaty 1983, "Procedures for synthesizing ratio
-/// judgements", Journal of Mathematical Psychology 27, 93–102: the only mean of ratios whose result is
-/// reciprocal again. A member who did not judge a pair has no say in it; a pair that nobody judged is missing
-/// in the result. Members' votes v are 0 or more, 1 each unless stated. The order of members makes no
-/// difference but for rounding.
+/// judgements", Journal of Mathematical Psychology 27, 93–102: the mean of ratios whose result is reciprocal
+/// again, whoever is compared with whom. A member who did not judge a pair has no say in it; a pair that
+/// nobody judged is missing in the result. Members' votes v are 0 or more, 1 each unless stated. The order of
+/// members makes no difference but for rounding.
 public enum GroupJudgement {
   /// The matrix of the group of which `matrices` are the members'.
   public static func aggregate(

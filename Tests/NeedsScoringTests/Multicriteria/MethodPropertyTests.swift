@@ -37,11 +37,7 @@ import Testing
       let order = Array(table.rows.indices).shuffled(using: &numbers)
       let plain = try scores(table, functions)
       let permuted = try scores(table.permuted(order), functions)
-      for (plain, permuted) in zip(plain, permuted) {
-        // The sum of a column is added in another order; everything else is the same.
-        #expect(agree(order.map { plain[$0] }, permuted, within: 1e-15))
-      }
-      for index in [0, 1, 3, 4, 5] { #expect(order.map { plain[index][$0] } == permuted[index]) }
+      for (plain, permuted) in zip(plain, permuted) { #expect(order.map { plain[$0] } == permuted) }
     }
   }
 

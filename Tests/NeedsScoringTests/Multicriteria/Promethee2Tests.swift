@@ -125,4 +125,19 @@ import Testing
     let flows = try Promethee2(table.matrix, functions: functions)
     #expect(agree(flows.netFlows, try definition(table, functions)[2], within: 1e-12))
   }
+
+  /// Values from far closer together than s to far wider apart, with ties: all shapes of boxes.
+  @Test(arguments: [1e-3, 0.1, 1, 7, 50, 1e4, 1e300, .leastNonzeroMagnitude] as [Double])
+  func gaussianBoxesSumWhatTheDefinitionSums(
+    s: Double
+  ) throws {
+    var numbers = SeededGenerator(seed: 1991)
+    for whole in [true, false] {
+      let table = RandomTable(&numbers, alternatives: 300, criteria: 1, whole: whole)
+      let flows = try Promethee2(table.matrix, function: .gaussian(s: s))
+      let expected = try definition(table, [.gaussian(s: s)])
+      #expect(agree(flows.positiveFlows, expected[0], within: 1e-14))
+      #expect(agree(flows.negativeFlows, expected[1], within: 1e-14))
+    }
+  }
 }

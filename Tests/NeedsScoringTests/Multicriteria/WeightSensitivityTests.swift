@@ -65,6 +65,33 @@ import Testing
     #expect(WeightSensitivity(topsis: matrix, normalisation: .vector, top: 1).changes == [nil, nil])
   }
 
+  /// 0.1 + 0.2 against 0.3: the scores are equal at any weight of the first criterion, but not to the last
+  /// bit.
+  @Test(arguments: [[0, 1], [1, 0]]) func whatOnlyRoundingSetsApartDoesNotChangeTheSet(order: [Int]) throws {
+    let tied: [[Double]] = [[0.5, 1, 1, 0], [0.5, 0, 0, 1]]
+    let matrix = try DecisionMatrix(
+      rows: order.map { tied[$0] } + [[0, 0, 0, 0], [1, 1, 1, 1]], weights: [0.4, 0.1, 0.2, 0.3],
+      senses: [.benefit, .benefit, .benefit, .benefit])
+    let changes = WeightSensitivity(try SimpleAdditiveWeighting(matrix), top: 2).changes
+    #expect(changes[0] == nil)
+    // Any change of the others decides between them.
+    for change in changes.dropFirst() { #expect((change?.change.magnitude ?? 1) < 1e-15) }
+  }
+
+  /// The same for distances: 3² + 4² against 5².
+  @Test(arguments: [[0, 1], [1, 0]]) func whatOnlyRoundingSetsApartDoesNotChangeClosenessEither(
+    order: [Int]
+  ) throws {
+    for unit in [0.1, 0.7, 1.3] {
+      let tied: [[Double]] = [[0.5, 1, 1, 0], [0.5, 0, 0, 1]]
+      let matrix = try DecisionMatrix(
+        rows: order.map { tied[$0] } + [[0, 0, 0, 0], [1, 1, 1, 1]], weights: [unit, 3, 4, 5],
+        senses: [.benefit, .benefit, .benefit, .benefit])
+      let changes = WeightSensitivity(topsis: matrix, normalisation: .minmax, top: 2).changes
+      #expect(changes[0] == nil)
+    }
+  }
+
   @Test func aCriterionWithAllTheWeightCannotMove() throws {
     let matrix = try DecisionMatrix(
       rows: [[1, 0], [0, 1]], weights: [1, 0], senses: [.benefit, .benefit])

@@ -60,6 +60,23 @@ import Testing
     }
   }
 
+  /// Where judgements contradict each other, methods differ from the third decimal on.
+  @Test func theMethodThatIsNamedIsUsedThroughout() throws {
+    let judged = try ComparisonMatrix(
+      rows: [[1, 3, 0.2, 7], [nil, 1, 2, 5], [nil, nil, 1, 9], [nil, nil, nil, 1]])
+    let all = Array(repeating: judged, count: 4)
+    let vector = PrincipalEigenvector(judged).weights
+    let means = judged.logarithmicLeastSquares
+    #expect(!agree(vector, means, within: 0.001))
+    for (method, weights) in [(PriorityMethod.eigenvector, vector), (.geometricMean, means)] {
+      let hierarchy = try AnalyticHierarchy(criteria: judged, alternatives: all, method: method)
+      #expect(hierarchy.method == method)
+      #expect(hierarchy.criteriaWeights == weights)
+      #expect(hierarchy.alternativeWeights == Array(repeating: weights, count: 4))
+      #expect(agree(hierarchy.scores, weights, within: 1e-15))
+    }
+  }
+
   @Test func aHierarchyHasOneMatrixForEachCriterion() throws {
     let criteria = try ComparisonMatrix(rows: [[1, 3], [nil, 1]])
     let two = try ComparisonMatrix(rows: [[1, 4], [nil, 1]])
