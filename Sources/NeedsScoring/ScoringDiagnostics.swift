@@ -4,7 +4,7 @@ import TrainingModel
 /// What scoring can find: family SCO.
 public enum ScoringDiagnostics {
   /// Every rule of this family.
-  public static let all: [DiagnosticRule] = [inconsistent, inapplicable, constant]
+  public static let all: [DiagnosticRule] = [inconsistent, inapplicable, constant, noPolicy]
 
   static let inconsistent = DiagnosticRule(
     "SCO101", .warning,
@@ -44,6 +44,28 @@ public enum ScoringDiagnostics {
     reason: (
       en: "A method whose weights, thresholds or judgements say nothing must not be replaced by another in silence.",
       fa: "روشی که وزن‌ها، آستانه‌ها یا داوری‌هایش چیزی نمی‌گویند نباید بی‌صدا با روش دیگری عوض شود."
+    ))
+
+  /// A document of needs is that of a policy.
+  public static let noPolicy = DiagnosticRule(
+    "SCO104", .error,
+    message: (
+      en: "There is no policy among the documents, and scored needs are written down for a policy and its year.",
+      fa: "در میان سندها سیاستی نیست و نیازهای امتیازدهی‌شده برای یک سیاست و سال آن نوشته می‌شود."
+    ),
+    hint: (
+      en: "Name the policy of the year, or ask for a table, csv or json.",
+      fa: "سیاست سال را نام ببرید یا خروجی table، csv یا json بخواهید."
+    ),
+    reason: (
+      en: """
+      The policy says how needs are scored, who is a new manager, and how small a group may be shown. Without it the \
+      receiver could not know for which year and by which rules the needs were scored.
+      """,
+      fa: """
+      سیاست می‌گوید نیازها چگونه امتیاز می‌گیرد، چه کسی مدیر جدید است و گروه تا چه اندازه کوچک نشان داده می‌شود. بدون \
+      آن، گیرنده نمی‌داند نیازها برای چه سالی و با چه قاعده‌هایی امتیاز گرفته‌اند.
+      """
     ))
 
   static let constant = DiagnosticRule(
@@ -87,6 +109,11 @@ extension NeedsScoringError {
       ("a judgement names \"\(id)\", which is no criterion", "داوری «\(id)» را نام می‌برد که معیار نیست")
     case .decisionTable:
       ("the decision table leaves cases open or decides one twice", "جدول تصمیم حالتی را باز می‌گذارد یا دوگانه می‌گوید")
+    case .scoredElsewhere(let method):
+      (
+        "the needs were scored elsewhere by the method \(method.rawValue), and there are no ratings to score them again",
+        "نیازها جای دیگری با روش \(method.rawValue) امتیاز گرفته‌اند و برای امتیازدهی دوباره ارزیابی‌ای نیست"
+      )
     case .tooLarge(let id): ("criterion \"\(id)\" has too large a value", "مقدار معیار «\(id)» بیش از اندازه بزرگ است")
     }
   }

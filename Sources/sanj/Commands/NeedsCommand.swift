@@ -32,27 +32,42 @@ struct NeedsCommand: AnsweringCommand {
   @Option(help: ArgumentHelp("Show the first N rows only.", valueName: "N"))
   var top: Int?
 
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp(
+      "Write the needs as XML to a file, whole or not at all: sanj plan can read it instead of the ratings.",
+      valueName: "file"))
+  var file: String?
+
   @OptionGroup var reading: ThreadOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    try output.refuseXML(of: "needs")
+    if output.format == .xml, by != nil || top != nil {
+      throw ValidationError("The XML of needs has all of them: --by and --top are for table, csv and json.")
+    }
+    if file?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
     if let top, top < 1 { throw ValidationError("--top must be at least 1.") }
   }
 
   func answer() throws(CommandFailure) -> Answer {
-    let dossier = try dossier.readValid(output, reading.withoutDigests)
+    let document = NeedsDocument(file: file, output: output)
+    let dossier = try dossier.readValid(
+      output, document.isWanted ? reading.withDigests : reading.withoutDigests)
+    try document.expectWritable(of: dossier)
     let assessment: NeedsAssessment
     do throws(NeedsScoringError) {
       assessment = try NeedsAssessment(dossier, threads: reading.threads)
     } catch {
       throw CommandFailure(.no, findings: [error.finding(method: "discrepancy")])
     }
+    let xml = try document.make(assessment, of: dossier)
     let report = NeedsReport(assessment, of: dossier, by: by, top: top, language: output.language)
     switch output.format {
     case .json: try Console.print(report.json.document)
     case .csv: try Console.print(report.csv)
-    case .table, .xml: try Console.print(report.text(showingIdentities: output.verbose))
+    case .table: try Console.print(report.text(showingIdentities: output.verbose))
+    case .xml: try Console.print(String(decoding: xml, as: UTF8.self))
     }
     // A table says it itself.
     if output.format != .table, !output.quiet { report.remarks.forEach { Console.note($0) } }
