@@ -35,20 +35,25 @@ enum ShownSmallGroups: DossierCheck {
   static func findings(in contents: DossierContents) -> [Finding] {
     let documents = contents.comparableNeeds
     guard !documents.isEmpty, contents.has(.workforce), let policy = contents.dossier.policy else { return [] }
-    let holders = HolderCounts(contents)
+    let counts = HolderCounts(contents)
+    func people(_ organization: Identifier, _ role: Identifier, _ holders: Standing.Holders) -> Int {
+      counts.people(organization, role, holders)
+    }
     return documents.flatMap { document -> [Finding] in
       var first: [Group: SourceLocation] = [:]
       func show(
         _ organization: Identifier, _ role: Identifier, _ holders: Standing.Holders, _ place: SourceLocation?
       ) {
-        let group = Group(organization: organization, role: role, holders: holders)
+        // Of a group that is too small as a whole, its cohorts need not be told.
+        let isSmall = people(organization, role, .all) < policy.smallestGroup
+        let group = Group(organization: organization, role: role, holders: isSmall ? .all : holders)
         let place = place ?? document.location
         first[group] = min(first[group] ?? place, place)
       }
       for need in document.needs { show(need.organization, need.role, .all, need.location) }
       for row in document.standings { show(row.organization, row.role, row.holders, row.location) }
       return first.compactMap { group, place in
-        let people = holders.people(group.organization, group.role, group.holders)
+        let people = people(group.organization, group.role, group.holders)
         guard people > 0, people < policy.smallestGroup else { return nil }
         return Finding(
           rule, at: place, subject: "needs/\(document.id)/\(group.text)",
