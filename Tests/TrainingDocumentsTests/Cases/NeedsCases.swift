@@ -49,7 +49,7 @@ extension RuleCase {
         #"▸<standing organization="M-2" role="R-eng" competency="K-plan" level="3""#),
     needs("NDS904", "a second document that says the same")
       .add(
-        "more.xml",
+        "other-needs.xml",
         scoredNeeds.replacing("needs-1404", with: "needs-1404-b")
           .replacing("<need organization", with: "▸<need organization")
           .replacing("<standing", with: "▸<standing"))
