@@ -16,7 +16,10 @@ public enum ScoringDiagnostics {
       fa: "داوری‌های معیارها با هم ناسازگارند: نسبت سازگاری {ratio} (شاخص تصادفی {table}) و بیش از ۰٫۱۰ است."
     ),
     hint: (
-      en: "Ask the judges to look again at the pairs that they find hardest, until the ratio is at most 0.10.",
+      en: """
+      Ask the judges to look again at the pairs that they find hardest, until the ratio is at most \
+      0.10.
+      """,
       fa: "از داوران بخواهید زوج‌های دشوار را دوباره بسنجند تا نسبت به ۰٫۱۰ یا کمتر برسد."
     ),
     reason: (
@@ -42,7 +45,10 @@ public enum ScoringDiagnostics {
       fa: "عنصر scoring سیاست را اصلاح کنید یا روش دیگری برگزینید."
     ),
     reason: (
-      en: "A method whose weights, thresholds or judgements say nothing must not be replaced by another in silence.",
+      en: """
+      A method whose weights, thresholds or judgements say nothing must not be replaced by another \
+      in silence.
+      """,
       fa: "روشی که وزن‌ها، آستانه‌ها یا داوری‌هایش چیزی نمی‌گویند نباید بی‌صدا با روش دیگری عوض شود."
     ))
 
@@ -50,7 +56,10 @@ public enum ScoringDiagnostics {
   public static let noPolicy = DiagnosticRule(
     "SCO104", .error,
     message: (
-      en: "There is no policy among the documents, and scored needs are written down for a policy and its year.",
+      en: """
+      There is no policy among the documents, and scored needs are written down for a policy and \
+      its year.
+      """,
       fa: "در میان سندها سیاستی نیست و نیازهای امتیازدهی‌شده برای یک سیاست و سال آن نوشته می‌شود."
     ),
     hint: (
@@ -102,19 +111,26 @@ extension NeedsScoringError {
         "آستانه‌های معیار «\(id)» با ترجیح آن نمی‌خواند"
       )
     case .judgements(.notConnected):
-      ("a judge left criteria that no chain of pairs connects", "داوری‌های یک داور همه معیارها را به هم پیوند نمی‌دهد")
+      (
+        "a judge left criteria that no chain of pairs connects",
+        "داوری‌های یک داور همه معیارها را به هم پیوند نمی‌دهد"
+      )
     case .judgements:
       ("the judgements make no reciprocal matrix", "داوری‌ها ماتریس معکوس‌پذیر نمی‌سازند")
     case .unknownCriterion(let id):
       ("a judgement names \"\(id)\", which is no criterion", "داوری «\(id)» را نام می‌برد که معیار نیست")
     case .decisionTable:
-      ("the decision table leaves cases open or decides one twice", "جدول تصمیم حالتی را باز می‌گذارد یا دوگانه می‌گوید")
+      (
+        "the decision table leaves cases open or decides one twice",
+        "جدول تصمیم حالتی را باز می‌گذارد یا دوگانه می‌گوید"
+      )
     case .scoredElsewhere(let method):
       (
         "the needs were scored elsewhere by the method \(method.rawValue), and there are no ratings to score them again",
         "نیازها جای دیگری با روش \(method.rawValue) امتیاز گرفته‌اند و برای امتیازدهی دوباره ارزیابی‌ای نیست"
       )
-    case .tooLarge(let id): ("criterion \"\(id)\" has too large a value", "مقدار معیار «\(id)» بیش از اندازه بزرگ است")
+    case .tooLarge(let id):
+      ("criterion \"\(id)\" has too large a value", "مقدار معیار «\(id)» بیش از اندازه بزرگ است")
     }
   }
 }

@@ -184,7 +184,9 @@ import TrainingModel
     let document = original.document(policy: policy, provenance: nil)
     var city = without(dossier, [document])
     city.people.cohorts = []
-    city.people.employees = city.people.employees.filter { city.people.organizations[$0.organization] == "O1" }
+    city.people.employees = city.people.employees.filter {
+      city.people.organizations[$0.organization] == "O1"
+    }
     let taken = try NeedsAssessment(city)
     #expect(taken.needs.allSatisfy { $0.organization == "O1" })
     // Ranks are those among all that was scored together.

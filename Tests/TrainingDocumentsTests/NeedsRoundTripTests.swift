@@ -133,7 +133,9 @@ struct NeedsRoundTripTests {
       .joined(separator: "\n")
     let second = try DossierFolder(files).read()
     #expect(second.codes == [])
-    #expect(second.dossier.scoredNeeds.map(stripped).map { "\($0)" } == first.dossier.scoredNeeds.map(stripped).map { "\($0)" })
+    #expect(
+      second.dossier.scoredNeeds.map(stripped).map { "\($0)" }
+        == first.dossier.scoredNeeds.map(stripped).map { "\($0)" })
   }
 
   @Test(

@@ -45,7 +45,8 @@ extension NeedsAssessment {
           }
         }
         if isWhole {
-          let sums = counts.dropFirst().reduce(counts[0]) { sums, counts in zip(sums, counts).map { $0 + $1 } }
+          let sums = counts.dropFirst().reduce(counts[0]) { sums, counts in zip(sums, counts).map { $0 + $1 }
+          }
           return standings(sums, .all)
         }
         return zip(group.cohorts, counts).flatMap { cohort, counts in

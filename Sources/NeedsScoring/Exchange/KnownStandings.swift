@@ -51,13 +51,16 @@ struct KnownStandings {
     /// People that are counted for a whole group, by group and place.
     var together: [[Int]: [Int]] = [:]
     for standing in standings {
-      guard let (group, place) = place(standing.organization, standing.role, standing.competency) else { continue }
+      guard let (group, place) = place(standing.organization, standing.role, standing.competency) else {
+        continue
+      }
       let slot = layout.roles[groups[group].role].slots[place]
       guard (slot.lowest..<slot.lowest + slot.levels).contains(standing.level) else { continue }
       let offset = standing.level - slot.lowest
       if standing.holders == .all {
         together[[group, place], default: [Int](repeating: 0, count: slot.levels)][offset] += standing.people
-      } else if let cohort = groups[group].cohorts.first(where: { holders(ofCohort: $0) == standing.holders }) {
+      } else if let cohort = groups[group].cohorts.first(where: { holders(ofCohort: $0) == standing.holders })
+      {
         bins[layout.firstBins[cohort] + slot.firstBin + offset] += standing.people
       }
     }

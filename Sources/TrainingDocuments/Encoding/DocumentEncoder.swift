@@ -78,8 +78,7 @@ extension DocumentEncoder {
     return "\(value)"
   }
 
-  func quantity(_ value: some ExactQuantity, _ attribute: String) throws(UnwritableDocument) -> String
-  {
+  func quantity(_ value: some ExactQuantity, _ attribute: String) throws(UnwritableDocument) -> String {
     let whole = value.units / type(of: value).scale
     guard value.units >= 0, whole <= 999_999_999_999_999_999 else {
       throw .amount(attribute: attribute, value: value.units)

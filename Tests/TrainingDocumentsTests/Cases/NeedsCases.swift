@@ -38,12 +38,15 @@ extension RuleCase {
     needs("NDS903", "a policy of another method").edit(#"method="discrepancy""#, #"▸method="dif""#),
     needs("NDS904", "a level twice")
       .edit(#"level="1" people="12"/>"#, #"level="1" people="6"/>"#)
-      .edit(last, last + #"▸<standing organization="M-2" role="R-eng" competency="K-plan" level="1" people="6"/>"#),
+      .edit(
+        last, last + #"▸<standing organization="M-2" role="R-eng" competency="K-plan" level="1" people="6"/>"#
+      ),
     needs("NDS904", "people apart and together")
       .edit(#"level="1" people="12"/>"#, #"together="true" level="1" people="12"/>"#)
       .edit(
         #"<standing organization="M-2" role="R-eng" competency="K-plan" level="2""#,
-        #"▸<standing organization="M-2" role="R-eng" competency="K-plan" level="2""#)
+        #"▸<standing organization="M-2" role="R-eng" competency="K-plan" level="2""#
+      )
       .edit(
         #"<standing organization="M-2" role="R-eng" competency="K-plan" level="3""#,
         #"▸<standing organization="M-2" role="R-eng" competency="K-plan" level="3""#),
@@ -52,7 +55,8 @@ extension RuleCase {
         "other-needs.xml",
         scoredNeeds.replacing("needs-1404", with: "needs-1404-b")
           .replacing("<need organization", with: "▸<need organization")
-          .replacing("<standing", with: "▸<standing"))
+          .replacing("<standing", with: "▸<standing")
+      )
       .with("NDS910"),
     needs("NDS905", "a level in what the role does not require")
       .edit(
@@ -60,7 +64,8 @@ extension RuleCase {
         last + #"<standing organization="M-2" role="R-eng" ▸competency="K-lead" level="1" people="5"/>"#),
     needs("NDS906", "a role that asks for less now")
       .edit(
-        #"required="3" importance="3" critical="false""#, #"required="3" ▸importance="2" ▸critical="true""#)
+        #"required="3" importance="3" critical="false""#, #"required="3" ▸importance="2" ▸critical="true""#
+      )
       .edit(#"discrepancy="127.5" score="127.5""#, #"discrepancy="85" score="85""#),
     needs("NDS907", "more people than there are")
       .edit(#"imputed="0" stale="0""#, #"▸imputed="36" ▸stale="41""#)
@@ -90,15 +95,19 @@ extension RuleCase {
     needs("NDS910", "a batch that is not there")
       .edit(
         #"<standing organization="M-2" role="R-eng" competency="K-plan" level="3" people="4""#,
-        #"<standing organization="M-2" role="R-eng" batch="spring–autumn" competency="K-plan" level="3" ▸people="4""#),
+        #"<standing organization="M-2" role="R-eng" batch="spring–autumn" competency="K-plan" level="3" ▸people="4""#
+      ),
     needs("NDS911", "a level off the scale").edit(#"level="3" people="4""#, #"▸level="6" people="4""#),
     needs("NDS912", "a person fewer on a level")
       .edit(#"rated="35""#, #"▸rated="35""#).edit(#"peopleShort="31""#, #"▸peopleShort="31""#)
       .edit(#"level="1" people="12""#, #"level="1" people="11""#),
     needs("NDS912", "a gap that the levels do not make")
-      .edit(#"gap="42.5" discrepancy="127.5" score="127.5""#, #"▸gap="43.001" discrepancy="129.003" score="129.003""#),
+      .edit(
+        #"gap="42.5" discrepancy="127.5" score="127.5""#,
+        #"▸gap="43.001" discrepancy="129.003" score="129.003""#),
     needs("NDS912", "a gap that is too small")
-      .edit(#"gap="42.5" discrepancy="127.5" score="127.5""#, #"▸gap="12.03" discrepancy="36.09" score="36.09""#),
+      .edit(
+        #"gap="42.5" discrepancy="127.5" score="127.5""#, #"▸gap="12.03" discrepancy="36.09" score="36.09""#),
     needs("NDS913", "a group of one")
       .edit(
         last,

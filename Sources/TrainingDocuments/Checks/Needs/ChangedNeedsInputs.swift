@@ -15,8 +15,14 @@ enum ChangedNeedsInputs: DossierCheck {
       fa: "اگر تغییر مهم است، نیازها را دوباره امتیاز دهید."
     ),
     reason: (
-      en: "Scored needs record the digests of their inputs. If a document no longer says the same, scores and ranks may be others.",
-      fa: "سند نیازها چکیده سندهای ورودی را ثبت می‌کند. اگر سندی دیگر همان را نگوید، امتیازها و رتبه‌ها شاید چیز دیگری باشد."
+      en: """
+      Scored needs record the digests of their inputs. If a document no longer says the same, \
+      scores and ranks may be others.
+      """,
+      fa: """
+      سند نیازها چکیده سندهای ورودی را ثبت می‌کند. اگر سندی دیگر همان را نگوید، امتیازها و رتبه‌ها \
+      شاید چیز دیگری باشد.
+      """
     )
   )
 

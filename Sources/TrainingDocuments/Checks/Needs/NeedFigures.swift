@@ -144,7 +144,9 @@ enum NeedFigures: DossierCheck {
     let pairs = [("rank", need.rank), ("rankInOrganization", need.rankInOrganization)]
     return pairs.compactMap { attribute, rank in
       if rank == nil, isRanked {
-        return (attribute, "", ("though enough people were rated", "با اینکه افراد کافی ارزیابی شده‌اند خالی است"))
+        return (
+          attribute, "", ("though enough people were rated", "با اینکه افراد کافی ارزیابی شده‌اند خالی است")
+        )
       }
       if let rank, !isRanked {
         return (

@@ -14,8 +14,14 @@ enum NeedHeadcount: DossierCheck {
       fa: "همان سند کارکنانی را نام ببرید که نیازها از آن امتیاز گرفته‌اند، یا از این سند دوباره امتیاز دهید."
     ),
     reason: (
-      en: "Seats are planned for the people of the workforce. If they are others than those who were scored, some get seats that they do not need and others none.",
-      fa: "صندلی‌ها برای افراد سند کارکنان برنامه‌ریزی می‌شود. اگر آن‌ها همان امتیازگرفته‌ها نباشند، برخی صندلی بی‌نیاز می‌گیرند و برخی هیچ."
+      en: """
+      Seats are planned for the people of the workforce. If they are others than those who were \
+      scored, some get seats that they do not need and others none.
+      """,
+      fa: """
+      صندلی‌ها برای افراد سند کارکنان برنامه‌ریزی می‌شود. اگر آن‌ها همان امتیازگرفته‌ها نباشند، \
+      برخی صندلی بی‌نیاز می‌گیرند و برخی هیچ.
+      """
     )
   )
 

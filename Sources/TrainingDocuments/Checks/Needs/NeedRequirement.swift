@@ -14,7 +14,10 @@ enum NeedRequirement: DossierCheck {
       fa: "نیازها را با همین سند شغل‌ها دوباره امتیاز دهید یا شایستگی را به شغل بیفزایید."
     ),
     reason: (
-      en: "What a role does not require is no need of its holders; the needs were scored from other job roles.",
+      en: """
+      What a role does not require is no need of its holders; the needs were scored from other job \
+      roles.
+      """,
       fa: "آنچه شغل لازم ندارد نیاز دارندگانش نیست؛ این نیازها با سند شغل‌های دیگری امتیاز گرفته‌اند."
     )
   )
@@ -27,7 +30,10 @@ enum NeedRequirement: DossierCheck {
     ),
     hint: (
       en: "Score the needs again from these job roles, or name the job roles from which they were scored.",
-      fa: "نیازها را با همین سند شغل‌ها دوباره امتیاز دهید یا همان سندی را نام ببرید که با آن امتیاز گرفته‌اند."
+      fa: """
+      نیازها را با همین سند شغل‌ها دوباره امتیاز دهید یا همان سندی را نام ببرید که با آن امتیاز \
+      گرفته‌اند.
+      """
     ),
     reason: (
       en: "Gap and score follow from the level and the importance; with others they would be other figures.",

@@ -6,16 +6,31 @@ enum NeedsElsewhere: DossierCheck {
   static let rule = DiagnosticRule(
     "NDS914", .notice,
     message: (
-      en: "Of the scored needs \"{needs}\", {count} are about groups of which nobody is in the workforce; they are not used.",
-      fa: "از نیازهای «{needs}»، {count} نیاز درباره گروه‌هایی است که کسی از آن‌ها در سند کارکنان نیست و به کار نمی‌رود."
+      en: """
+      Of the scored needs "{needs}", {count} are about groups of which nobody is in the workforce; \
+      they are not used.
+      """,
+      fa: """
+      از نیازهای «{needs}»، {count} نیاز درباره گروه‌هایی است که کسی از آن‌ها در سند کارکنان نیست \
+      و به کار نمی‌رود.
+      """
     ),
     hint: (
-      en: "Nothing needs to be done if these people are planned for elsewhere; otherwise name their workforce.",
+      en: """
+      Nothing needs to be done if these people are planned for elsewhere; otherwise name their \
+      workforce.
+      """,
       fa: "اگر برای این افراد جای دیگری برنامه‌ریزی می‌شود کاری لازم نیست؛ وگرنه سند کارکنانشان را نام ببرید."
     ),
     reason: (
-      en: "A centre scores the needs of many cities together, and each city plans for its own. But a workforce that is missing by mistake looks the same.",
-      fa: "مرکز نیاز شهرهای بسیاری را با هم امتیاز می‌دهد و هر شهر برای خود برنامه می‌ریزد. ولی جا ماندن سند کارکنان هم همین‌گونه دیده می‌شود."
+      en: """
+      A centre scores the needs of many cities together, and each city plans for its own. But a \
+      workforce that is missing by mistake looks the same.
+      """,
+      fa: """
+      مرکز نیاز شهرهای بسیاری را با هم امتیاز می‌دهد و هر شهر برای خود برنامه می‌ریزد. ولی جا \
+      ماندن سند کارکنان هم همین‌گونه دیده می‌شود.
+      """
     )
   )
 

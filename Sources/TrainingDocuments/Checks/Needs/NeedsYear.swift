@@ -6,7 +6,10 @@ enum NeedsYear: DossierCheck {
   static let rule = DiagnosticRule(
     "NDS901", .error,
     message: (
-      en: "The scored needs \"{needs}\" are of the year {year} ({calendar}), the policy of {other} ({otherCalendar}).",
+      en: """
+      The scored needs "{needs}" are of the year {year} ({calendar}), the policy of {other} \
+      ({otherCalendar}).
+      """,
       fa: "نیازهای «{needs}» برای سال {year} ({calendar}) است و سیاست برای سال {other} ({otherCalendar})."
     ),
     hint: (

@@ -14,7 +14,10 @@ enum RepeatedNeed: DossierCheck {
       fa: "یکی از آن دو، یا یکی از دو سند هم‌پوشان را بردارید."
     ),
     reason: (
-      en: "A need that is counted twice draws twice the seats and money; which of the rows is right, only its author knows.",
+      en: """
+      A need that is counted twice draws twice the seats and money; which of the rows is right, \
+      only its author knows.
+      """,
       fa: "نیازی که دو بار شمرده شود دو برابر صندلی و پول می‌گیرد؛ درستیِ هر سطر را تنها نویسنده آن می‌داند."
     )
   )
@@ -34,7 +37,9 @@ enum RepeatedNeed: DossierCheck {
     var together: [NeedKey: SourceLocation] = [:]
     var apart: [NeedKey: [SourceLocation]] = [:]
     for document in documents {
-      for need in document.needs { needs[NeedKey(need), default: []].append(need.location ?? document.location) }
+      for need in document.needs {
+        needs[NeedKey(need), default: []].append(need.location ?? document.location)
+      }
       for standing in document.standings {
         let place = standing.location ?? document.location
         let need = NeedKey(standing)

@@ -7,15 +7,30 @@ enum ShownSmallGroups: DossierCheck {
     "NDS913", .warning,
     message: (
       en: "The scored needs show a group of {people} in \"{group}\"; the policy shows none below {smallest}.",
-      fa: "این سند گروهی {people} نفره را در «{group}» نشان می‌دهد؛ سیاست گروه کمتر از {smallest} نفر را نشان نمی‌دهد."
+      fa: """
+      این سند گروهی {people} نفره را در «{group}» نشان می‌دهد؛ سیاست گروه کمتر از {smallest} نفر \
+      را نشان نمی‌دهد.
+      """
     ),
     hint: (
-      en: "Write the needs again with `sanj needs --format xml` by this policy, which leaves small groups out.",
-      fa: "نیازها را با `sanj needs --format xml` و همین سیاست دوباره بنویسید که گروه‌های کوچک را کنار می‌گذارد."
+      en: """
+      Write the needs again with `sanj needs --format xml` by this policy, which leaves small \
+      groups out.
+      """,
+      fa: """
+      نیازها را با `sanj needs --format xml` و همین سیاست دوباره بنویسید که گروه‌های کوچک را کنار \
+      می‌گذارد.
+      """
     ),
     reason: (
-      en: "The needs of a small group are nearly the ratings of its people. A document of needs is made to be sent on, where nobody may know them.",
-      fa: "نیازهای گروه کوچک کمابیش همان ارزیابی افراد آن است. سند نیازها برای فرستادن است و گیرنده نباید آن‌ها را بداند."
+      en: """
+      The needs of a small group are nearly the ratings of its people. A document of needs is made \
+      to be sent on, where nobody may know them.
+      """,
+      fa: """
+      نیازهای گروه کوچک کمابیش همان ارزیابی افراد آن است. سند نیازها برای فرستادن است و گیرنده \
+      نباید آن‌ها را بداند.
+      """
     )
   )
 
@@ -34,7 +49,9 @@ enum ShownSmallGroups: DossierCheck {
 
   static func findings(in contents: DossierContents) -> [Finding] {
     let documents = contents.comparableNeeds
-    guard !documents.isEmpty, contents.has(.workforce), let policy = contents.dossier.policy else { return [] }
+    guard !documents.isEmpty, contents.has(.workforce), let policy = contents.dossier.policy else {
+      return []
+    }
     let counts = HolderCounts(contents)
     func people(_ organization: Identifier, _ role: Identifier, _ holders: Standing.Holders) -> Int {
       counts.people(organization, role, holders)

@@ -6,15 +6,24 @@ enum StandingLevel: DossierCheck {
   static let rule = DiagnosticRule(
     "NDS911", .error,
     message: (
-      en: "The level {level} is not on the scale of \"{competency}\", which reaches from {lowest} to {highest}.",
+      en: """
+      The level {level} is not on the scale of "{competency}", which reaches from {lowest} to \
+      {highest}.
+      """,
       fa: "سطح {level} در مقیاس «{competency}» نیست که از {lowest} تا {highest} است."
     ),
     hint: (
       en: "Score the needs again from this framework, or name the framework from which they were scored.",
-      fa: "نیازها را با همین چارچوب دوباره امتیاز دهید یا همان چارچوبی را نام ببرید که با آن امتیاز گرفته‌اند."
+      fa: """
+      نیازها را با همین چارچوب دوباره امتیاز دهید یا همان چارچوبی را نام ببرید که با آن امتیاز \
+      گرفته‌اند.
+      """
     ),
     reason: (
-      en: "Courses move people from level to level of the scale; whoever stands beside it, no course can reach.",
+      en: """
+      Courses move people from level to level of the scale; whoever stands beside it, no course \
+      can reach.
+      """,
       fa: "دوره‌ها افراد را سطح به سطح مقیاس بالا می‌برند؛ کسی که بیرون از مقیاس است به هیچ دوره‌ای نمی‌رسد."
     )
   )

@@ -14,8 +14,14 @@ enum StandingPeople: DossierCheck {
       fa: "همان سند کارکنان و سیاستی را نام ببرید که نیازها از آن امتیاز گرفته‌اند، یا دوباره امتیاز دهید."
     ),
     reason: (
-      en: "Every person has one level. New managers belong to the batch that their appointment and the policy's periods give them; a batch that is not there has nobody.",
-      fa: "هر فرد یک سطح دارد. مدیر جدید در دسته‌ای است که انتصاب او و دوره‌های زمانی سیاست تعیین می‌کند؛ دسته‌ای که نیست کسی ندارد."
+      en: """
+      Every person has one level. New managers belong to the batch that their appointment and the \
+      policy's periods give them; a batch that is not there has nobody.
+      """,
+      fa: """
+      هر فرد یک سطح دارد. مدیر جدید در دسته‌ای است که انتصاب او و دوره‌های زمانی سیاست تعیین \
+      می‌کند؛ دسته‌ای که نیست کسی ندارد.
+      """
     )
   )
 

@@ -36,8 +36,14 @@ enum StandingsOfNeed: DossierCheck {
       fa: "نیازها را دوباره امتیاز دهید؛ سند نیازها دستی کوتاه نمی‌شود."
     ),
     reason: (
-      en: "Whoever is below the level has a need. Without its row nothing says how much it weighs, and the plan would pass over these people in silence.",
-      fa: "هر که پایین‌تر از سطح لازم باشد نیاز دارد. بدون سطر نیاز، وزن آن معلوم نیست و برنامه بی‌صدا از این افراد می‌گذرد."
+      en: """
+      Whoever is below the level has a need. Without its row nothing says how much it weighs, and \
+      the plan would pass over these people in silence.
+      """,
+      fa: """
+      هر که پایین‌تر از سطح لازم باشد نیاز دارد. بدون سطر نیاز، وزن آن معلوم نیست و برنامه بی‌صدا \
+      از این افراد می‌گذرد.
+      """
     )
   )
 
@@ -56,7 +62,8 @@ enum StandingsOfNeed: DossierCheck {
       people = people.addingReportingOverflow(standing.people).partialValue
       guard standing.level < required else { return }
       short = short.addingReportingOverflow(standing.people).partialValue
-      gap = gap.addingReportingOverflow((required - standing.level) * Rating.scale * standing.people).partialValue
+      gap =
+        gap.addingReportingOverflow((required - standing.level) * Rating.scale * standing.people).partialValue
     }
   }
 
