@@ -16,10 +16,8 @@ public enum ScoringDiagnostics {
       fa: "داوری‌های معیارها با هم ناسازگارند: نسبت سازگاری {ratio} (شاخص تصادفی {table}) و بیش از ۰٫۱۰ است."
     ),
     hint: (
-      en: """
-      Ask the judges to look again at the pairs that they find hardest, until the ratio is at most \
-      0.10.
-      """,
+      en:
+        "Ask the judges to look again at the pairs that they find hardest, until the ratio is at most 0.10.",
       fa: "از داوران بخواهید زوج‌های دشوار را دوباره بسنجند تا نسبت به ۰٫۱۰ یا کمتر برسد."
     ),
     reason: (
@@ -45,36 +43,9 @@ public enum ScoringDiagnostics {
       fa: "عنصر scoring سیاست را اصلاح کنید یا روش دیگری برگزینید."
     ),
     reason: (
-      en: """
-      A method whose weights, thresholds or judgements say nothing must not be replaced by another \
-      in silence.
-      """,
+      en:
+        "A method whose weights, thresholds or judgements say nothing must not be replaced by another in silence.",
       fa: "روشی که وزن‌ها، آستانه‌ها یا داوری‌هایش چیزی نمی‌گویند نباید بی‌صدا با روش دیگری عوض شود."
-    ))
-
-  /// A document of needs is that of a policy.
-  public static let noPolicy = DiagnosticRule(
-    "SCO104", .error,
-    message: (
-      en: """
-      There is no policy among the documents, and scored needs are written down for a policy and \
-      its year.
-      """,
-      fa: "در میان سندها سیاستی نیست و نیازهای امتیازدهی‌شده برای یک سیاست و سال آن نوشته می‌شود."
-    ),
-    hint: (
-      en: "Name the policy of the year, or ask for a table, csv or json.",
-      fa: "سیاست سال را نام ببرید یا خروجی table، csv یا json بخواهید."
-    ),
-    reason: (
-      en: """
-      The policy says how needs are scored, who is a new manager, and how small a group may be shown. Without it the \
-      receiver could not know for which year and by which rules the needs were scored.
-      """,
-      fa: """
-      سیاست می‌گوید نیازها چگونه امتیاز می‌گیرد، چه کسی مدیر جدید است و گروه تا چه اندازه کوچک نشان داده می‌شود. بدون \
-      آن، گیرنده نمی‌داند نیازها برای چه سالی و با چه قاعده‌هایی امتیاز گرفته‌اند.
-      """
     ))
 
   static let constant = DiagnosticRule(
@@ -131,6 +102,37 @@ extension NeedsScoringError {
       )
     case .tooLarge(let id):
       ("criterion \"\(id)\" has too large a value", "مقدار معیار «\(id)» بیش از اندازه بزرگ است")
+    }
+  }
+}
+
+extension NeedsAssessment {
+  /// What is doubtful about the criteria by which needs are scored: judgements that contradict one another, criteria
+  /// that decide nothing. Nothing for methods that weigh no criteria.
+  public var findings: [Finding] {
+    get throws(NeedsScoringError) {
+      guard scoring.method.weighsCriteria else { return [] }
+      let weights = try CriterionWeights(scoring)
+      var findings: [Finding] = []
+      if let ratio = weights.consistencyRatio, ratio > CriterionWeights.largestRatio {
+        findings.append(
+          Finding(
+            ScoringDiagnostics.inconsistent, at: scoring.location, subject: "policy/scoring",
+            [
+              "ratio": DecimalText.exact(units: Int((ratio * 1000).rounded()), scale: 1000),
+              "table": scoring.options.randomIndex.rawValue,
+            ]))
+      }
+      let table = CriterionTable(needs, context)
+      for criterion in weights.criteria where needs.count > 1 {
+        let column = table.filledColumn(criterion.measure)
+        guard column.allSatisfy({ $0 == column[0] }) else { continue }
+        findings.append(
+          Finding(
+            ScoringDiagnostics.constant, at: criterion.location, subject: "criterion/\(criterion.id)",
+            ["criterion": criterion.id.text]))
+      }
+      return findings
     }
   }
 }

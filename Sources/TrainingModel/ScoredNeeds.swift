@@ -17,7 +17,7 @@ public struct ScoredNeeds: Sendable {
   public var provenance: Provenance?
   /// By which rules the needs were scored.
   public var scoring: ScoringNames
-  /// Needs that were left out, because their groups are smaller than the policy lets be shown.
+  /// Groups (organization × role) that were left out, because they are smaller than the policy lets be shown.
   public var suppressed: Int
   /// The needs.
   public var needs: [ScoredNeed]

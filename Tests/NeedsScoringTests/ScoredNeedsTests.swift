@@ -121,9 +121,10 @@ import TrainingModel
     let original = try NeedsAssessment(dossier)
     let document = original.document(policy: policy, provenance: nil)
     let shown = original.needs.filter { $0.headcount >= smallest }
-    #expect(document.suppressed == original.needs.count - shown.count)
     #expect(document.needs.allSatisfy { $0.headcount >= smallest })
     let sizes = Dictionary(grouping: original.cohorts) { "\($0.organization)/\($0.role)" }
+    #expect(
+      document.suppressed == sizes.values.count { $0.reduce(0) { $0 + $1.headcount } < smallest })
     for (group, cohorts) in sizes {
       let rows = document.standings.filter { "\($0.organization)/\($0.role)" == group }
       if cohorts.reduce(0, { $0 + $1.headcount }) < smallest {
@@ -152,6 +153,22 @@ import TrainingModel
       }
       #expect(sums(people(taken)) == sums(people(original)))
     }
+  }
+
+  @Test func tellHowSureRanksAre() throws {
+    let policy = policy(ScoringRule(topGroup: 3))
+    let dossier = rows(seed: 3, policy).dossier
+    let original = try NeedsAssessment(dossier)
+    let uncertainty = original.uncertainty(replicates: 100)
+    let robust = try MethodAgreement(original, methods: MethodAgreement.customary).isRobust
+    let certainties = original.needs.indices.map {
+      ScoredNeed.Certainty(uncertainty[$0], isRobust: robust[$0])
+    }
+    #expect(certainties.contains { $0.topShare != nil })
+    let document = original.document(policy: policy, provenance: nil, certainties: certainties)
+    let taken = try NeedsAssessment(without(dossier, [document]))
+    #expect(taken.uncertainty(replicates: 7) == uncertainty)
+    #expect("\(taken.document(policy: policy, provenance: nil))" == "\(document)")
   }
 
   @Test func areNotUsedBesideRatings() throws {

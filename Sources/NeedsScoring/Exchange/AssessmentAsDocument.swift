@@ -7,16 +7,22 @@ extension NeedsAssessment {
   /// - Parameters:
   ///   - policy: the policy of the year, by which the needs were scored.
   ///   - provenance: from what and by what the needs were scored.
-  ///   - certainty: how sure the rank of a need is, where that is known.
+  ///   - certainties: how sure ranks are, by position of `needs`; `nil`: what is known already.
   public func document(
     policy: Policy, provenance: Provenance?,
-    certainty: (Need) -> ScoredNeed.Certainty = { _ in ScoredNeed.Certainty() }
+    certainties: [ScoredNeed.Certainty]? = nil
   ) -> ScoredNeeds {
-    let shown = needs.filter { $0.headcount >= policy.smallestGroup }
+    let certainties = certainties ?? self.certainties
+    let shown = needs.indices.compactMap { position -> ScoredNeed? in
+      let need = needs[position]
+      guard need.headcount >= policy.smallestGroup else { return nil }
+      let isKnown = certainties.indices.contains(position)
+      return ScoredNeed(need, certainty: isKnown ? certainties[position] : ScoredNeed.Certainty())
+    }
     var document = ScoredNeeds(
       id: Self.documentID(of: policy), year: policy.year, calendar: policy.calendar, provenance: provenance,
-      scoring: ScoringNames(scoring), suppressed: needs.count - shown.count,
-      needs: shown.map { ScoredNeed($0, certainty: certainty($0)) }, standings: standings(by: policy),
+      scoring: ScoringNames(scoring), suppressed: smallGroups(by: policy),
+      needs: shown, standings: standings(by: policy),
       location: policy.location)
     document.sort()
     return document
@@ -26,6 +32,13 @@ extension NeedsAssessment {
   private static func documentID(of policy: Policy) -> Identifier {
     let name = "needs-\(policy.id)"
     return Identifier(name.unicodeScalars.count > 64 ? "needs-\(policy.year)" : name)
+  }
+
+  /// How many groups are too small to be shown, whether or not they lack anything.
+  private func smallGroups(by policy: Policy) -> Int {
+    var people: [[Identifier]: Int] = [:]
+    for cohort in cohorts { people[[cohort.organization, cohort.role], default: 0] += cohort.headcount }
+    return people.values.count { $0 < policy.smallestGroup }
   }
 
   private func standings(by policy: Policy) -> [Standing] {

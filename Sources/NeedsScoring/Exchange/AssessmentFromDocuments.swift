@@ -1,4 +1,4 @@
-import TrainingModel
+public import TrainingModel
 
 extension NeedsAssessment {
   /// Takes needs that were scored elsewhere, for the people of `dossier`.
@@ -13,13 +13,10 @@ extension NeedsAssessment {
     }
     let cohorts = Grouping(dossier).cohorts
     var standings = KnownStandings(dossier, cohorts: cohorts, scoring: scoring)
-    var rows: [(row: NeedRow, rank: Int, localRank: Int)] = []
+    var rows: [(row: NeedRow, need: ScoredNeed)] = []
     for document in documents {
       standings.add(document.standings)
-      rows += standings.rows(of: document.needs).map { row, index in
-        let need = document.needs[index]
-        return (row, need.rank ?? 0, need.rankInOrganization ?? 0)
-      }
+      rows += standings.rows(of: document.needs).map { ($0.row, document.needs[$0.index]) }
     }
     rows.sort { ($0.row.group, $0.row.place) < ($1.row.group, $1.row.place) }
     let levels = standings.levels
@@ -28,14 +25,38 @@ extension NeedsAssessment {
     var order = ranking.rank(rows.map(\.row))
     if documents.count == 1 {
       for (position, row) in order.rows.enumerated() {
-        order.ranks[position] = Int32(clamping: rows[Int(row)].rank)
-        order.localRanks[position] = Int32(clamping: rows[Int(row)].localRank)
+        order.ranks[position] = Int32(clamping: rows[Int(row)].need.rank ?? 0)
+        order.localRanks[position] = Int32(clamping: rows[Int(row)].need.rankInOrganization ?? 0)
       }
     }
     let needs = NeedList(
       rows: rows.map(\.row), order: order, groups: standings.groups, cohorts: cohorts, levels: levels)
     self.init(
-      needs: needs, unratedRequirements: unrated, scoring: scoring, isTakenFromDocuments: true,
+      needs: needs, unratedRequirements: unrated, scoring: scoring,
+      // Ranks among all of one document; among the needs of several, nothing is known of them.
+      certainties: order.rows.map {
+        documents.count == 1 ? rows[Int($0)].need.certainty : ScoredNeed.Certainty()
+      },
       context: NeedContext(dossier, needs))
+  }
+}
+
+extension NeedUncertainty {
+  /// What a document says of it, if it says all.
+  init?(_ certainty: ScoredNeed.Certainty) {
+    guard let lowest = certainty.lowestRank, let highest = certainty.highestRank,
+      let share = certainty.topShare
+    else { return nil }
+    self.init(lowestRank: lowest, highestRank: highest, topShare: share.value)
+  }
+}
+
+extension ScoredNeed.Certainty {
+  /// What the bootstrap and the comparison of methods found, where they were made.
+  public init(_ uncertainty: NeedUncertainty?, isRobust: Bool? = nil) {
+    self.init(
+      lowestRank: uncertainty?.lowestRank, highestRank: uncertainty?.highestRank,
+      topShare: uncertainty.map { Share(units: Int(($0.topShare * Double(Share.scale)).rounded())) },
+      isRobust: isRobust)
   }
 }

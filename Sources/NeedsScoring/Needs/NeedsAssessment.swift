@@ -12,6 +12,8 @@ public struct NeedsAssessment: Sendable {
   public let scoring: ScoringRule
   /// Whether the needs were scored elsewhere: figures and standings are exact, but there are no ratings to look at.
   public let isTakenFromDocuments: Bool
+  /// How sure ranks are as the document says, by position; empty where needs were scored from ratings.
+  let certainties: [ScoredNeed.Certainty]
   /// What the small documents say beside levels.
   let context: NeedContext
 
@@ -66,17 +68,20 @@ public struct NeedsAssessment: Sendable {
     unratedRequirements = found.unrated
     self.scoring = scoring
     isTakenFromDocuments = false
+    certainties = []
   }
 
-  /// An assessment of these parts.
+  /// An assessment of needs that were scored elsewhere.
   init(
-    needs: NeedList, unratedRequirements: Int, scoring: ScoringRule, isTakenFromDocuments: Bool,
+    needs: NeedList, unratedRequirements: Int, scoring: ScoringRule,
+    certainties: [ScoredNeed.Certainty],
     context: NeedContext
   ) {
     self.needs = needs
     self.unratedRequirements = unratedRequirements
     self.scoring = scoring
-    self.isTakenFromDocuments = isTakenFromDocuments
+    isTakenFromDocuments = true
+    self.certainties = certainties
     self.context = context
   }
 }
