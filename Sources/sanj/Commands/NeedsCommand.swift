@@ -2,6 +2,7 @@ public import ArgumentParser
 import Diagnostics
 public import NeedsScoring
 import Reports
+import TrainingDocuments
 
 /// Which needs matter most?
 struct NeedsCommand: AnsweringCommand {
@@ -32,22 +33,34 @@ struct NeedsCommand: AnsweringCommand {
   @Option(help: ArgumentHelp("Show the first N rows only.", valueName: "N"))
   var top: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Show how the score of a need comes about, down to the rows of the documents.",
+      discussion: "NEED is the identity of a need, ORGANIZATION/ROLE/COMPETENCY.", valueName: "NEED"))
+  var trace: String?
+
   @OptionGroup var reading: ThreadOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     try output.refuseXML(of: "needs")
+    if trace != nil { try output.refuseXML(of: "a trace") }
+    if trace != nil, by != nil || top != nil {
+      throw ValidationError("--trace shows one need and takes neither --by nor --top.")
+    }
     if let top, top < 1 { throw ValidationError("--top must be at least 1.") }
   }
 
   func answer() throws(CommandFailure) -> Answer {
-    let dossier = try dossier.readValid(output, reading.withoutDigests)
+    let documents = try dossier.readValidly(output, reading.withoutDigests)
+    let dossier = documents.dossier
     let assessment: NeedsAssessment
     do throws(NeedsScoringError) {
       assessment = try NeedsAssessment(dossier, threads: reading.threads)
     } catch {
       throw CommandFailure(.no, findings: [error.finding(method: "discrepancy")])
     }
+    if let trace { return try show(traceOf: trace, in: assessment, of: documents) }
     let report = NeedsReport(assessment, of: dossier, by: by, top: top, language: output.language)
     switch output.format {
     case .json: try Console.print(report.json.document)
