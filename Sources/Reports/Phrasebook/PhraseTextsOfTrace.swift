@@ -6,7 +6,7 @@ extension Phrase {
     case .traceSource: ("By", "منبع")
     case .traceDate: ("Date", "تاریخ")
     case .traceRated: ("Rated", "ارزیابی")
-    case .traceCountsAs: ("Counts as", "به‌حساب")
+    case .traceCountsAs: ("Counts as", "پس از اصلاح")
     case .traceShare: ("Share", "سهم")
     case .traceLevel: ("Level", "سطح")
     case .traceTerm: ("Term", "جمله")

@@ -5,7 +5,7 @@ import TrainingModel
 extension TraceReport {
   /// The report for a terminal: the need, the rules, the evidence row by row, and how it becomes the score.
   package var text: String {
-    let blocks = [heading + rules, [evidenceTable.text(in: language)], conclusion + remarks] + methodBlocks
+    let blocks = [heading + rules, [evidenceTable.text(in: language)], remarks + conclusion] + methodBlocks
     return blocks.map { lines in
       lines.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined()
     }.filter { !$0.isEmpty }.joined(separator: "\n")
