@@ -24,10 +24,10 @@ struct MethodTracing {
     case .locus: return locus.map { .quadrant($0) } ?? .discrepancy
     case .dif: return .decisionTable(try decision)
     case .saw:
-      let additive = try scoring.additive
+      let additive = try scoring.additive(peers)
       return try criteria(additive.weights, additive.normalised)
     case .promethee2:
-      let promethee = try scoring.promethee
+      let promethee = try scoring.promethee(peers)
       return try criteria(promethee.weights, promethee.criterionFlows)
     case .topsis: return .distances(try distances)
     }
@@ -38,6 +38,12 @@ struct MethodTracing {
     scoring.needs.groups[Int(row.group)].cohorts.map {
       scoring.needs.levels.count(ofCohort: $0, at: Int(row.place))
     }
+  }
+
+  /// The needs among which the methods of several criteria score this one: those that are ranked or, if it is not, all.
+  private var peers: [Int] {
+    let ranked = scoring.rankedRows
+    return ranked.contains(index) ? ranked : Array(scoring.needs.rows.indices)
   }
 
   /// The level required, on the scale.
@@ -98,7 +104,8 @@ struct MethodTracing {
     _ weights: [Double], _ scaled: [Double]
   ) throws(NeedsScoringError) -> MethodTrace {
     let values = try values(weights)
-    let own = Array(scaled[index * values.count..<(index + 1) * values.count])
+    let place = peers.firstIndex(of: index) ?? 0
+    let own = Array(scaled[place * values.count..<(place + 1) * values.count])
     let terms = TermRounding.terms(zip(values, own).map { $0.weight * $1 }, total: row.score)
     return .criteria(
       zip(values, zip(own, terms)).map {
@@ -108,19 +115,21 @@ struct MethodTracing {
 
   private var distances: DistanceTrace {
     get throws(NeedsScoringError) {
-      let matrix = try scoring.matrix(try CriterionWeights(scoring.scoring))
+      let peers = peers
+      let row = peers.firstIndex(of: index) ?? 0
+      let matrix = try scoring.matrix(try CriterionWeights(scoring.scoring), rows: peers)
       let normalisation = scoring.scoring.options.topsisNormalisation
       let topsis = Topsis(matrix, normalisation: normalisation)
       let deviations = IdealDeviations(matrix, normalisation: normalisation)
       let parts = try values(matrix.weights).enumerated().map { column, value in
-        let place = index * matrix.criteria + column
+        let place = row * matrix.criteria + column
         let square = value.weight * value.weight
         return DistanceTrace.Part(
           value: value, toBest: square * deviations.toBest[place], toWorst: square * deviations.toWorst[place]
         )
       }
       return DistanceTrace(
-        toBest: topsis.distanceToBest[index], toWorst: topsis.distanceToWorst[index], criteria: parts)
+        toBest: topsis.distanceToBest[row], toWorst: topsis.distanceToWorst[row], criteria: parts)
     }
   }
 

@@ -55,6 +55,8 @@ struct TraceDossiers {
         ScoringRule.SourceRule(.own, domain: "D2", weight: Factor(units: 100), leniency: Rating(units: 1250)),
         ScoringRule.SourceRule(.peer, weight: .zero),
       ],
-      staleAfter: seed.isMultiple(of: 2) ? 0 : nil, halfLife: seed.isMultiple(of: 5) ? nil : 30)
+      staleAfter: seed.isMultiple(of: 2) ? 0 : nil, halfLife: seed.isMultiple(of: 5) ? nil : 30,
+      // Needs that rest on fewer people have scores beside the ranked ones.
+      smallestSample: seed.isMultiple(of: 2) ? 4 : 1)
   }
 }
