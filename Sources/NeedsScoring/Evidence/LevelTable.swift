@@ -18,9 +18,7 @@ struct LevelTable {
   init(_ dossier: Dossier, grouping: Grouping, scoring: ScoringRule, threads: Int) {
     layout = LevelLayout(dossier, cohorts: grouping.cohorts, scoring: scoring)
     headcounts = grouping.cohorts.map(\.headcount)
-    let stalest = scoring.staleAfter.flatMap { days in
-      dossier.policy?.firstDay.map { $0.dayNumber - days }
-    }
+    let stalest = scoring.firstStaleDay(of: dossier.policy)
     var counter = RatingCounter(
       people: dossier.people, layout: layout, current: CurrentLevel(scoring), stalest: stalest)
     counter.countEmployees(grouping, threads: threads)
@@ -129,4 +127,11 @@ extension BetweenLevels {
 extension Policy {
   /// The first day of its year: of its first period.
   var firstDay: CalendarDate? { periods.first?.start }
+}
+
+extension ScoringRule {
+  /// A rating of an earlier day is stale; `nil`: none is.
+  func firstStaleDay(of policy: Policy?) -> Int? {
+    staleAfter.flatMap { days in policy?.firstDay.map { $0.dayNumber - days } }
+  }
 }

@@ -46,6 +46,17 @@ package enum Phrase: CaseIterable, Sendable {
   case shortfall, everyDutyMet
   case onboardingMoved
 
+  // The trace of a need
+  case traceSubject, traceSource, traceDate, traceRated, traceCountsAs, traceShare, traceLevel
+  case traceTerm, tracePlace, traceTotal, traceImputed, traceRow, traceCorrection, traceDeviation
+  case traceWeight, traceWeights, traceStale, traceCriterion, traceMeasure, traceValue, traceStated
+  case traceScaled, traceFlow, traceToBest, traceToWorst, unitOfMean, unitLevelsEach, traceClassFirst
+  case traceClassSecond, traceClassThird, traceClassNone, traceHeading, traceMethod, traceRequirement
+  case traceLeniency, traceHalfLife, traceAddsUpToScore, traceAddsUpToDiscrepancy, traceUnrated
+  case traceStalePeople, traceSpread, traceScoreIsDiscrepancy, traceBorich, traceRanks
+  case tracePerformance, traceLocus, traceDecided, traceUndecided, traceCriteriaAddUp, traceDistances
+  case traceUnknown, traceNearest, traceUnlisted, traceWithheld, traceElsewhere
+
   // Messages of the command line
   case outputFailed, diskFull, summaryOfWarnings
   case progress, progressOfLimit, progressValue, progressBound, readingProgress, readingTimeLeft

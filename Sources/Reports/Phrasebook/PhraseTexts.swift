@@ -307,6 +307,18 @@ extension Phrase {
         "stopping with the best program found so far; once more ends at once",
         "جست‌وجو با بهترین برنامه یافته‌شده پایان می‌یابد؛ بار دیگر بی‌درنگ قطع می‌کند"
       )
+
+    case .traceSubject, .traceSource, .traceDate, .traceRated, .traceCountsAs, .traceShare,
+      .traceLevel, .traceTerm, .tracePlace, .traceTotal, .traceImputed, .traceRow, .traceCorrection,
+      .traceDeviation, .traceWeight, .traceWeights, .traceStale, .traceCriterion, .traceMeasure,
+      .traceValue, .traceStated, .traceScaled, .traceFlow, .traceToBest, .traceToWorst, .unitOfMean,
+      .unitLevelsEach, .traceClassFirst, .traceClassSecond, .traceClassThird, .traceClassNone,
+      .traceHeading, .traceMethod, .traceRequirement, .traceLeniency, .traceHalfLife, .traceAddsUpToScore,
+      .traceAddsUpToDiscrepancy, .traceUnrated, .traceStalePeople, .traceSpread,
+      .traceScoreIsDiscrepancy, .traceBorich, .traceRanks, .tracePerformance, .traceLocus,
+      .traceDecided, .traceUndecided, .traceCriteriaAddUp, .traceDistances, .traceUnknown,
+      .traceNearest, .traceUnlisted, .traceWithheld, .traceElsewhere:
+      textsOfTrace
     }
   }
 }

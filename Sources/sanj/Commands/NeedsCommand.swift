@@ -2,6 +2,7 @@ public import ArgumentParser
 import Diagnostics
 public import NeedsScoring
 import Reports
+import TrainingDocuments
 
 /// Which needs matter most?
 struct NeedsCommand: AnsweringCommand {
@@ -33,6 +34,12 @@ struct NeedsCommand: AnsweringCommand {
   var top: Int?
 
   @Option(
+    help: ArgumentHelp(
+      "Show how the score of a need comes about, down to the rows of the documents.",
+      discussion: "NEED is the identity of a need, ORGANIZATION/ROLE/COMPETENCY.", valueName: "NEED"))
+  var trace: String?
+
+  @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
       "Write the needs as XML to a file, whole or not at all: sanj plan can read it instead of the ratings.",
@@ -46,14 +53,19 @@ struct NeedsCommand: AnsweringCommand {
     if output.format == .xml, by != nil || top != nil {
       throw ValidationError("The XML of needs has all of them: --by and --top are for table, csv and json.")
     }
+    if trace != nil { try output.refuseXML(of: "a trace") }
+    if trace != nil, by != nil || top != nil || file != nil {
+      throw ValidationError("--trace shows one need and takes none of --by, --top and --output.")
+    }
     if file?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
     if let top, top < 1 { throw ValidationError("--top must be at least 1.") }
   }
 
   func answer() throws(CommandFailure) -> Answer {
     let document = NeedsDocument(file: file, output: output)
-    let dossier = try dossier.readValid(
+    let documents = try dossier.readValidly(
       output, document.isWanted ? reading.withDigests : reading.withoutDigests)
+    let dossier = documents.dossier
     try document.expectWritable(of: dossier)
     let assessment: NeedsAssessment
     do throws(NeedsScoringError) {
@@ -61,6 +73,7 @@ struct NeedsCommand: AnsweringCommand {
     } catch {
       throw CommandFailure(.no, findings: [error.finding(method: "discrepancy")])
     }
+    if let trace { return try show(traceOf: trace, in: assessment, of: documents) }
     let xml = try document.make(assessment, of: dossier)
     let report = NeedsReport(assessment, of: dossier, by: by, top: top, language: output.language)
     switch output.format {
