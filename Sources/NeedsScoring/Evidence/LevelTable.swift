@@ -15,7 +15,8 @@ struct LevelTable {
   /// By role and slot, the level that stands for missing ones; empty if none does.
   private var supplied: [[Int?]] = []
 
-  init(_ dossier: Dossier, grouping: Grouping, scoring: ScoringRule, threads: Int) {
+  /// - Parameter hidden: Cohorts whose ratings must not show in the levels that are supplied to others.
+  init(_ dossier: Dossier, grouping: Grouping, scoring: ScoringRule, hidden: SmallGroups, threads: Int) {
     layout = LevelLayout(dossier, cohorts: grouping.cohorts, scoring: scoring)
     headcounts = grouping.cohorts.map(\.headcount)
     let stalest = scoring.staleAfter.flatMap { days in
@@ -28,7 +29,7 @@ struct LevelTable {
     bins = counter.bins
     between = BetweenLevels.joined(counter.between)
     stale = counter.stale
-    supplied = suppliedLevels(scoring.missing)
+    supplied = suppliedLevels(scoring.missing, hidden)
   }
 
   /// The levels of a cohort in the requirement at `place` of its role.
@@ -80,7 +81,7 @@ struct LevelTable {
 
   /// The level for people without one, by role and requirement. Means are over all rated holders of a role, wherever
   /// they work.
-  private func suppliedLevels(_ rule: MissingRule) -> [[Int?]] {
+  private func suppliedLevels(_ rule: MissingRule, _ hidden: SmallGroups) -> [[Int?]] {
     switch rule {
     case .exclude: return []
     case .asMinimum:
@@ -89,7 +90,7 @@ struct LevelTable {
       }
     case .roleMean:
       var sums = layout.roles.map { [(sum: Int, people: Int)](repeating: (0, 0), count: $0.slots.count) }
-      for cohort in layout.roleOfCohort.indices {
+      for cohort in layout.roleOfCohort.indices where !hidden.contains(cohort) {
         let role = layout.roleOfCohort[cohort]
         for place in layout.roles[role].slots.indices {
           let count = count(ofCohort: cohort, at: place)

@@ -1,0 +1,69 @@
+package import NeedsScoring
+package import TrainingModel
+
+/// How sure the ranks of needs are: what a report shows beside the scores, as plain values.
+package struct NeedsEvidence: Sendable {
+  /// Ranks when respondents are drawn anew.
+  package struct Bootstrap: Sendable {
+    let replicates: Int
+    let seed: UInt64
+    let intervals: [NeedUncertainty?]
+
+    /// The intervals, by position of the need; `nil` where nothing can be said.
+    package init(replicates: Int, seed: UInt64, intervals: [NeedUncertainty?]) {
+      self.replicates = replicates
+      self.seed = seed
+      self.intervals = intervals
+    }
+  }
+
+  /// How far methods agree.
+  package struct Agreement: Sendable {
+    let methods: [NeedMethod]
+    let tau: [[Double?]]
+    let isRobust: [Bool]
+
+    /// Kendall's τ-b of each two methods, and by position whether a need is in the top group by all of them.
+    package init(methods: [NeedMethod], tau: [[Double?]], isRobust: [Bool]) {
+      self.methods = methods
+      self.tau = tau
+      self.isRobust = isRobust
+    }
+  }
+
+  /// The smallest change of a single weight that changes the top group.
+  package struct Sensitivity: Sendable {
+    let criterion: Identifier
+    let from: Double
+    let to: Double
+    let leaving: Identifier
+    let entering: Identifier
+
+    /// The weight of `criterion`, and the needs that would leave and enter.
+    package init(
+      criterion: Identifier, from: Double, to: Double, leaving: Identifier, entering: Identifier
+    ) {
+      self.criterion = criterion
+      self.from = from
+      self.to = to
+      self.leaving = leaving
+      self.entering = entering
+    }
+  }
+
+  /// `nil`: respondents were not drawn anew.
+  package var bootstrap: Bootstrap?
+  /// `nil`: methods were not compared.
+  package var agreement: Agreement?
+  /// `nil`: no weight changes the top group, or the method has none.
+  package var sensitivity: Sensitivity?
+
+  /// Evidence; without arguments, none.
+  package init(
+    bootstrap: Bootstrap? = nil, agreement: Agreement? = nil, sensitivity: Sensitivity? = nil
+  ) {
+    self.bootstrap = bootstrap
+    self.agreement = agreement
+    self.sensitivity = sensitivity
+  }
+}
