@@ -32,14 +32,19 @@ extension NeedsReport {
     let numbers = NumberText(language)
     let top = numbers.integer(scoring.topGroup)
     guard let change = evidence.sensitivity else {
-      return scoring.method.weighsCriteria
-        ? Phrase.noWeightChanges.filled(in: language, ["top": top]) : nil
+      return scoring.method.hasWeights ? Phrase.noWeightChanges.filled(in: language, ["top": top]) : nil
     }
+    let weight =
+      switch change.weight {
+      case .importance(let need): Phrase.weightOfImportance.filled(in: language, ["need": need.text])
+      case .criterion(let id): Phrase.weightOfCriterion.filled(in: language, ["criterion": criterionName(id)])
+      }
     return Phrase.weightChanges.filled(
       in: language,
       [
-        "top": top, "criterion": criterionName(change.criterion),
-        "from": numbers.real(change.from, decimals: 3), "to": numbers.real(change.to, decimals: 3),
+        "top": top, "weight": weight,
+        "from": numbers.real(change.from, decimals: 3, isShort: true),
+        "to": numbers.real(change.to, decimals: 3, isShort: true),
         "leaving": change.leaving.text, "entering": change.entering.text,
       ])
   }
@@ -67,10 +72,15 @@ extension NeedsReport {
   /// `sensitivity` of the JSON form.
   var sensitivityJSON: JSONValue {
     guard let change = evidence.sensitivity else { return .null }
-    return .object([
-      ("topGroup", .integer(scoring.topGroup)), ("criterion", .string(change.criterion.text)),
-      ("from", .number(change.from)), ("to", .number(change.to)),
-      ("leaving", .string(change.leaving.text)), ("entering", .string(change.entering.text)),
-    ])
+    let weight: [(key: String, value: JSONValue)] =
+      switch change.weight {
+      case .importance(let need): [("weight", .string("importance")), ("need", .string(need.text))]
+      case .criterion(let id): [("weight", .string("criterion")), ("criterion", .string(id.text))]
+      }
+    return .object(
+      [("topGroup", .integer(scoring.topGroup))] + weight + [
+        ("from", .number(change.from)), ("to", .number(change.to)),
+        ("leaving", .string(change.leaving.text)), ("entering", .string(change.entering.text)),
+      ])
   }
 }

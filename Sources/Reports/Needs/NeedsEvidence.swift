@@ -31,36 +31,17 @@ package struct NeedsEvidence: Sendable {
     }
   }
 
-  /// The smallest change of a single weight that changes the top group.
-  package struct Sensitivity: Sendable {
-    let criterion: Identifier
-    let from: Double
-    let to: Double
-    let leaving: Identifier
-    let entering: Identifier
-
-    /// The weight of `criterion`, and the needs that would leave and enter.
-    package init(
-      criterion: Identifier, from: Double, to: Double, leaving: Identifier, entering: Identifier
-    ) {
-      self.criterion = criterion
-      self.from = from
-      self.to = to
-      self.leaving = leaving
-      self.entering = entering
-    }
-  }
-
   /// `nil`: respondents were not drawn anew.
   package var bootstrap: Bootstrap?
   /// `nil`: methods were not compared.
   package var agreement: Agreement?
   /// `nil`: no weight changes the top group, or the method has none.
-  package var sensitivity: Sensitivity?
+  package var sensitivity: TopGroupSensitivity?
 
   /// Evidence; without arguments, none.
   package init(
-    bootstrap: Bootstrap? = nil, agreement: Agreement? = nil, sensitivity: Sensitivity? = nil
+    bootstrap: Bootstrap? = nil, agreement: Agreement? = nil,
+    sensitivity: TopGroupSensitivity? = nil
   ) {
     self.bootstrap = bootstrap
     self.agreement = agreement

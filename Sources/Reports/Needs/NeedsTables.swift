@@ -4,8 +4,13 @@ import TrainingModel
 
 extension NeedsReport {
   /// Needs, a row each; people see the identities of needs only if they ask for them.
-  func needsTable(_ entries: [Entry], showingIdentities: Bool = false) -> Table {
-    let ranks = evidence.bootstrap != nil && !(entries.first.map { $0.need.rank == nil } ?? false)
+  ///
+  /// - Parameter withIntervals: Whether ranks have intervals; `nil`: if they do and the needs have ranks.
+  func needsTable(
+    _ entries: [Entry], showingIdentities: Bool = false, withIntervals: Bool? = nil
+  ) -> Table {
+    let areRanked = withIntervals ?? entries.first.map { $0.need.rank != nil } ?? true
+    let ranks = evidence.bootstrap != nil && areRanked
     let columns: [(Column, (Entry) -> Cell)] =
       whoColumns + peopleColumns + scoreColumns + (ranks ? intervalColumns : []) + [
         (Column("rankInOrganization", .rankInOrganization), { .whole($0.need.rankInOrganization) }),
