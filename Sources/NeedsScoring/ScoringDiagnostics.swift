@@ -16,7 +16,8 @@ public enum ScoringDiagnostics {
       fa: "داوری‌های معیارها با هم ناسازگارند: نسبت سازگاری {ratio} (شاخص تصادفی {table}) و بیش از ۰٫۱۰ است."
     ),
     hint: (
-      en: "Ask the judges to look again at the pairs that they find hardest, until the ratio is at most 0.10.",
+      en:
+        "Ask the judges to look again at the pairs that they find hardest, until the ratio is at most 0.10.",
       fa: "از داوران بخواهید زوج‌های دشوار را دوباره بسنجند تا نسبت به ۰٫۱۰ یا کمتر برسد."
     ),
     reason: (
@@ -42,7 +43,8 @@ public enum ScoringDiagnostics {
       fa: "عنصر scoring سیاست را اصلاح کنید یا روش دیگری برگزینید."
     ),
     reason: (
-      en: "A method whose weights, thresholds or judgements say nothing must not be replaced by another in silence.",
+      en:
+        "A method whose weights, thresholds or judgements say nothing must not be replaced by another in silence.",
       fa: "روشی که وزن‌ها، آستانه‌ها یا داوری‌هایش چیزی نمی‌گویند نباید بی‌صدا با روش دیگری عوض شود."
     ))
 
@@ -80,14 +82,52 @@ extension NeedsScoringError {
         "آستانه‌های معیار «\(id)» با ترجیح آن نمی‌خواند"
       )
     case .judgements(.notConnected):
-      ("a judge left criteria that no chain of pairs connects", "داوری‌های یک داور همه معیارها را به هم پیوند نمی‌دهد")
+      (
+        "a judge left criteria that no chain of pairs connects",
+        "داوری‌های یک داور همه معیارها را به هم پیوند نمی‌دهد"
+      )
     case .judgements:
       ("the judgements make no reciprocal matrix", "داوری‌ها ماتریس معکوس‌پذیر نمی‌سازند")
     case .unknownCriterion(let id):
       ("a judgement names \"\(id)\", which is no criterion", "داوری «\(id)» را نام می‌برد که معیار نیست")
     case .decisionTable:
-      ("the decision table leaves cases open or decides one twice", "جدول تصمیم حالتی را باز می‌گذارد یا دوگانه می‌گوید")
-    case .tooLarge(let id): ("criterion \"\(id)\" has too large a value", "مقدار معیار «\(id)» بیش از اندازه بزرگ است")
+      (
+        "the decision table leaves cases open or decides one twice",
+        "جدول تصمیم حالتی را باز می‌گذارد یا دوگانه می‌گوید"
+      )
+    case .tooLarge(let id):
+      ("criterion \"\(id)\" has too large a value", "مقدار معیار «\(id)» بیش از اندازه بزرگ است")
+    }
+  }
+}
+
+extension NeedsAssessment {
+  /// What is doubtful about the criteria by which needs are scored: judgements that contradict one another, criteria
+  /// that decide nothing. Nothing for methods that weigh no criteria.
+  public var findings: [Finding] {
+    get throws(NeedsScoringError) {
+      guard scoring.method.weighsCriteria else { return [] }
+      let weights = try CriterionWeights(scoring)
+      var findings: [Finding] = []
+      if let ratio = weights.consistencyRatio, ratio > CriterionWeights.largestRatio {
+        findings.append(
+          Finding(
+            ScoringDiagnostics.inconsistent, at: scoring.location, subject: "policy/scoring",
+            [
+              "ratio": DecimalText.exact(units: Int((ratio * 1000).rounded()), scale: 1000),
+              "table": scoring.options.randomIndex.rawValue,
+            ]))
+      }
+      let table = CriterionTable(needs, context)
+      for criterion in weights.criteria where needs.count > 1 {
+        let column = table.filledColumn(criterion.measure)
+        guard column.allSatisfy({ $0 == column[0] }) else { continue }
+        findings.append(
+          Finding(
+            ScoringDiagnostics.constant, at: criterion.location, subject: "criterion/\(criterion.id)",
+            ["criterion": criterion.id.text]))
+      }
+      return findings
     }
   }
 }

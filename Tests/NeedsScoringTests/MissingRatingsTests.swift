@@ -89,6 +89,8 @@ import TrainingModel
     rows.cohort("g", "R", 5)
     rows.rating("g", "K", 3000, respondents: 50)
     #expect(
-      try NeedsAssessment(rows.dossier).needs.map(row) == ["O gap 5000 score 5 rated 5 supplied 0 short 5 of 5"])
+      try NeedsAssessment(rows.dossier).needs.map(row) == [
+        "O gap 5000 score 5 rated 5 supplied 0 short 5 of 5"
+      ])
   }
 }

@@ -2,13 +2,18 @@ import TrainingModel
 
 /// The methods that weigh several criteria.
 extension MethodScoring {
-  /// The needs as alternatives, the policy's criteria as columns.
-  func matrix(_ weights: CriterionWeights) throws(NeedsScoringError) -> DecisionMatrix {
+  /// Rows that are ranked. The others, which rest on too few people, must not shift the scores of these.
+  var rankedRows: [Int] {
+    needs.rows.indices.filter { needs.rows[$0].respondents >= scoring.smallestSample }
+  }
+
+  /// Some needs as alternatives, the policy's criteria as columns.
+  func matrix(_ weights: CriterionWeights, rows: [Int]) throws(NeedsScoringError) -> DecisionMatrix {
     let table = CriterionTable(needs, context)
     let columns = weights.criteria.map { table.filledColumn($0.measure) }
     var values: [Double] = []
-    values.reserveCapacity(columns.count * needs.rows.count)
-    for row in needs.rows.indices {
+    values.reserveCapacity(columns.count * rows.count)
+    for row in rows {
       for column in columns { values.append(column[row]) }
     }
     do throws(DecisionMatrixError) {
@@ -24,52 +29,55 @@ extension MethodScoring {
     }
   }
 
-  /// Simple additive weighting.
-  var additive: SimpleAdditiveWeighting {
-    get throws(NeedsScoringError) {
-      let weights = try CriterionWeights(scoring)
-      let matrix = try matrix(weights)
-      let normalisation: SimpleAdditiveWeighting.Normalisation =
-        switch scoring.options.normalization {
-        case .minmax: .minmax
-        case .sum: .sum
-        case .max, .vector, nil: .max
-        }
-      do throws(SimpleAdditiveWeightingError) {
-        return try SimpleAdditiveWeighting(matrix, normalisation: normalisation)
-      } catch {
-        // No measure is below zero.
-        guard case .negativeValue(_, let column, _) = error else { throw .weightless }
-        throw .tooLarge(criterion: weights.criteria[column].id)
-      }
+  /// Simple additive weighting of some needs.
+  func additive(_ rows: [Int]) throws(NeedsScoringError) -> SimpleAdditiveWeighting {
+    let weights = try CriterionWeights(scoring)
+    let matrix = try matrix(weights, rows: rows)
+    do throws(SimpleAdditiveWeightingError) {
+      return try SimpleAdditiveWeighting(matrix, normalisation: scoring.options.additiveNormalisation)
+    } catch {
+      // No measure is below zero.
+      guard case .negativeValue(_, let column, _) = error else { throw .weightless }
+      throw .tooLarge(criterion: weights.criteria[column].id)
     }
   }
 
-  /// Closeness to the best.
-  var topsis: Topsis {
-    get throws(NeedsScoringError) {
-      Topsis(try matrix(try CriterionWeights(scoring)), normalisation: scoring.options.topsisNormalisation)
+  /// Closeness of some needs to the best.
+  func topsis(_ rows: [Int]) throws(NeedsScoringError) -> Topsis {
+    Topsis(
+      try matrix(try CriterionWeights(scoring), rows: rows),
+      normalisation: scoring.options.topsisNormalisation)
+  }
+
+  /// Flows between some needs.
+  func promethee(_ rows: [Int]) throws(NeedsScoringError) -> Promethee2 {
+    let weights = try CriterionWeights(scoring)
+    let matrix = try matrix(weights, rows: rows)
+    do throws(Promethee2Error) {
+      return try Promethee2(matrix, functions: weights.criteria.map(\.preferenceFunction))
+    } catch {
+      guard case .thresholds(let column, _) = error else { throw .weightless }
+      throw .thresholds(criterion: weights.criteria[column].id)
     }
   }
 
-  /// Net flows.
-  var promethee: Promethee2 {
-    get throws(NeedsScoringError) {
-      let weights = try CriterionWeights(scoring)
-      let matrix = try matrix(weights)
-      do throws(Promethee2Error) {
-        return try Promethee2(matrix, functions: weights.criteria.map(\.preferenceFunction))
-      } catch {
-        guard case .thresholds(let column, _) = error else { throw .weightless }
-        throw .thresholds(criterion: weights.criteria[column].id)
-      }
+  /// Scores by a method of several criteria: ranked needs among themselves, the others beside them.
+  func criteriaScores(
+    _ method: ([Int]) throws(NeedsScoringError) -> [Double]
+  ) throws(NeedsScoringError) -> MethodScores {
+    let ranked = rankedRows
+    var values = [Double](repeating: 0, count: needs.rows.count)
+    if ranked.count < values.count { values = try method(Array(values.indices)) }
+    if !ranked.isEmpty {
+      for (row, score) in zip(ranked, try method(ranked)) { values[row] = score }
     }
+    return MethodScores(values)
   }
 
   /// Net flows with their classes: a need that outranks more than it is outranked comes first.
   var outranking: MethodScores {
     get throws(NeedsScoringError) {
-      var scores = MethodScores(try promethee.netFlows)
+      var scores = try criteriaScores { rows throws(NeedsScoringError) in try promethee(rows).netFlows }
       scores.classes = scores.scores.map { $0 > 0 ? .first : $0 < 0 ? .third : .second }
       return scores
     }
@@ -77,6 +85,15 @@ extension MethodScoring {
 }
 
 extension MethodOptions {
+  /// How simple additive weighting makes columns comparable; it knows no vector normalisation.
+  var additiveNormalisation: SimpleAdditiveWeighting.Normalisation {
+    switch normalization {
+    case .minmax: .minmax
+    case .sum: .sum
+    case .max, .vector, nil: .max
+    }
+  }
+
   /// How TOPSIS makes columns comparable.
   var topsisNormalisation: Topsis.Normalisation { normalization == .minmax ? .minmax : .vector }
 }

@@ -9,6 +9,8 @@ public struct CriterionWeights: Sendable {
   /// The consistency ratio of the judgements from which the weights were made; `nil` if they were stated, or if there
   /// are fewer than three criteria.
   public let consistencyRatio: Double?
+  /// The consistency ratio above which judgements contradict one another too much (Saaty 1980).
+  public static let largestRatio = 0.10
   /// Whether weights were made from judgements.
   public let areJudged: Bool
 

@@ -35,8 +35,8 @@ struct MethodScoring {
     case .importancePerformance: importancePerformance
     case .locus: locus
     case .dif: try dif
-    case .saw: try MethodScores(additive.scores)
-    case .topsis: try MethodScores(topsis.closeness)
+    case .saw: try criteriaScores { rows throws(NeedsScoringError) in try additive(rows).scores }
+    case .topsis: try criteriaScores { rows throws(NeedsScoringError) in try topsis(rows).closeness }
     case .promethee2: try outranking
     }
   }

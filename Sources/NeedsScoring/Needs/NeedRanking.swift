@@ -38,7 +38,7 @@ struct NeedRanking {
     return order
   }
 
-  private func isRanked(_ row: NeedRow) -> Bool { row.rated - row.imputed >= smallestSample }
+  private func isRanked(_ row: NeedRow) -> Bool { row.respondents >= smallestSample }
 
   /// How far the ranks have come.
   private struct Standing {

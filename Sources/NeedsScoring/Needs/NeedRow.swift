@@ -32,6 +32,9 @@ struct NeedRow {
   var score: Int
   /// By the chosen method, if it classifies.
   var priority: PriorityClass?
+
+  /// People with a rating of their own.
+  var respondents: Int { rated - imputed }
 }
 
 extension HolderGroup {

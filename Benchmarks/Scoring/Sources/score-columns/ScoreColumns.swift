@@ -23,7 +23,10 @@ struct ScoreColumns {
     var sums: [Double] = []
     var scorings: [Double] = []
     var check: UInt64 = 0
-    var total = 0
+    var assessment: NeedsAssessment?
+    var bootstraps: [Double] = []
+    let replicates = number("--bootstrap", 0)
+    var inTop = 0
     var needs = 0
     for _ in 0..<runs {
       sums.append(
@@ -34,24 +37,33 @@ struct ScoreColumns {
           }
         })
       scorings.append(
-        seconds {
-          let assessment = NeedsAssessment(dossier, scoring: ScoringRule(), threads: threads)
-          total = assessment.total.units
-          needs = assessment.needs.count
+        try seconds {
+          let result = try NeedsAssessment(dossier, scoring: ScoringRule(), threads: threads)
+          assessment = result
+          needs = result.needs.count
         })
+      if replicates > 0, let assessment {
+        bootstraps.append(
+          seconds {
+            let sure = assessment.uncertainty(replicates: replicates, seed: 1, threads: threads)
+            inTop = sure.reduce(0) { $0 + ($1.map { $0.topShare > 0.5 ? 1 : 0 } ?? 0) }
+          })
+      }
     }
+    let total = assessment?.total.units ?? 0
     let result: [(String, String)] = [
       ("ratings", String(dossier.people.ratings.count)), ("needs", String(needs)),
       ("threads", String(threads)),
       ("total", String(total)), ("check", String(check)), ("sum", format(sums)),
       ("scoring", format(scorings)),
+      ("bootstrap", format(bootstraps)), ("inTop", String(inTop)),
     ]
     print("{" + result.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}")
   }
 
-  private static func seconds(_ work: () -> Void) -> Double {
+  private static func seconds(_ work: () throws -> Void) rethrows -> Double {
     let clock = ContinuousClock()
-    let time = clock.measure(work).components
+    let time = try clock.measure(work).components
     return Double(time.seconds) + Double(time.attoseconds) * 1e-18
   }
 
