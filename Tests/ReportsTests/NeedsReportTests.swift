@@ -65,11 +65,13 @@ import TrainingModel
     #expect(lines.count == 3)
     let needs = try #require(try parse(try report(three))["needs"] as? [[String: Any]])
     let headings = lines[0].split(separator: ",").map(String.init)
-    #expect(Set(headings) == Set(needs[0].keys).union(["method", "combine", "missing", "sourceWeights"]))
+    #expect(
+      Set(headings) == Set(needs[0].keys).union(["method", "combine", "missing", "sourceWeights", "options"]))
     #expect(
       lines[1]
-        == "1,O1,واحد O1,R,Role R,K,Skill K,D,4,1,false,2,2,0,1.0,2,4.5,4.5,2.25,1,O1/R/K,discrepancy,weighted,"
-        + "exclude,self=0.3;supervisor=0.6;peer=0.5;test=1;observed=0.9")
+        == "1,O1,واحد O1,R,Role R,F,false,K,Skill K,D,4,1,false,2,2,0,2,1.0,0,2,4.5,,4.5,4.5,2.25,1,O1/R/K,"
+        + "discrepancy,weighted,exclude,self=0.3;supervisor=0.6;peer=0.5;test=1;observed=0.9,"
+        + "smallestSample=1;topGroup=10;smallestGroup=0")
   }
 
   @Test func theFirstRowsSayThatThereAreMore() throws {
@@ -83,7 +85,8 @@ import TrainingModel
   @Test func nothingToShowSaysSo() throws {
     let text = try report(dossier([("O", "R", [5])])).text()
     #expect(text.hasSuffix("\n\nNo need was found.\n"))
-    #expect(try report(dossier([("O", "R", [5])]), by: .role).text().hasSuffix("\n\nThere is nothing to sum.\n"))
+    #expect(
+      try report(dossier([("O", "R", [5])]), by: .role).text().hasSuffix("\n\nThere is nothing to sum.\n"))
   }
 
   @Test func requirementsWithoutRatingsAreCounted() throws {

@@ -27,7 +27,8 @@ extension NeedsReport {
     var pairs: [(String, String)] = []
     for domain in scoring.namedDomains { pairs.append(("sourceWeights[\(domain)]", weightsText(in: domain))) }
     for row in scoring.sources where row.leniency.units != 0 {
-      let name = row.domain.map { "leniency[\(row.source.rawValue),\($0)]" } ?? "leniency[\(row.source.rawValue)]"
+      let name =
+        row.domain.map { "leniency[\(row.source.rawValue),\($0)]" } ?? "leniency[\(row.source.rawValue)]"
       pairs.append((name, DecimalText.exact(units: row.leniency.units, scale: Rating.scale)))
     }
     if let days = scoring.halfLife { pairs.append(("halfLife", String(days))) }

@@ -6,11 +6,11 @@ package struct NeedsEvidence: Sendable {
   /// Ranks when respondents are drawn anew.
   package struct Bootstrap: Sendable {
     let replicates: Int
-    let seed: UInt64
+    let seed: Int
     let intervals: [NeedUncertainty?]
 
     /// The intervals, by position of the need; `nil` where nothing can be said.
-    package init(replicates: Int, seed: UInt64, intervals: [NeedUncertainty?]) {
+    package init(replicates: Int, seed: Int, intervals: [NeedUncertainty?]) {
       self.replicates = replicates
       self.seed = seed
       self.intervals = intervals

@@ -94,7 +94,7 @@ extension NeedsReport {
           in: language,
           [
             "replicates": numbers.integer(bootstrap.replicates),
-            "seed": language == .fa ? PersianDigits.all(in: String(bootstrap.seed)) : String(bootstrap.seed),
+            "seed": numbers.plain(bootstrap.seed),
           ]))
     }
     if let agreement = evidence.agreement {

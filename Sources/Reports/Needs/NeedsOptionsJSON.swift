@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import NeedsScoring
 import TrainingModel
 
@@ -95,7 +95,7 @@ extension NeedsReport {
   var bootstrapJSON: JSONValue {
     guard let bootstrap = evidence.bootstrap else { return .null }
     return .object([
-      ("replicates", .integer(bootstrap.replicates)), ("seed", .string(String(bootstrap.seed))),
+      ("replicates", .integer(bootstrap.replicates)), ("seed", .integer(bootstrap.seed)),
       ("interval", .decimal(units: 95, scale: 100)), ("by", .string(NeedMethod.discrepancy.rawValue)),
     ])
   }

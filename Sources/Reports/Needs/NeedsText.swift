@@ -68,7 +68,7 @@ extension NeedsReport {
       let sentences = agreementSentences(agreement).map { $0 + "\n" }.joined()
       sections.append(
         Phrase.agreementHeading.text(in: language) + "\n\n" + agreementTable(agreement).text(in: language)
-          + sentences)
+          + "\n" + sentences)
     }
     if let sentence = sensitivitySentence {
       sections.append(Phrase.sensitivityHeading.text(in: language) + "\n\n" + sentence + "\n")
@@ -85,7 +85,8 @@ extension NeedsReport {
   package var remarks: [String] {
     let numbers = NumberText(language)
     var result: [String] = []
-    let rows = key == nil ? [(ranked.count, rankedCount), (unranked.count, unrankedCount)] : [(sums.count, sumsCount)]
+    let rows =
+      key == nil ? [(ranked.count, rankedCount), (unranked.count, unrankedCount)] : [(sums.count, sumsCount)]
     for (shown, found) in rows where shown < found {
       result.append(
         Phrase.rowsShown.filled(

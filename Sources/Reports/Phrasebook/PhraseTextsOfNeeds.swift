@@ -93,7 +93,8 @@ extension Phrase {
         "پایدار: در رتبه‌های ۱ تا {top} با هر یک از {methods}."
       )
     case .noNeeds: ("No need was found.", "نیازی پیدا نشد.")
-    case .noRanked: ("No need rests on enough ratings to be ranked.", "هیچ نیازی ارزیابی کافی برای رتبه ندارد.")
+    case .noRanked:
+      ("No need rests on enough ratings to be ranked.", "هیچ نیازی ارزیابی کافی برای رتبه ندارد.")
     case .noRollUps: ("There is nothing to sum.", "چیزی برای جمع زدن نیست.")
     case .unrankedHeading:
       (

@@ -139,7 +139,7 @@ extension Phrase {
   private var pairOfNeedsColumns: (en: String, fa: String) {
     switch self {
     case .family: ("Role family", "خانواده شغلی")
-    case .managerial: ("Managerial", "مدیریتی")
+    case .managerial: ("Managerial or not", "مدیریتی یا نه")
     case .respondents: ("Respondents", "پاسخ‌دهندگان")
     case .stale: ("Stale", "کهنه")
     case .priority: ("Class", "رده")

@@ -27,7 +27,10 @@ extension Table {
       let texts = shown.indices.filter { columns[shown[$0]].alignment == .leading }
       let least = Dictionary(
         uniqueKeysWithValues: texts.map {
-          ($0, max(Self.leastWidth, DisplayWidth.columns(of: titles[$0]), DisplayWidth.columns(of: units[$0])))
+          (
+            $0,
+            max(Self.leastWidth, DisplayWidth.columns(of: titles[$0]), DisplayWidth.columns(of: units[$0]))
+          )
         })
       Self.narrow(&widths, least: least, to: width)
       for row in cells.indices {
