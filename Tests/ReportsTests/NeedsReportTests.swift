@@ -28,12 +28,24 @@ import TrainingModel
         Current level: the latest rating of each source, averaged by its credibility.
         Credibility of sources: self 0.3, supervisor 0.6, peer 0.5, test 1, observed 0.9.
         Missing ratings: unrated people are left out and counted.
+        Top group: ranks 1 to 10.
 
-        Rank  Organization  Job role  Competency  Required  Importance  Holders       Rated   Below   Score             Mean  In org.
-                                                     level         1–5   people  of holders  people  points  points a person
-        ────  ────────────  ────────  ──────────  ────────  ──────────  ───────  ──────────  ──────  ──────  ───────────────  ───────
-           1  واحد O1       Role R    Skill K            4           1        2     100.0 %       2     4.5             2.25        1
-           2  واحد O2       Role R    Skill K            4           1        2      50.0 %       1     1.0             1.00        1
+        Rank  Organization  Job role  Competency  Holders       Rated   Below   Score  In org.
+                                                   people  of holders  people  points
+        ────  ────────────  ────────  ──────────  ───────  ──────────  ──────  ──────  ───────
+           1  واحد O1       Role R    Skill K           2     100.0 %       2     4.5        1
+           2  واحد O2       Role R    Skill K           2      50.0 %       1     1.0        1
+
+        Sensitivity to weights
+
+        No change of a single weight within its scale changes which needs are in the first 10.
+
+        Who is not in the first 10
+
+        Organization: 2 with needs, each with one in the first 10.
+        Job role: 1 with needs, each with one in the first 10.
+        Role family: 1 with needs, each with one in the first 10.
+        Managerial or not: 1 with needs, each with one in the first 10.
 
         """)
   }

@@ -66,7 +66,7 @@ extension NeedsReport {
         .object([
           ("id", .string(criterion.id.text)), ("measure", .string(criterion.measure.rawValue)),
           ("document", .string(criterion.measure.source.rawValue)), ("weight", .number(weight)),
-          ("sense", .string(criterion.isMaximized ? "max" : "min")),
+          ("sense", .string(criterion.isMaximized ? "maximize" : "minimize")),
           ("preference", .string(criterion.preference.rawValue)),
           ("indifference", .decimal(units: criterion.indifference.units, scale: Factor.scale)),
           ("threshold", .decimal(units: criterion.threshold.units, scale: Factor.scale)),

@@ -44,7 +44,7 @@ extension NeedsReport {
     case .role: return names.role(id)
     case .competency: return names.competency(id)
     case .domain: return names.domain(id)
-    case .family: return id.text
+    case .family: return names.family(id)
     case .managerial:
       return (id == RollUpKey.managers ? Phrase.managers : .otherRoles).text(in: language)
     }
