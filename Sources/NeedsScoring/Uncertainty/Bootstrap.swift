@@ -6,7 +6,7 @@ extension NeedsAssessment {
   ///
   /// `nil` for needs without a rank and for those of fewer than two respondents, of which nothing can be said; their
   /// scores, and levels that were supplied for missing ratings, are the same in each replicate. Scores that differ by
-  /// less than 0.1 % may share a rank within a replicate.
+  /// less than 0.05 % (0.2 % with more than 2,000 replicates) may share a rank within a replicate.
   ///
   /// - Parameters:
   ///   - replicates: How often respondents are drawn, at least 1.
