@@ -6,13 +6,14 @@ extension NeedsAssessment {
   /// One document's ranks are taken as they are: they are ranks among all that was scored together, also where the
   /// dossier has a part of its people only. The needs of several documents are ranked anew.
   init(
-    _ documents: [ScoredNeeds], of dossier: Dossier, scoring: ScoringRule, threads: Int
+    _ documents: [ScoredNeeds], of dossier: Dossier, scoring: ScoringRule, smallestGroup: Int, threads: Int
   ) throws(NeedsScoringError) {
     if let other = documents.first(where: { $0.scoring.method != scoring.method }) {
       throw .scoredElsewhere(other.scoring.method)
     }
     let cohorts = Grouping(dossier).cohorts
-    var standings = KnownStandings(dossier, cohorts: cohorts, scoring: scoring)
+    let hidden = SmallGroups(cohorts, smallest: smallestGroup)
+    var standings = KnownStandings(dossier, cohorts: cohorts, scoring: scoring, hidden: hidden)
     var rows: [(row: NeedRow, need: ScoredNeed)] = []
     for document in documents {
       standings.add(document.standings)
@@ -37,6 +38,7 @@ extension NeedsAssessment {
       certainties: order.rows.map {
         documents.count == 1 ? rows[Int($0)].need.certainty : ScoredNeed.Certainty()
       },
+      leftOut: hidden.leftOut(of: standings.all, cohorts, standings.layout), smallestGroup: smallestGroup,
       context: NeedContext(dossier, needs))
   }
 }
