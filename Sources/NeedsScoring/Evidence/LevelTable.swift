@@ -29,6 +29,14 @@ struct LevelTable {
     supplied = suppliedLevels(scoring.missing)
   }
 
+  /// Levels that were counted elsewhere: whole ones only, those that stand for missing ratings among them.
+  init(layout: LevelLayout, headcounts: [Int], bins: [Int], stale: [Int32]) {
+    self.layout = layout
+    self.headcounts = headcounts
+    self.bins = bins
+    self.stale = stale
+  }
+
   /// The levels of a cohort in the requirement at `place` of its role.
   func count(ofCohort cohort: Int, at place: Int) -> LevelCount {
     let role = layout.roleOfCohort[cohort]

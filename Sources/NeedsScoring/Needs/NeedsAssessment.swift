@@ -10,6 +10,10 @@ public struct NeedsAssessment: Sendable {
   public let unratedRequirements: Int
   /// The rules by which the score was made.
   public let scoring: ScoringRule
+  /// Whether the needs were scored elsewhere: figures and standings are exact, but there are no ratings to look at.
+  public let isTakenFromDocuments: Bool
+  /// How sure ranks are as the document says, by position; empty where needs were scored from ratings.
+  let certainties: [ScoredNeed.Certainty]
   /// What the small documents say beside levels.
   let context: NeedContext
 
@@ -35,8 +39,15 @@ public struct NeedsAssessment: Sendable {
   }
 
   /// Scores the needs of `dossier` by `scoring`.
+  ///
+  /// A dossier without ratings may have needs that were scored elsewhere: they are taken as they are.
   public init(_ dossier: Dossier, scoring: ScoringRule, threads: Int? = nil) throws(NeedsScoringError) {
     let threads = Stretch.threads(threads)
+    let known = dossier.decidingNeeds
+    guard known.isEmpty else {
+      self = try Self(known, of: dossier, scoring: scoring, threads: threads)
+      return
+    }
     let grouping = Grouping(dossier)
     let levels = LevelTable(dossier, grouping: grouping, scoring: scoring, threads: threads)
     let groups = HolderGroup.groups(of: grouping.cohorts, layout: levels.layout)
@@ -56,5 +67,21 @@ public struct NeedsAssessment: Sendable {
     self.needs = needs
     unratedRequirements = found.unrated
     self.scoring = scoring
+    isTakenFromDocuments = false
+    certainties = []
+  }
+
+  /// An assessment of needs that were scored elsewhere.
+  init(
+    needs: NeedList, unratedRequirements: Int, scoring: ScoringRule,
+    certainties: [ScoredNeed.Certainty],
+    context: NeedContext
+  ) {
+    self.needs = needs
+    self.unratedRequirements = unratedRequirements
+    self.scoring = scoring
+    isTakenFromDocuments = true
+    self.certainties = certainties
+    self.context = context
   }
 }

@@ -63,7 +63,7 @@ package enum Phrase: CaseIterable, Sendable {
   case phaseDuties, phaseSelection, phasePlacement, phaseSeating, phaseCompletion, phaseTidying
   case phaseConflicts, phaseBound, phaseExchange, phaseEconomy, phaseObstacles, phaseTextbook
   case programWritten, dutiesShort, stoppedByTime, stoppedByUser, solverFailed, programRejected
-  case programUnwritable, searchStopping
+  case programUnwritable, searchStopping, needsWritten, needsUnwritable
 
   /// The text in `language`, its names in braces as they stand.
   package func text(in language: Language) -> String {

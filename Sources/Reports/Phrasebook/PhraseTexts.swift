@@ -273,6 +273,12 @@ extension Phrase {
     case .phaseTextbook: ("solving in one piece", "حل یک‌جا")
     case .phaseConflicts: ("looking for conflicts", "جست‌وجوی تعارض‌ها")
     case .phaseBound: ("proving a bound", "ثابت کردن کران")
+    case .needsWritten: ("needs written to {file}", "نیازها در {file} نوشته شد")
+    case .needsUnwritable:
+      (
+        "the needs cannot be written as a document, which is a defect of Sanj: {reason}",
+        "نیازها را نمی‌توان به شکل سند نوشت و این نقص سنج است: {reason}"
+      )
     case .programWritten: ("program written to {file}", "برنامه در {file} نوشته شد")
     case .dutiesShort:
       (

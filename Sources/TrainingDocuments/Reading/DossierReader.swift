@@ -128,7 +128,8 @@ private struct Digests {
 
   init(_ loaded: DocumentLoader.Outcome, areWanted: Bool, areCompared: Bool) {
     let roots = loaded.documents.compactMap { try? $0.get().root }
-    let isCompared = roots.contains { $0.name == DocumentKind.program.rawValue } || Self.hasRepetition(roots)
+    let made: Set = [DocumentKind.program.rawValue, DocumentKind.needs.rawValue]
+    let isCompared = roots.contains { made.contains($0.name) } || Self.hasRepetition(roots)
     var none = RowDigests(PeopleTable(), RowSpans([InputFile("", as: "")], sizes: [0]))
     empty = none.digest(ofFile: 0)
     if areWanted || areCompared && isCompared { rows = RowDigests(loaded.table, loaded.spans) }

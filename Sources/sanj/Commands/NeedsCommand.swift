@@ -39,21 +39,34 @@ struct NeedsCommand: AnsweringCommand {
       discussion: "NEED is the identity of a need, ORGANIZATION/ROLE/COMPETENCY.", valueName: "NEED"))
   var trace: String?
 
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp(
+      "Write the needs as XML to a file, whole or not at all: sanj plan can read it instead of the ratings.",
+      valueName: "file"))
+  var file: String?
+
   @OptionGroup var reading: ThreadOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    try output.refuseXML(of: "needs")
     if trace != nil { try output.refuseXML(of: "a trace") }
     if trace != nil, by != nil || top != nil {
       throw ValidationError("--trace shows one need and takes neither --by nor --top.")
     }
+    if output.format == .xml, by != nil || top != nil {
+      throw ValidationError("The XML of needs has all of them: --by and --top are for table, csv and json.")
+    }
+    if file?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
     if let top, top < 1 { throw ValidationError("--top must be at least 1.") }
   }
 
   func answer() throws(CommandFailure) -> Answer {
-    let documents = try dossier.readValidly(output, reading.withoutDigests)
+    let document = NeedsDocument(file: file, output: output)
+    let documents = try dossier.readValidly(
+      output, document.isWanted ? reading.withDigests : reading.withoutDigests)
     let dossier = documents.dossier
+    try document.expectWritable(of: dossier)
     let assessment: NeedsAssessment
     do throws(NeedsScoringError) {
       assessment = try NeedsAssessment(dossier, threads: reading.threads)
@@ -61,11 +74,13 @@ struct NeedsCommand: AnsweringCommand {
       throw CommandFailure(.no, findings: [error.finding(method: "discrepancy")])
     }
     if let trace { return try show(traceOf: trace, in: assessment, of: documents) }
+    let xml = try document.make(assessment, of: dossier)
     let report = NeedsReport(assessment, of: dossier, by: by, top: top, language: output.language)
     switch output.format {
     case .json: try Console.print(report.json.document)
     case .csv: try Console.print(report.csv)
-    case .table, .xml: try Console.print(report.text(showingIdentities: output.verbose))
+    case .table: try Console.print(report.text(showingIdentities: output.verbose))
+    case .xml: try Console.print(String(decoding: xml, as: UTF8.self))
     }
     // A table says it itself.
     if output.format != .table, !output.quiet { report.remarks.forEach { Console.note($0) } }
