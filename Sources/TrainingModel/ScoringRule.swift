@@ -110,6 +110,17 @@ public struct ScoringRule: Sendable {
   }
 }
 
+extension ScoringRule {
+  /// The same rules with another method.
+  public func scoring(by method: NeedMethod) -> Self {
+    Self(
+      method: method, statedMethod: statedMethod, missing: missing, combine: combine,
+      criticalFactor: criticalFactor, sources: sources, staleAfter: staleAfter, halfLife: halfLife,
+      smallestSample: smallestSample, topGroup: topGroup, criteria: criteria, options: options,
+      multipliers: multipliers, location: location)
+  }
+}
+
 extension ScoringRule.SourceRule {
   fileprivate func isBefore(_ other: Self) -> Bool {
     if source != other.source { return source.rawValue < other.source.rawValue }

@@ -65,14 +65,16 @@ import TrainingModel
     #expect(!assessment.needs.isEmpty)
     for key in RollUpKey.allCases {
       let sums = assessment.rolledUp(by: key)
-      #expect(sums.reduce(0) { $0 + $1.score.units } == assessment.total.units)
+      #expect(sums.reduce(0) { $0 + $1.discrepancy.units } == assessment.total.units)
       #expect(sums.reduce(0) { $0 + $1.needs } == assessment.needs.count)
       #expect(sums.reduce(0) { $0 + $1.peopleShort } == assessment.needs.reduce(0) { $0 + $1.peopleShort })
       #expect(sums.reduce(0) { $0 + $1.headcount } == assessment.needs.reduce(0) { $0 + $1.headcount })
       for (first, second) in zip(sums, sums.dropFirst()) {
-        #expect(first.score >= second.score)
-        #expect((first.score == second.score) == (first.rank == second.rank))
-        if first.score == second.score { #expect(first.id < second.id) }
+        #expect(first.discrepancy >= second.discrepancy)
+        #expect((first.discrepancy == second.discrepancy) == (first.rank == second.rank))
+        if first.discrepancy == second.discrepancy {
+          #expect((first.id?.text ?? "") < (second.id?.text ?? ""))
+        }
       }
     }
   }

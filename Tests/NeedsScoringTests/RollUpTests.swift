@@ -22,7 +22,7 @@ import TrainingModel
 
   private func rows(_ key: RollUpKey) throws -> [String] {
     try assessed().rolledUp(by: key).map {
-      "\($0.rank) \($0.id) needs \($0.needs) score \($0.score.units / 1_000_000) short \($0.peopleShort)"
+      "\($0.rank) \($0.id?.text ?? "-") needs \($0.needs) score \($0.discrepancy.units / 1_000_000) short \($0.peopleShort)"
         + " rated \($0.ratedOwn) of \($0.headcount)"
     }
   }

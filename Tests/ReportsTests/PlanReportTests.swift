@@ -117,7 +117,8 @@ import TrainingModel
   @Test func whyTheSearchEndedIsSaidUnlessItReachedItsGap() throws {
     #expect(report(try plan()).summary.last == "There are no new managers to onboard this year.")
     #expect(report(try plan(stop: .timeLimit)).summary.last?.hasPrefix("The time limit was reached") == true)
-    #expect(report(try plan(stop: .interrupted)).summary.last?.hasPrefix("The search was interrupted") == true)
+    #expect(
+      report(try plan(stop: .interrupted)).summary.last?.hasPrefix("The search was interrupted") == true)
   }
 
   @Test func shortfalls() throws {

@@ -15,7 +15,8 @@ struct LevelTable {
   /// By role and slot, the level that stands for missing ones; empty if none does.
   private var supplied: [[Int?]] = []
 
-  init(_ dossier: Dossier, grouping: Grouping, scoring: ScoringRule, threads: Int) {
+  /// - Parameter hidden: Cohorts whose ratings must not show in the levels that are supplied to others.
+  init(_ dossier: Dossier, grouping: Grouping, scoring: ScoringRule, hidden: SmallGroups, threads: Int) {
     layout = LevelLayout(dossier, cohorts: grouping.cohorts, scoring: scoring)
     headcounts = grouping.cohorts.map(\.headcount)
     let stalest = scoring.firstStaleDay(of: dossier.policy)
@@ -26,7 +27,7 @@ struct LevelTable {
     bins = counter.bins
     between = BetweenLevels.joined(counter.between)
     stale = counter.stale
-    supplied = suppliedLevels(scoring.missing)
+    supplied = suppliedLevels(scoring.missing, hidden)
   }
 
   /// Levels that were counted elsewhere: whole ones only, those that stand for missing ratings among them.
@@ -86,7 +87,7 @@ struct LevelTable {
 
   /// The level for people without one, by role and requirement. Means are over all rated holders of a role, wherever
   /// they work.
-  private func suppliedLevels(_ rule: MissingRule) -> [[Int?]] {
+  private func suppliedLevels(_ rule: MissingRule, _ hidden: SmallGroups) -> [[Int?]] {
     switch rule {
     case .exclude: return []
     case .asMinimum:
@@ -95,7 +96,7 @@ struct LevelTable {
       }
     case .roleMean:
       var sums = layout.roles.map { [(sum: Int, people: Int)](repeating: (0, 0), count: $0.slots.count) }
-      for cohort in layout.roleOfCohort.indices {
+      for cohort in layout.roleOfCohort.indices where !hidden.contains(cohort) {
         let role = layout.roleOfCohort[cohort]
         for place in layout.roles[role].slots.indices {
           let count = count(ofCohort: cohort, at: place)

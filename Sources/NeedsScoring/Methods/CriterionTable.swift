@@ -51,7 +51,8 @@ struct NeedContext: Sendable {
   private let priorityOfDomain: [Identifier: Factor]
   private let complaintsOfOrganization: [Identifier: [Identifier: Int]]
   private let effectivenessOfCompetency: [Identifier: Double]
-  private let tree: OrganizationTree
+  /// Who stands above whom.
+  let tree: OrganizationTree
 
   init(_ dossier: Dossier, _ needs: NeedList) {
     var criticality = [Factor](repeating: .one, count: needs.levels.layout.roles.count)

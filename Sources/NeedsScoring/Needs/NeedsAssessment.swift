@@ -14,6 +14,11 @@ public struct NeedsAssessment: Sendable {
   public let isTakenFromDocuments: Bool
   /// How sure ranks are as the document says, by position; empty where needs were scored from ratings.
   let certainties: [ScoredNeed.Certainty]
+  /// Holders of a role in an organization who are too few to be shown, in the order of organizations and roles. Nothing
+  /// about them enters any other figure of the assessment.
+  public let leftOut: [LeftOutGroup]
+  /// The least number of holders of a role in an organization whose needs are assessed; 0 or 1: any.
+  public let smallestGroup: Int
   /// What the small documents say beside levels.
   let context: NeedContext
 
@@ -38,10 +43,27 @@ public struct NeedsAssessment: Sendable {
     try self.init(dossier, scoring: dossier.policy?.scoring ?? ScoringRule(), threads: threads)
   }
 
+  /// Scores the needs of `dossier` as they may be shown to anybody: as if groups smaller than the policy's smallest
+  /// group were not there.
+  ///
+  /// - Parameter scoring: How; `nil`: by the policy's rules or, without a policy, by the default rules.
+  public init(
+    publishing dossier: Dossier, scoring: ScoringRule? = nil, threads: Int? = nil
+  ) throws(NeedsScoringError) {
+    try self.init(
+      dossier, scoring: scoring ?? dossier.policy?.scoring ?? ScoringRule(),
+      smallestGroup: dossier.policy?.smallestGroup ?? 0, threads: threads)
+  }
+
   /// Scores the needs of `dossier` by `scoring`.
   ///
   /// A dossier without ratings may have needs that were scored elsewhere: they are taken as they are.
-  public init(_ dossier: Dossier, scoring: ScoringRule, threads: Int? = nil) throws(NeedsScoringError) {
+  ///
+  /// - Parameter smallestGroup: Where fewer people hold a role in an organization, they are left out before anything is
+  ///   computed, so that no score, rank or mean depends on their ratings.
+  public init(
+    _ dossier: Dossier, scoring: ScoringRule, smallestGroup: Int = 0, threads: Int? = nil
+  ) throws(NeedsScoringError) {
     let threads = Stretch.threads(threads)
     let known = dossier.decidingNeeds
     guard known.isEmpty else {
@@ -49,8 +71,19 @@ public struct NeedsAssessment: Sendable {
       return
     }
     let grouping = Grouping(dossier)
-    let levels = LevelTable(dossier, grouping: grouping, scoring: scoring, threads: threads)
-    let groups = HolderGroup.groups(of: grouping.cohorts, layout: levels.layout)
+    let hidden = SmallGroups(grouping.cohorts, smallest: smallestGroup)
+    let levels = LevelTable(
+      dossier, grouping: grouping, scoring: scoring, hidden: hidden, threads: threads)
+    let all = HolderGroup.groups(of: grouping.cohorts, layout: levels.layout)
+    let groups = all.filter { !hidden.contains($0.cohorts.lowerBound) }
+    leftOut = all.filter { hidden.contains($0.cohorts.lowerBound) }.map { group in
+      let cohort = grouping.cohorts[group.cohorts.lowerBound]
+      return LeftOutGroup(
+        organization: cohort.organization, role: cohort.role, family: cohort.family,
+        isManagerial: cohort.isManagerial,
+        requirements: levels.layout.roles[group.role].slots.map { ($0.requirement.competency, $0.domain) })
+    }
+    self.smallestGroup = smallestGroup
     let found = NeedRow.rows(of: groups, levels: levels, threads: threads)
     let ranking = NeedRanking(groups: groups, smallestSample: scoring.smallestSample)
     var needs = NeedList(
@@ -82,6 +115,9 @@ public struct NeedsAssessment: Sendable {
     self.scoring = scoring
     isTakenFromDocuments = true
     self.certainties = certainties
+    // Whoever wrote the documents left out whom they had to.
+    leftOut = []
+    smallestGroup = 0
     self.context = context
   }
 }

@@ -59,6 +59,7 @@ struct Bootstrap {
   }
 
   func uncertainty(threads: Int) -> [NeedUncertainty?] {
+    guard !ranked.isEmpty else { return needs.indices.map { _ in nil } }
     let stretches = Stretch.divide(ranked.count, into: threads, least: 64)
     var draws = KeptDraws(needs: ranked.count, replicates: replicates)
     var byRow = [NeedUncertainty?](repeating: nil, count: needs.rows.count)

@@ -112,48 +112,6 @@ extension Phrase {
     case .sourceTest: ("test", "آزمون")
     case .sourceObserved: ("observed", "مشاهده")
 
-    case .pointsLegend:
-      (
-        "A point is one level that one person lacks, at importance 1.",
-        "هر امتیاز یک سطحِ کم برای یک نفر با اهمیت ۱ است."
-      )
-    case .needsHeading:
-      (
-        "Training needs, highest score first. Method {method}: importance × levels × people.",
-        "نیازهای آموزشی از بالاترین امتیاز. روش {method}: اهمیت × سطح × نفر."
-      )
-    case .rollUpHeading:
-      (
-        "Training needs summed by {key}, highest score first. Method {method}: importance × levels × people.",
-        "جمع نیازهای آموزشی به تفکیک {key} از بالاترین امتیاز. روش {method}: اهمیت × سطح × نفر."
-      )
-    case .combining: ("Current level: {rule}.", "سطح کنونی: {rule}.")
-    case .missingRatings: ("Missing ratings: {rule}.", "ارزیابی‌های ناموجود: {rule}.")
-    case .sourceWeights: ("Credibility of sources: {weights}.", "اعتبار منبع‌ها: {weights}.")
-    case .noNeeds: ("No need was found.", "نیازی پیدا نشد.")
-    case .noRollUps: ("There is nothing to sum.", "چیزی برای جمع زدن نیست.")
-    case .rowsShown: ("{shown} of {found} shown.", "{shown} از {found} نشان داده شد.")
-    case .needsSuppressed:
-      (
-        "Not shown, because fewer than {smallest} people hold the role there: {needs}.",
-        "به سبب آنکه کمتر از {smallest} نفر در آنجا این شغل را دارند نشان داده نشد: {needs}."
-      )
-    case .rollUpsSuppressed:
-      (
-        "Not shown, because they are about fewer than {smallest} people: {groups}.",
-        "به سبب آنکه درباره کمتر از {smallest} نفر است نشان داده نشد: {groups}."
-      )
-    case .needsWithheld:
-      (
-        "Left out of the sums, because the difference would tell about fewer than {smallest} people: {needs}.",
-        "به سبب آنکه تفاوت جمع‌ها چیزی درباره کمتر از {smallest} نفر آشکار می‌کرد در جمع‌ها نیامد: {needs}."
-      )
-    case .unratedRequirements:
-      (
-        "Requirements of which nobody has a rating, so that no need can be seen: {count}.",
-        "الزام‌هایی که هیچ‌کس برایشان ارزیابی ندارد و نیازشان دیده نمی‌شود: {count}."
-      )
-
     case .planHeading:
       ("Training program of {organization} for {year}", "برنامه آموزشی {organization} برای سال {year}")
     case .peopleTrained:
@@ -319,6 +277,7 @@ extension Phrase {
       .traceDecided, .traceUndecided, .traceCriteriaAddUp, .traceDistances, .traceUnknown,
       .traceNearest, .traceUnlisted, .traceWithheld, .traceElsewhere:
       textsOfTrace
+    default: pairOfNeeds
     }
   }
 }

@@ -26,7 +26,9 @@ struct NeedsDocument {
   }
 
   /// The bytes of the document, written to the file if there is one; none if nobody asked for them.
-  func make(_ assessment: NeedsAssessment, of dossier: Dossier) throws(CommandFailure) -> [UInt8] {
+  func make(
+    _ assessment: NeedsAssessment, _ evidence: NeedsEvidence, of dossier: Dossier
+  ) throws(CommandFailure) -> [UInt8] {
     guard isWanted, let policy = dossier.policy else { return [] }
     let provenance = Provenance(
       tool: Version.tool.name, version: Version.tool.version, policy: policy.id,
@@ -35,7 +37,9 @@ struct NeedsDocument {
       })
     let bytes: [UInt8]
     do throws(UnwritableDocument) {
-      bytes = try NeedsEncoder.encode(assessment.document(policy: policy, provenance: provenance))
+      bytes = try NeedsEncoder.encode(
+        assessment.document(
+          policy: policy, provenance: provenance, certainties: evidence.certainties(of: assessment)))
     } catch {
       throw CommandFailure(
         .defect,

@@ -27,7 +27,9 @@ struct RulesCommand: AnsweringCommand {
 
   /// Every rule of every family, by code.
   static var all: [DiagnosticRule] {
-    (XMLRules.all + DossierRules.all + ScoringDiagnostics.all + PlanningRules.all).sorted { $0.code < $1.code }
+    (XMLRules.all + DossierRules.all + ScoringDiagnostics.all + PlanningRules.all).sorted {
+      $0.code < $1.code
+    }
   }
 
   func validate() throws {

@@ -15,13 +15,21 @@ package enum NeedLookup: Sendable {
 
   /// Looks for `id` in an assessment that was made from `dossier`.
   package init(_ id: Identifier, in assessment: NeedsAssessment, of dossier: Dossier) {
-    let privacy = GroupPrivacy(dossier.policy)
-    guard let need = assessment.need(id) else {
-      self = .unknown(
-        nearest: Self.nearest(to: id, among: assessment.needs.lazy.filter(privacy.shows).map(\.id)))
-      return
+    let smallest = dossier.policy?.smallestGroup ?? 0
+    // Whoever was left out of the assessment is withheld, whether or not they lack anything.
+    let isLeftOut = assessment.leftOut.contains { group in
+      group.requirements.contains {
+        Identifier("\(group.organization)/\(group.role)/\($0.competency)") == id
+      }
     }
-    self = privacy.shows(need) ? .found : .withheld(smallest: privacy.smallest)
+    if isLeftOut {
+      self = .withheld(smallest: smallest)
+    } else if let need = assessment.need(id) {
+      self = need.headcount >= smallest ? .found : .withheld(smallest: smallest)
+    } else {
+      let shown = assessment.needs.lazy.filter { $0.headcount >= smallest }
+      self = .unknown(nearest: Self.nearest(to: id, among: shown.map(\.id)))
+    }
   }
 
   /// Those with most parts in common, then with the fewest slips; none that has nothing in common.
