@@ -10,6 +10,9 @@ extension NeedsCommand {
     traceOf id: String, in assessment: NeedsAssessment, of reading: DossierReading
   ) throws(CommandFailure) -> Answer {
     let id = Identifier(id)
+    if assessment.isTakenFromDocuments {
+      throw CommandFailure(.no, Self.words(.traceElsewhere, id) { _ in [:] })
+    }
     switch NeedLookup(id, in: assessment, of: reading.dossier) {
     case .found: break
     case .withheld(let smallest):
