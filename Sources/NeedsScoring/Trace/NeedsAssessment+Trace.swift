@@ -7,7 +7,7 @@ extension NeedsAssessment {
   /// How the score of a need comes about.
   ///
   /// - Parameter dossier: The dossier from which the assessment was made.
-  /// - Returns: `nil` if no need has the identity `id`, or if needs were scored elsewhere: there are no ratings then.
+  /// - Returns: `nil` if no need has the identity `id`, or if needs were scored elsewhere, so that there are no ratings.
   /// - Throws: What the method throws when it scores.
   public func trace(of id: Identifier, in dossier: Dossier) throws(NeedsScoringError) -> NeedTrace? {
     guard !isTakenFromDocuments, let position = needs.position(of: id) else { return nil }

@@ -142,8 +142,8 @@ extension Phrase {
       )
     case .traceElsewhere:
       (
-        "the need '{need}' was scored elsewhere, and without the ratings there is nothing to follow it to",
-        "نیاز «{need}» جای دیگری امتیاز گرفته است و بدون ارزیابی‌ها ردی از آن نیست"
+        "the need '{need}' was scored elsewhere and no ratings were given: trace it where they are",
+        "نیاز «{need}» در جای دیگری امتیاز گرفته و ارزیابی‌ای داده نشده است: ردگیری را آنجا که ارزیابی‌ها هستند انجام دهید"
       )
     default: ("", "")
     }

@@ -21,6 +21,9 @@ extension NeedsCommand {
     case .unknown(let nearest):
       throw CommandFailure(.usage, Self.words(ofUnknown: id, nearest: nearest))
     }
+    if assessment.isTakenFromDocuments {
+      throw CommandFailure(.no, Self.words(.traceElsewhere, id) { _ in [:] })
+    }
     let found: NeedTrace?
     do throws(NeedsScoringError) {
       found = try assessment.trace(of: id, in: reading.dossier)
