@@ -38,7 +38,8 @@ extension NeedsAssessment {
       certainties: order.rows.map {
         documents.count == 1 ? rows[Int($0)].need.certainty : ScoredNeed.Certainty()
       },
-      smallestGroup: dossier.policy?.smallestGroup ?? 0, context: NeedContext(dossier, needs))
+      leftOut: hidden.leftOut(of: standings.all, cohorts, standings.layout), smallestGroup: smallestGroup,
+      context: NeedContext(dossier, needs))
   }
 }
 

@@ -102,15 +102,14 @@ public struct NeedsAssessment: Sendable {
   /// An assessment of needs that were scored elsewhere.
   init(
     needs: NeedList, unratedRequirements: Int, scoring: ScoringRule,
-    certainties: [ScoredNeed.Certainty], smallestGroup: Int, context: NeedContext
+    certainties: [ScoredNeed.Certainty], leftOut: [LeftOutGroup], smallestGroup: Int, context: NeedContext
   ) {
     self.needs = needs
     self.unratedRequirements = unratedRequirements
     self.scoring = scoring
     isTakenFromDocuments = true
     self.certainties = certainties
-    // Whoever wrote the documents left out whom they had to.
-    leftOut = []
+    self.leftOut = leftOut
     self.smallestGroup = smallestGroup
     self.context = context
   }
