@@ -16,6 +16,9 @@ static const unsigned char framework_xsd[] = {
 static const unsigned char jobRoles_xsd[] = {
 #embed "../../schemas/jobRoles.xsd"
     , 0};
+static const unsigned char needs_xsd[] = {
+#embed "../../schemas/needs.xsd"
+    , 0};
 static const unsigned char organizations_xsd[] = {
 #embed "../../schemas/organizations.xsd"
     , 0};
@@ -39,8 +42,8 @@ static const unsigned char program_xsd[] = {
 
 static const sanj_schema schemas[] = {
     ENTRY(assessments), ENTRY(catalog),       ENTRY(common), ENTRY(evaluation), ENTRY(framework),
-    ENTRY(jobRoles),    ENTRY(organizations), ENTRY(policy), ENTRY(program),
-    ENTRY(workforce),   ENTRY(xml),
+    ENTRY(jobRoles),    ENTRY(needs),         ENTRY(organizations), ENTRY(policy),
+    ENTRY(program),     ENTRY(workforce),     ENTRY(xml),
 };
 
 size_t sanj_schema_count(void) { return sizeof(schemas) / sizeof(schemas[0]); }

@@ -4,7 +4,7 @@ import TrainingModel
 /// What scoring can find: family SCO.
 public enum ScoringDiagnostics {
   /// Every rule of this family.
-  public static let all: [DiagnosticRule] = [inconsistent, inapplicable, constant]
+  public static let all: [DiagnosticRule] = [inconsistent, inapplicable, constant, noPolicy]
 
   static let inconsistent = DiagnosticRule(
     "SCO101", .warning,
@@ -94,6 +94,11 @@ extension NeedsScoringError {
       (
         "the decision table leaves cases open or decides one twice",
         "جدول تصمیم حالتی را باز می‌گذارد یا دوگانه می‌گوید"
+      )
+    case .scoredElsewhere(let method):
+      (
+        "the needs were scored elsewhere by the method \(method.rawValue), and there are no ratings to score them again",
+        "نیازها جای دیگری با روش \(method.rawValue) امتیاز گرفته‌اند و برای امتیازدهی دوباره ارزیابی‌ای نیست"
       )
     case .tooLarge(let id):
       ("criterion \"\(id)\" has too large a value", "مقدار معیار «\(id)» بیش از اندازه بزرگ است")

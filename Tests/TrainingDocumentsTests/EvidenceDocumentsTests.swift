@@ -166,6 +166,7 @@ struct EvidenceDocumentsTests {
         #"<judgement judge="B" criterion="law""#
       ),
       ("DOC033", "policy.xml", #"class="none" factor"#, #"class="first" factor"#),
+      ("DOC028", "policy.xml", #"frequent="true" priority="second""#, #"frequent="true" priority="third""#),
       ("DOC028", "policy.xml", #"ratio="1/3""#, #"ratio="0.33""#),
       ("DOC028", "policy.xml", #"ratio="1/3""#, #"ratio="1/1""#),
       ("DOC028", "policy.xml", #"ratio="9""#, #"ratio="10""#),

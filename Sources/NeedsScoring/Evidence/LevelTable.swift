@@ -19,9 +19,7 @@ struct LevelTable {
   init(_ dossier: Dossier, grouping: Grouping, scoring: ScoringRule, hidden: SmallGroups, threads: Int) {
     layout = LevelLayout(dossier, cohorts: grouping.cohorts, scoring: scoring)
     headcounts = grouping.cohorts.map(\.headcount)
-    let stalest = scoring.staleAfter.flatMap { days in
-      dossier.policy?.firstDay.map { $0.dayNumber - days }
-    }
+    let stalest = scoring.firstStaleDay(of: dossier.policy)
     var counter = RatingCounter(
       people: dossier.people, layout: layout, current: CurrentLevel(scoring), stalest: stalest)
     counter.countEmployees(grouping, threads: threads)
@@ -30,6 +28,14 @@ struct LevelTable {
     between = BetweenLevels.joined(counter.between)
     stale = counter.stale
     supplied = suppliedLevels(scoring.missing, hidden)
+  }
+
+  /// Levels that were counted elsewhere: whole ones only, those that stand for missing ratings among them.
+  init(layout: LevelLayout, headcounts: [Int], bins: [Int], stale: [Int32]) {
+    self.layout = layout
+    self.headcounts = headcounts
+    self.bins = bins
+    self.stale = stale
   }
 
   /// The levels of a cohort in the requirement at `place` of its role.
@@ -122,4 +128,11 @@ extension BetweenLevels {
 extension Policy {
   /// The first day of its year: of its first period.
   var firstDay: CalendarDate? { periods.first?.start }
+}
+
+extension ScoringRule {
+  /// A rating of an earlier day is stale; `nil`: none is.
+  func firstStaleDay(of policy: Policy?) -> Int? {
+    staleAfter.flatMap { days in policy?.firstDay.map { $0.dayNumber - days } }
+  }
 }

@@ -157,11 +157,12 @@ struct RatingCounter {
         let person = people.persons.find(record.id)
       else { continue }
       for (place, slot) in layout.slots(ofCohort: any).enumerated() {
-        let rows = slot.code.map { ratings(of: person, in: $0) } ?? []
+        let rows = slot.code.map { people.ratings(of: person, in: $0) } ?? []
         guard slot.levels > 0, let last = rows.last else { continue }
         let isStale = stalest.map { last.dayNumber < $0 } ?? false
         // Members of a batch of new managers get their share of every level.
-        let counts = spread(rows, of: record, on: slot)
+        let counts =
+          RecordSpread(rows, of: record, in: people, on: slot, current, layout.sources[slot.sources]).people
         var left = counts
         var leftPeople = record.headcount
         for membership in grouping.recordMemberships[index].reversed() {
@@ -182,25 +183,5 @@ struct RatingCounter {
         }
       }
     }
-  }
-
-  private func ratings(of person: IdentifierPool.Code, in competency: IdentifierPool.Code)
-    -> ArraySlice<RatingRow>
-  {
-    let key = RatingRow.needKey(subject: person, competency: competency)
-    let start = people.ratings.partitioningIndex { $0.needKey >= key }
-    let end = people.ratings[start...].partitioningIndex { $0.needKey > key }
-    return people.ratings[start..<end]
-  }
-
-  /// People on each level: the ratings combined as for a person, the spread that of the latest.
-  private func spread(
-    _ ratings: ArraySlice<RatingRow>, of record: CohortRecord, on slot: LevelLayout.Slot
-  ) -> [Int] {
-    let mean = current.combine(ratings, layout.sources[slot.sources], lowest: slot.lowest) ?? 0
-    let figures = ratings.last.flatMap { people.figures(of: $0) }
-    return LevelSpread.people(
-      min(figures?.respondents ?? record.headcount, record.headcount), mean: Rating(units: mean),
-      deviation: figures?.deviation ?? Rating(units: 0), lowest: slot.lowest, highest: slot.highest)
   }
 }

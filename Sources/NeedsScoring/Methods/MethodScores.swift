@@ -85,16 +85,7 @@ struct MethodScoring {
 
   /// Quadrants of importance and of the share of the required climb that people have made.
   private var importancePerformance: MethodScores {
-    let items = needs.rows.enumerated().map { index, row in
-      ItemMeans(
-        id: Identifier(String(index)), importance: Double(needs.slot(of: row).requirement.importance),
-        performance: performance(of: row))
-    }
-    let crosshair: ImportancePerformance.Crosshair =
-      scoring.options.crosshair == .means ? .means : .midpoint
-    let analysis = try? ImportancePerformance(
-      items, crosshair: crosshair, scale: .oneToFive, performanceScale: RatingScale(minimum: 0, maximum: 1))
-    let classes = analysis?.placements.map { placement -> PriorityClass in
+    let classes = importancePerformanceAnalysis?.placements.map { placement -> PriorityClass in
       switch placement.quadrant {
       case .concentrate: .first
       case .keepUp: .second
@@ -103,6 +94,25 @@ struct MethodScoring {
       }
     }
     return MethodScores(exact: discrepancy.scores, classes: classes)
+  }
+
+  /// The quadrants, in the order of rows.
+  var importancePerformanceAnalysis: ImportancePerformance? {
+    let items = needs.rows.enumerated().map { index, row in
+      ItemMeans(
+        id: Self.identity(ofRow: index), importance: Double(needs.slot(of: row).requirement.importance),
+        performance: performance(of: row))
+    }
+    let crosshair: ImportancePerformance.Crosshair =
+      scoring.options.crosshair == .means ? .means : .midpoint
+    return try? ImportancePerformance(
+      items, crosshair: crosshair, scale: .oneToFive, performanceScale: RatingScale(minimum: 0, maximum: 1))
+  }
+
+  /// An identity that keeps items in the order of rows.
+  private static func identity(ofRow index: Int) -> Identifier {
+    let digits = String(index)
+    return Identifier(String(repeating: "0", count: max(0, 10 - digits.utf8.count)) + digits)
   }
 
   /// 1 − Σ gap / (people × (q − lowest level)): 1 where nobody lacks anything, 0 where all are at the lowest level.
@@ -114,12 +124,7 @@ struct MethodScoring {
 
   /// Quadrants of importance and mean discrepancy.
   private var locus: MethodScores {
-    let items = needs.rows.enumerated().map { index, row in
-      LocusForFocus.Item(
-        id: Identifier(String(index)), importance: Double(needs.slot(of: row).requirement.importance),
-        discrepancy: Double(row.gap) / Double(Rating.scale * max(1, row.rated)))
-    }
-    let classes = (try? LocusForFocus(items))?.placements.map { placement -> PriorityClass in
+    let classes = locusAnalysis?.placements.map { placement -> PriorityClass in
       switch placement.quadrant {
       case .highHigh: .first
       case .lowHigh: .second
@@ -130,24 +135,45 @@ struct MethodScoring {
     return MethodScores(exact: discrepancy.scores, classes: classes)
   }
 
+  /// The quadrants, in the order of rows.
+  var locusAnalysis: LocusForFocus? {
+    let items = needs.rows.enumerated().map { index, row in
+      LocusForFocus.Item(
+        id: Self.identity(ofRow: index), importance: Double(needs.slot(of: row).requirement.importance),
+        discrepancy: Double(row.gap) / Double(Rating.scale * max(1, row.rated)))
+    }
+    return try? LocusForFocus(items)
+  }
+
   /// Classes by difficulty, importance and frequency of the work, as the job roles judge it. Where a judgement is
   /// missing and would decide, the need is in the second class.
   private var dif: MethodScores {
     get throws(NeedsScoringError) {
-      let table: DifficultyImportanceFrequency
-      do throws(DifficultyImportanceFrequency.InvalidTable) {
-        table = try scoring.options.table
-      } catch {
-        throw .decisionTable(error)
-      }
+      let table = try decisionTable
       let classes = needs.rows.map { row -> PriorityClass in
-        let requirement = needs.slot(of: row).requirement
-        let found = try? table.trainingClass(
-          difficulty: requirement.difficulty.map(Double.init), importance: Double(requirement.importance),
-          frequency: requirement.frequency.map(Double.init))
-        return found.map { PriorityClass($0) } ?? .second
+        decided(needs.slot(of: row).requirement, by: table).map { PriorityClass($0) } ?? .second
       }
       return MethodScores(exact: discrepancy.scores, classes: classes)
     }
+  }
+
+  /// The table of the policy, or the customary one.
+  var decisionTable: DifficultyImportanceFrequency {
+    get throws(NeedsScoringError) {
+      do throws(DifficultyImportanceFrequency.InvalidTable) {
+        return try scoring.options.table
+      } catch {
+        throw .decisionTable(error)
+      }
+    }
+  }
+
+  /// What the table says of a requirement; `nil` where a judgement is missing that would decide.
+  func decided(
+    _ requirement: Requirement, by table: DifficultyImportanceFrequency
+  ) -> DifficultyImportanceFrequency.TrainingClass? {
+    try? table.trainingClass(
+      difficulty: requirement.difficulty.map(Double.init), importance: Double(requirement.importance),
+      frequency: requirement.frequency.map(Double.init))
   }
 }

@@ -12,6 +12,8 @@ public enum NeedsScoringError: Error, Sendable {
   case unknownCriterion(Identifier)
   /// The decision table is not total, or says two things of one case.
   case decisionTable(DifficultyImportanceFrequency.InvalidTable)
+  /// The needs were scored elsewhere by another method, and without ratings they cannot be scored again.
+  case scoredElsewhere(NeedMethod)
   /// A figure is larger than the method can take.
   case tooLarge(criterion: Identifier)
 }

@@ -15,6 +15,12 @@ public struct NeedsAssessment: Sendable {
   public let leftOut: [LeftOutGroup]
   /// The least number of holders of a role in an organization whose needs are assessed; 0 or 1: any.
   public let smallestGroup: Int
+  /// Whether the needs were scored elsewhere: figures and standings are exact, but there are no ratings to look at.
+  public let isTakenFromDocuments: Bool
+  /// How sure ranks are as the document says, by position; empty where needs were scored from ratings.
+  let certainties: [ScoredNeed.Certainty]
+  /// For needs that were scored elsewhere, by position, whether their document calls them robust; else empty.
+  public var knownRobustness: [Bool?] { certainties.map(\.isRobust) }
   /// What the small documents say beside levels.
   let context: NeedContext
 
@@ -53,25 +59,27 @@ public struct NeedsAssessment: Sendable {
 
   /// Scores the needs of `dossier` by `scoring`.
   ///
+  /// A dossier without ratings may have needs that were scored elsewhere: they are taken as they are.
+  ///
   /// - Parameter smallestGroup: Where fewer people hold a role in an organization, they are left out before anything is
   ///   computed, so that no score, rank or mean depends on their ratings.
   public init(
     _ dossier: Dossier, scoring: ScoringRule, smallestGroup: Int = 0, threads: Int? = nil
   ) throws(NeedsScoringError) {
     let threads = Stretch.threads(threads)
+    let known = dossier.decidingNeeds
+    guard known.isEmpty else {
+      self = try Self(
+        known, of: dossier, scoring: scoring, smallestGroup: smallestGroup, threads: threads)
+      return
+    }
     let grouping = Grouping(dossier)
     let hidden = SmallGroups(grouping.cohorts, smallest: smallestGroup)
     let levels = LevelTable(
       dossier, grouping: grouping, scoring: scoring, hidden: hidden, threads: threads)
     let all = HolderGroup.groups(of: grouping.cohorts, layout: levels.layout)
     let groups = all.filter { !hidden.contains($0.cohorts.lowerBound) }
-    leftOut = all.filter { hidden.contains($0.cohorts.lowerBound) }.map { group in
-      let cohort = grouping.cohorts[group.cohorts.lowerBound]
-      return LeftOutGroup(
-        organization: cohort.organization, role: cohort.role, family: cohort.family,
-        isManagerial: cohort.isManagerial,
-        requirements: levels.layout.roles[group.role].slots.map { ($0.requirement.competency, $0.domain) })
-    }
+    leftOut = LeftOutGroup.all(of: all, hidden, cohorts: grouping.cohorts, layout: levels.layout)
     self.smallestGroup = smallestGroup
     let found = NeedRow.rows(of: groups, levels: levels, threads: threads)
     let ranking = NeedRanking(groups: groups, smallestSample: scoring.smallestSample)
@@ -89,5 +97,22 @@ public struct NeedsAssessment: Sendable {
     self.needs = needs
     unratedRequirements = found.unrated
     self.scoring = scoring
+    isTakenFromDocuments = false
+    certainties = []
+  }
+
+  /// An assessment of needs that were scored elsewhere.
+  init(
+    needs: NeedList, unratedRequirements: Int, scoring: ScoringRule,
+    certainties: [ScoredNeed.Certainty], leftOut: [LeftOutGroup], smallestGroup: Int, context: NeedContext
+  ) {
+    self.needs = needs
+    self.unratedRequirements = unratedRequirements
+    self.scoring = scoring
+    isTakenFromDocuments = true
+    self.certainties = certainties
+    self.leftOut = leftOut
+    self.smallestGroup = smallestGroup
+    self.context = context
   }
 }

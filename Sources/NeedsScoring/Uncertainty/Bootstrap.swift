@@ -8,13 +8,16 @@ extension NeedsAssessment {
   /// scores, and levels that were supplied for missing ratings, are the same in each replicate. Scores that differ by
   /// less than 0.05 % (0.2 % with more than 2,000 replicates) may share a rank within a replicate.
   ///
+  /// Where needs were scored elsewhere there are no respondents: what their document says is given back.
+  ///
   /// - Parameters:
   ///   - replicates: How often respondents are drawn, at least 1.
   ///   - seed: The same seed gives the same result, with any number of threads.
   public func uncertainty(
     replicates: Int = 1000, seed: UInt64 = 1, threads: Int? = nil
   ) -> [NeedUncertainty?] {
-    Bootstrap(needs, topGroup: scoring.topGroup, replicates: max(1, replicates), seed: seed)
+    if isTakenFromDocuments { return certainties.map(NeedUncertainty.init) }
+    return Bootstrap(needs, topGroup: scoring.topGroup, replicates: max(1, replicates), seed: seed)
       .uncertainty(threads: Stretch.threads(threads))
   }
 }

@@ -95,7 +95,8 @@ extension NeedsReport {
   var bootstrapJSON: JSONValue {
     guard let bootstrap = evidence.bootstrap else { return .null }
     return .object([
-      ("replicates", .integer(bootstrap.replicates)), ("seed", .integer(bootstrap.seed)),
+      ("replicates", bootstrap.replicates.map { .integer($0) } ?? .null),
+      ("seed", bootstrap.seed.map { .integer($0) } ?? .null),
       ("interval", .decimal(units: 95, scale: 100)), ("by", .string(NeedMethod.discrepancy.rawValue)),
     ])
   }

@@ -53,7 +53,7 @@ package enum Phrase: CaseIterable, Sendable {
   case staleRatings, smallestSampleRule, topGroupRule
   case normalizationOption, crosshairOption, decisionTableCustomary, decisionTableOfPolicy
   case criteriaWeights, weightsCustomary, weightsStated, weightsJudged, consistencyOfJudgements
-  case bootstrapOption, comparisonOption
+  case bootstrapOption, comparisonOption, scoredElsewhere
   case noNeeds, noRanked, noRollUps, unrankedHeading
   case rowsShown, groupsLeftOut, rollUpsSuppressed, unratedRequirements
   case agreementHeading, agreementLegend, robustNeeds
@@ -70,13 +70,24 @@ package enum Phrase: CaseIterable, Sendable {
   case shortfall, everyDutyMet
   case onboardingMoved
 
+  // The trace of a need
+  case traceSubject, traceSource, traceDate, traceRated, traceCountsAs, traceShare, traceLevel
+  case traceTerm, tracePlace, traceTotal, traceImputed, traceRow, traceCorrection, traceDeviation
+  case traceWeight, traceWeights, traceStale, traceCriterion, traceMeasure, traceValue, traceStated
+  case traceScaled, traceFlow, traceToBest, traceToWorst, unitOfMean, unitLevelsEach, traceClassFirst
+  case traceClassSecond, traceClassThird, traceClassNone, traceHeading, traceMethod, traceRequirement
+  case traceLeniency, traceHalfLife, traceAddsUpToScore, traceAddsUpToDiscrepancy, traceUnrated
+  case traceStalePeople, traceSpread, traceScoreIsDiscrepancy, traceBorich, traceRanks
+  case tracePerformance, traceLocus, traceDecided, traceUndecided, traceCriteriaAddUp, traceDistances
+  case traceUnknown, traceNearest, traceUnlisted, traceWithheld
+
   // Messages of the command line
   case outputFailed, diskFull, summaryOfWarnings
   case progress, progressOfLimit, progressValue, progressBound, readingProgress, readingTimeLeft
   case phaseDuties, phaseSelection, phasePlacement, phaseSeating, phaseCompletion, phaseTidying
   case phaseConflicts, phaseBound, phaseExchange, phaseEconomy, phaseObstacles, phaseTextbook
   case programWritten, dutiesShort, stoppedByTime, stoppedByUser, solverFailed, programRejected
-  case programUnwritable, searchStopping
+  case programUnwritable, searchStopping, needsWritten, needsUnwritable
 
   /// The text in `language`, its names in braces as they stand.
   package func text(in language: Language) -> String {

@@ -231,6 +231,12 @@ extension Phrase {
     case .phaseTextbook: ("solving in one piece", "حل یک‌جا")
     case .phaseConflicts: ("looking for conflicts", "جست‌وجوی تعارض‌ها")
     case .phaseBound: ("proving a bound", "ثابت کردن کران")
+    case .needsWritten: ("needs written to {file}", "نیازها در {file} نوشته شد")
+    case .needsUnwritable:
+      (
+        "the needs cannot be written as a document, which is a defect of Sanj: {reason}",
+        "نیازها را نمی‌توان به شکل سند نوشت و این نقص سنج است: {reason}"
+      )
     case .programWritten: ("program written to {file}", "برنامه در {file} نوشته شد")
     case .dutiesShort:
       (
@@ -259,6 +265,18 @@ extension Phrase {
         "stopping with the best program found so far; once more ends at once",
         "جست‌وجو با بهترین برنامه یافته‌شده پایان می‌یابد؛ بار دیگر بی‌درنگ قطع می‌کند"
       )
+
+    case .traceSubject, .traceSource, .traceDate, .traceRated, .traceCountsAs, .traceShare,
+      .traceLevel, .traceTerm, .tracePlace, .traceTotal, .traceImputed, .traceRow, .traceCorrection,
+      .traceDeviation, .traceWeight, .traceWeights, .traceStale, .traceCriterion, .traceMeasure,
+      .traceValue, .traceStated, .traceScaled, .traceFlow, .traceToBest, .traceToWorst, .unitOfMean,
+      .unitLevelsEach, .traceClassFirst, .traceClassSecond, .traceClassThird, .traceClassNone,
+      .traceHeading, .traceMethod, .traceRequirement, .traceLeniency, .traceHalfLife, .traceAddsUpToScore,
+      .traceAddsUpToDiscrepancy, .traceUnrated, .traceStalePeople, .traceSpread,
+      .traceScoreIsDiscrepancy, .traceBorich, .traceRanks, .tracePerformance, .traceLocus,
+      .traceDecided, .traceUndecided, .traceCriteriaAddUp, .traceDistances, .traceUnknown,
+      .traceNearest, .traceUnlisted, .traceWithheld:
+      textsOfTrace
     default: pairOfNeeds
     }
   }

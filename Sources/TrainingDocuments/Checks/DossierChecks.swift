@@ -12,7 +12,7 @@ public enum DossierRules {
 enum DossierChecks {
   /// Every check, by family.
   static var all: [any DossierCheck.Type] {
-    documents + references + levels + dates + policy + scoring + catalog + workforce + program
+    documents + references + levels + dates + policy + scoring + catalog + workforce + program + needs
   }
 
   private static var documents: [any DossierCheck.Type] {
@@ -74,6 +74,14 @@ enum DossierChecks {
       OfferingSeats.self, OfferingHours.self, OfferingCost.self, OfferingOrder.self, TotalsMatch.self,
       OfferingSize.self, OfferingPeriod.self, ProgramCurrency.self, SeatsAndPeople.self, ProgramYear.self,
       ChangedInputs.self, ImpossibleAmount.self,
+    ]
+  }
+
+  private static var needs: [any DossierCheck.Type] {
+    [
+      NeedsYear.self, UnusedNeeds.self, NeedsScoringRules.self, RepeatedNeed.self, NeedRequirement.self,
+      NeedFigures.self, NeedHeadcount.self, StandingPeople.self, StandingLevel.self, StandingsOfNeed.self,
+      ShownSmallGroups.self, NeedsElsewhere.self, ChangedNeedsInputs.self,
     ]
   }
 

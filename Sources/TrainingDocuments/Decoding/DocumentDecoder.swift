@@ -36,6 +36,7 @@ enum DocumentDecoder {
     case .policy: PolicyDecoder.decode(root, into: &draft)
     case .program: ProgramDecoder.decode(root, into: &draft)
     case .evaluation: EvaluationDecoder.decode(root, into: &draft)
+    case .needs: NeedsDecoder.decode(root, into: &draft)
     }
     return false
   }
@@ -67,6 +68,7 @@ enum DocumentDecoder {
     if names.contains("assessment") { kinds.insert(.assessments) }
     if names.contains("offering") { kinds.insert(.program) }
     if names.contains("result") { kinds.insert(.evaluation) }
+    if names.contains("standing") { kinds.insert(.needs) }
     for kind in kinds {
       draft.lose(kind, in: root.location.file)
       draft.anonymous.formUnion(kind.declares)

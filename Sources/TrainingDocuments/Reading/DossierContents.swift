@@ -170,5 +170,6 @@ extension Dossier {
     people.keepFirstOfEach()
     unique(&courses, \.id)
     unique(&programs, \.id)
+    unique(&scoredNeeds, \.id)
   }
 }

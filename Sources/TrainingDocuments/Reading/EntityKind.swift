@@ -63,6 +63,7 @@ extension DocumentKind {
     case .policy: ("policy (policy)", "سیاست (policy)")
     case .program: ("program (program)", "برنامه (program)")
     case .evaluation: ("evaluation (evaluation)", "ارزشیابی (evaluation)")
+    case .needs: ("document of scored needs (needs)", "سند نیازهای امتیازدهی‌شده (needs)")
     }
   }
 

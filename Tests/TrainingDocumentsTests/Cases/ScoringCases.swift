@@ -121,9 +121,9 @@ extension RuleCase {
     RuleCase("POL538", "rows that say two things of one work")
       .scoring(
         """
-        <decision priority="third"/>
+        <decision priority="second"/>
         ▸<decision difficult="true" important="true" priority="first"/>
-        <decision frequent="true" priority="third"/>
+        <decision frequent="true" priority="second"/>
         """),
     RuleCase("POL539", "priorities of nothing and of two things")
       .edit(

@@ -68,6 +68,6 @@ struct ScoreColumns {
   }
 
   private static func format(_ times: [Double]) -> String {
-    "[" + times.map { String(format: "%.4f", $0) }.joined(separator: ",") + "]"
+    "[" + times.map { String(format: "%.7f", $0) }.joined(separator: ",") + "]"
   }
 }

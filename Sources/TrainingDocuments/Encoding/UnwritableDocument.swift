@@ -1,8 +1,8 @@
 public import XMLStreams
 
-/// Why a program cannot be written as a document that obeys its schema. Each is a defect of whoever made the
-/// program, not of the user's documents.
-public enum UnwritableProgram: Error, Hashable, Sendable {
+/// Why a program, or scored needs, cannot be written as a document that obeys its schema. Each is a defect of whoever
+/// made the value, not of the user's documents.
+public enum UnwritableDocument: Error, Hashable, Sendable {
   /// A tier's value or bound is infinite, not a number, or of 10¹⁸ or more.
   case tier(name: String)
   /// A count, an amount of money or a quantity is negative or has more digits than the schema allows.
