@@ -22,7 +22,7 @@ import TrainingModel
   }
 
   private func lookup(_ id: Identifier, smallest: Int) throws -> String {
-    "\(NeedLookup(id, in: try NeedsAssessment(publishing: people(smallest: smallest))))"
+    "\(NeedLookup(id, in: try NeedsAssessment(people(smallest: smallest)), of: people(smallest: smallest)))"
   }
 
   @Test func aNeedOfASmallGroupIsRefusedAndNeverSuggested() throws {

@@ -10,17 +10,15 @@ public struct NeedsAssessment: Sendable {
   public let unratedRequirements: Int
   /// The rules by which the score was made.
   public let scoring: ScoringRule
+  /// Whether the needs were scored elsewhere: figures and standings are exact, but there are no ratings to look at.
+  public let isTakenFromDocuments: Bool
+  /// How sure ranks are as the document says, by position; empty where needs were scored from ratings.
+  let certainties: [ScoredNeed.Certainty]
   /// Holders of a role in an organization who are too few to be shown, in the order of organizations and roles. Nothing
   /// about them enters any other figure of the assessment.
   public let leftOut: [LeftOutGroup]
   /// The least number of holders of a role in an organization whose needs are assessed; 0 or 1: any.
   public let smallestGroup: Int
-  /// Whether the needs were scored elsewhere: figures and standings are exact, but there are no ratings to look at.
-  public let isTakenFromDocuments: Bool
-  /// How sure ranks are as the document says, by position; empty where needs were scored from ratings.
-  let certainties: [ScoredNeed.Certainty]
-  /// For needs that were scored elsewhere, by position, whether their document calls them robust; else empty.
-  public var knownRobustness: [Bool?] { certainties.map(\.isRobust) }
   /// What the small documents say beside levels.
   let context: NeedContext
 
@@ -69,8 +67,7 @@ public struct NeedsAssessment: Sendable {
     let threads = Stretch.threads(threads)
     let known = dossier.decidingNeeds
     guard known.isEmpty else {
-      self = try Self(
-        known, of: dossier, scoring: scoring, smallestGroup: smallestGroup, threads: threads)
+      self = try Self(known, of: dossier, scoring: scoring, threads: threads)
       return
     }
     let grouping = Grouping(dossier)
@@ -79,7 +76,13 @@ public struct NeedsAssessment: Sendable {
       dossier, grouping: grouping, scoring: scoring, hidden: hidden, threads: threads)
     let all = HolderGroup.groups(of: grouping.cohorts, layout: levels.layout)
     let groups = all.filter { !hidden.contains($0.cohorts.lowerBound) }
-    leftOut = LeftOutGroup.all(of: all, hidden, cohorts: grouping.cohorts, layout: levels.layout)
+    leftOut = all.filter { hidden.contains($0.cohorts.lowerBound) }.map { group in
+      let cohort = grouping.cohorts[group.cohorts.lowerBound]
+      return LeftOutGroup(
+        organization: cohort.organization, role: cohort.role, family: cohort.family,
+        isManagerial: cohort.isManagerial,
+        requirements: levels.layout.roles[group.role].slots.map { ($0.requirement.competency, $0.domain) })
+    }
     self.smallestGroup = smallestGroup
     let found = NeedRow.rows(of: groups, levels: levels, threads: threads)
     let ranking = NeedRanking(groups: groups, smallestSample: scoring.smallestSample)
@@ -104,14 +107,15 @@ public struct NeedsAssessment: Sendable {
   /// An assessment of needs that were scored elsewhere.
   init(
     needs: NeedList, unratedRequirements: Int, scoring: ScoringRule,
-    certainties: [ScoredNeed.Certainty], leftOut: [LeftOutGroup], smallestGroup: Int, context: NeedContext
+    certainties: [ScoredNeed.Certainty], smallestGroup: Int, context: NeedContext
   ) {
     self.needs = needs
     self.unratedRequirements = unratedRequirements
     self.scoring = scoring
     isTakenFromDocuments = true
     self.certainties = certainties
-    self.leftOut = leftOut
+    // Whoever wrote the documents left out whom they had to.
+    leftOut = []
     self.smallestGroup = smallestGroup
     self.context = context
   }

@@ -32,8 +32,7 @@ extension NeedsReport {
     let numbers = NumberText(language)
     let top = numbers.integer(scoring.topGroup)
     guard let change = evidence.sensitivity else {
-      return scoring.method.hasWeights && !isTakenFromDocuments
-        ? Phrase.noWeightChanges.filled(in: language, ["top": top]) : nil
+      return scoring.method.hasWeights ? Phrase.noWeightChanges.filled(in: language, ["top": top]) : nil
     }
     let weight =
       switch change.weight {

@@ -59,8 +59,8 @@ extension NeedsReport {
         }
       }
     }
-    if let replicates = evidence.bootstrap?.replicates, let seed = evidence.bootstrap?.seed {
-      pairs += [("bootstrap", String(replicates)), ("seed", String(seed))]
+    if let bootstrap = evidence.bootstrap {
+      pairs += [("bootstrap", String(bootstrap.replicates)), ("seed", String(bootstrap.seed))]
     }
     if let agreement = evidence.agreement {
       pairs.append(("compare", agreement.methods.map(\.rawValue).joined(separator: " ")))

@@ -5,12 +5,12 @@ package import TrainingModel
 package struct NeedsEvidence: Sendable {
   /// Ranks when respondents are drawn anew.
   package struct Bootstrap: Sendable {
-    let replicates: Int?
-    let seed: Int?
-    package let intervals: [NeedUncertainty?]
+    let replicates: Int
+    let seed: Int
+    let intervals: [NeedUncertainty?]
 
-    /// The intervals, how often and with which seed respondents were drawn (`nil`: not known), by position of the need; `nil` where nothing can be said.
-    package init(replicates: Int?, seed: Int?, intervals: [NeedUncertainty?]) {
+    /// The intervals, by position of the need; `nil` where nothing can be said.
+    package init(replicates: Int, seed: Int, intervals: [NeedUncertainty?]) {
       self.replicates = replicates
       self.seed = seed
       self.intervals = intervals
@@ -21,7 +21,7 @@ package struct NeedsEvidence: Sendable {
   package struct Agreement: Sendable {
     let methods: [NeedMethod]
     let tau: [[Double?]]
-    package let isRobust: [Bool]
+    let isRobust: [Bool]
 
     /// Kendall's τ-b of each two methods, and by position whether a need is in the top group by all of them.
     package init(methods: [NeedMethod], tau: [[Double?]], isRobust: [Bool]) {
@@ -35,22 +35,27 @@ package struct NeedsEvidence: Sendable {
   package var bootstrap: Bootstrap?
   /// `nil`: methods were not compared.
   package var agreement: Agreement?
-  /// By position, whether a document of needs calls a need robust; empty: methods were compared here, or not at all.
-  package var knownRobustness: [Bool?]
   /// `nil`: no weight changes the top group, or the method has none.
   package var sensitivity: TopGroupSensitivity?
 
   /// Evidence; without arguments, none.
   package init(
     bootstrap: Bootstrap? = nil, agreement: Agreement? = nil,
-    knownRobustness: [Bool?] = [], sensitivity: TopGroupSensitivity? = nil
+    sensitivity: TopGroupSensitivity? = nil
   ) {
     self.bootstrap = bootstrap
     self.agreement = agreement
     self.sensitivity = sensitivity
-    self.knownRobustness = knownRobustness
   }
+}
 
-  /// Whether anything is known of robustness.
-  var saysRobustness: Bool { agreement != nil || !knownRobustness.isEmpty }
+extension NeedsEvidence {
+  /// How sure the rank of each need is, as a document says it; `nil` if nothing was found out here.
+  package func certainties(of assessment: NeedsAssessment) -> [ScoredNeed.Certainty]? {
+    guard !assessment.isTakenFromDocuments, bootstrap != nil || agreement != nil else { return nil }
+    return assessment.needs.indices.map { position in
+      ScoredNeed.Certainty(
+        bootstrap?.intervals[position], isRobust: agreement.map { $0.isRobust[position] })
+    }
+  }
 }

@@ -88,14 +88,13 @@ extension NeedsReport {
     let numbers = NumberText(language)
     let top = numbers.integer(scoring.topGroup)
     var result = [Phrase.topGroupRule.filled(in: language, ["top": top])]
-    if isTakenFromDocuments { result.append(Phrase.scoredElsewhere.text(in: language)) }
-    if let replicates = evidence.bootstrap?.replicates, let seed = evidence.bootstrap?.seed {
+    if let bootstrap = evidence.bootstrap {
       result.append(
         Phrase.bootstrapOption.filled(
           in: language,
           [
-            "replicates": numbers.integer(replicates),
-            "seed": numbers.plain(seed),
+            "replicates": numbers.integer(bootstrap.replicates),
+            "seed": numbers.plain(bootstrap.seed),
           ]))
     }
     if let agreement = evidence.agreement {

@@ -95,8 +95,7 @@ extension NeedsReport {
   var bootstrapJSON: JSONValue {
     guard let bootstrap = evidence.bootstrap else { return .null }
     return .object([
-      ("replicates", bootstrap.replicates.map { .integer($0) } ?? .null),
-      ("seed", bootstrap.seed.map { .integer($0) } ?? .null),
+      ("replicates", .integer(bootstrap.replicates)), ("seed", .integer(bootstrap.seed)),
       ("interval", .decimal(units: 95, scale: 100)), ("by", .string(NeedMethod.discrepancy.rawValue)),
     ])
   }

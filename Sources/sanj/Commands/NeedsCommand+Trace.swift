@@ -10,13 +10,19 @@ extension NeedsCommand {
     traceOf id: String, in assessment: NeedsAssessment, of reading: DossierReading
   ) throws(CommandFailure) -> Answer {
     let id = Identifier(id)
-    switch NeedLookup(id, in: assessment) {
+    if assessment.isTakenFromDocuments {
+      throw CommandFailure(.no, Self.words(.traceElsewhere, id) { _ in [:] })
+    }
+    switch NeedLookup(id, in: assessment, of: reading.dossier) {
     case .found: break
     case .withheld(let smallest):
       throw CommandFailure(
         .no, Self.words(.traceWithheld, id) { ["smallest": NumberText($0).integer(smallest)] })
     case .unknown(let nearest):
       throw CommandFailure(.usage, Self.words(ofUnknown: id, nearest: nearest))
+    }
+    if assessment.isTakenFromDocuments {
+      throw CommandFailure(.no, Self.words(.traceElsewhere, id) { _ in [:] })
     }
     let found: NeedTrace?
     do throws(NeedsScoringError) {

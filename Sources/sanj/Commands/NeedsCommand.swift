@@ -65,8 +65,8 @@ struct NeedsCommand: AnsweringCommand {
 
   func validate() throws {
     if trace != nil { try output.refuseXML(of: "a trace") }
-    if trace != nil, by != nil || top != nil {
-      throw ValidationError("--trace shows one need and takes neither --by nor --top.")
+    if trace != nil, by != nil || top != nil || file != nil {
+      throw ValidationError("--trace shows one need: it takes none of --by, --top and --output.")
     }
     if output.format == .xml, by != nil || top != nil {
       throw ValidationError("The XML of needs has all of them: --by and --top are for table, csv and json.")
@@ -92,17 +92,16 @@ struct NeedsCommand: AnsweringCommand {
     let findings: [Finding]
     do throws(NeedsScoringError) {
       assessment = try NeedsAssessment(publishing: dossier, scoring: scoring, threads: reading.threads)
-      let isWanted = trace == nil && (by == nil || document.isWanted)
-      evidence = isWanted ? try self.evidence(of: assessment) : NeedsEvidence()
+      evidence = trace == nil ? try self.evidence(of: assessment) : NeedsEvidence()
       findings = try assessment.findings
     } catch {
       throw CommandFailure(.no, findings: [error.finding(method: scoring.method.rawValue)])
     }
     if let trace { return try show(traceOf: trace, in: assessment, of: documents) }
-    let xml = try document.make(assessment, of: dossier, evidence: evidence)
+    let xml = try document.make(assessment, evidence, of: dossier)
     let report = NeedsReport(
-      assessment, of: dossier, by: by, top: top, evidence: by == nil ? evidence : NeedsEvidence(),
-      findings: findings, isWhole: output.verbose, language: output.language)
+      assessment, of: dossier, by: by, top: top, evidence: evidence, findings: findings,
+      isWhole: output.verbose, language: output.language)
     if !output.quiet { Console.show(findings, language: output.language) }
     switch output.format {
     case .json: try Console.print(report.json.document)
@@ -115,6 +114,45 @@ struct NeedsCommand: AnsweringCommand {
     return .yes
   }
 
+  /// How sure the ranks are. Sums show none of it.
+  private func evidence(of assessment: NeedsAssessment) throws(NeedsScoringError) -> NeedsEvidence {
+    guard by == nil else { return NeedsEvidence() }
+    var evidence = NeedsEvidence(sensitivity: try assessment.sensitivity())
+    if bootstrap > 0 {
+      evidence.bootstrap = NeedsEvidence.Bootstrap(
+        replicates: bootstrap, seed: seed,
+        intervals: assessment.uncertainty(
+          replicates: bootstrap, seed: UInt64(seed.magnitude), threads: reading.threads))
+    }
+    let methods = compare.with(assessment.scoring.method)
+    if methods.count > 1 {
+      let agreement = try MethodAgreement(assessment, methods: methods)
+      evidence.agreement = NeedsEvidence.Agreement(
+        methods: agreement.methods, tau: agreement.tau, isRobust: agreement.isRobust)
+    }
+    return evidence
+  }
+}
+
+/// Methods, written with commas between them.
+struct MethodNames: ExpressibleByArgument {
+  let methods: [NeedMethod]
+
+  init(methods: [NeedMethod]) { self.methods = methods }
+
+  init?(argument: String) {
+    var methods: [NeedMethod] = []
+    for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let method = NeedMethod(rawValue: String(name)) else { return nil }
+      if !methods.contains(method) { methods.append(method) }
+    }
+    self.methods = methods
+  }
+
+  var defaultValueDescription: String { methods.map(\.rawValue).joined(separator: ",") }
+
+  /// These methods and `chosen`, which comes first.
+  func with(_ chosen: NeedMethod) -> [NeedMethod] { [chosen] + methods.filter { $0 != chosen } }
 }
 
 extension RollUpKey: ExpressibleByArgument {}

@@ -27,7 +27,7 @@ struct NeedsDocument {
 
   /// The bytes of the document, written to the file if there is one; none if nobody asked for them.
   func make(
-    _ assessment: NeedsAssessment, of dossier: Dossier, evidence: NeedsEvidence
+    _ assessment: NeedsAssessment, _ evidence: NeedsEvidence, of dossier: Dossier
   ) throws(CommandFailure) -> [UInt8] {
     guard isWanted, let policy = dossier.policy else { return [] }
     let provenance = Provenance(

@@ -13,21 +13,23 @@ package enum NeedLookup: Sendable {
   /// How many identities are suggested.
   private static let suggestions = 3
 
-  /// Looks for `id` in an assessment. What was left out is withheld whether or not anybody lacks it.
-  package init(_ id: Identifier, in assessment: NeedsAssessment) {
-    guard assessment.need(id) == nil else {
-      self = .found
-      return
-    }
+  /// Looks for `id` in an assessment that was made from `dossier`.
+  package init(_ id: Identifier, in assessment: NeedsAssessment, of dossier: Dossier) {
+    let smallest = dossier.policy?.smallestGroup ?? 0
+    // Whoever was left out of the assessment is withheld, whether or not they lack anything.
     let isLeftOut = assessment.leftOut.contains { group in
       group.requirements.contains {
-        id == Identifier("\(group.organization)/\(group.role)/\($0.competency)")
+        Identifier("\(group.organization)/\(group.role)/\($0.competency)") == id
       }
     }
-    self =
-      isLeftOut
-      ? .withheld(smallest: assessment.smallestGroup)
-      : .unknown(nearest: Self.nearest(to: id, among: assessment.needs.lazy.map(\.id)))
+    if isLeftOut {
+      self = .withheld(smallest: smallest)
+    } else if let need = assessment.need(id) {
+      self = need.headcount >= smallest ? .found : .withheld(smallest: smallest)
+    } else {
+      let shown = assessment.needs.lazy.filter { $0.headcount >= smallest }
+      self = .unknown(nearest: Self.nearest(to: id, among: shown.map(\.id)))
+    }
   }
 
   /// Those with most parts in common, then with the fewest slips; none that has nothing in common.
