@@ -14,6 +14,21 @@ public struct LeftOutGroup: Sendable {
   public let requirements: [(competency: Identifier, domain: Identifier)]
 }
 
+extension LeftOutGroup {
+  /// Those of `groups` that are hidden.
+  static func all(
+    of groups: [HolderGroup], _ hidden: SmallGroups, cohorts: [Cohort], layout: LevelLayout
+  ) -> [Self] {
+    groups.filter { hidden.contains($0.cohorts.lowerBound) }.map { group in
+      let cohort = cohorts[group.cohorts.lowerBound]
+      return Self(
+        organization: cohort.organization, role: cohort.role, family: cohort.family,
+        isManagerial: cohort.isManagerial,
+        requirements: layout.roles[group.role].slots.map { ($0.requirement.competency, $0.domain) })
+    }
+  }
+}
+
 /// Which cohorts are left out because too few people hold their role in their organization.
 struct SmallGroups {
   /// By cohort, whether it is left out; empty if none is.

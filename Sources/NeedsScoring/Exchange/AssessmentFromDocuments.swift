@@ -4,9 +4,10 @@ extension NeedsAssessment {
   /// Takes needs that were scored elsewhere, for the people of `dossier`.
   ///
   /// One document's ranks are taken as they are: they are ranks among all that was scored together, also where the
-  /// dossier has a part of its people only. The needs of several documents are ranked anew.
+  /// dossier has a part of its people only. The needs of several documents are ranked anew, and so are those of which
+  /// some are left out.
   init(
-    _ documents: [ScoredNeeds], of dossier: Dossier, scoring: ScoringRule, threads: Int
+    _ documents: [ScoredNeeds], of dossier: Dossier, scoring: ScoringRule, smallestGroup: Int, threads: Int
   ) throws(NeedsScoringError) {
     if let other = documents.first(where: { $0.scoring.method != scoring.method }) {
       throw .scoredElsewhere(other.scoring.method)
@@ -18,12 +19,19 @@ extension NeedsAssessment {
       standings.add(document.standings)
       rows += standings.rows(of: document.needs).map { ($0.row, document.needs[$0.index]) }
     }
+    let hidden = SmallGroups(cohorts, smallest: smallestGroup)
+    let count = rows.count
+    rows.removeAll { hidden.contains(standings.groups[Int($0.row.group)].cohorts.lowerBound) }
+    let areRanksKnown = documents.count == 1 && rows.count == count
     rows.sort { ($0.row.group, $0.row.place) < ($1.row.group, $1.row.place) }
     let levels = standings.levels
-    let unrated = NeedRow.rows(of: standings.groups, levels: levels, threads: threads).unrated
+    let unrated = NeedRow.rows(
+      of: standings.groups.filter { !hidden.contains($0.cohorts.lowerBound) }, levels: levels,
+      threads: threads
+    ).unrated
     let ranking = NeedRanking(groups: standings.groups, smallestSample: scoring.smallestSample)
     var order = ranking.rank(rows.map(\.row))
-    if documents.count == 1 {
+    if areRanksKnown {
       for (position, row) in order.rows.enumerated() {
         order.ranks[position] = Int32(clamping: rows[Int(row)].need.rank ?? 0)
         order.localRanks[position] = Int32(clamping: rows[Int(row)].need.rankInOrganization ?? 0)
@@ -35,9 +43,10 @@ extension NeedsAssessment {
       needs: needs, unratedRequirements: unrated, scoring: scoring,
       // Ranks among all of one document; among the needs of several, nothing is known of them.
       certainties: order.rows.map {
-        documents.count == 1 ? rows[Int($0)].need.certainty : ScoredNeed.Certainty()
+        areRanksKnown ? rows[Int($0)].need.certainty : ScoredNeed.Certainty()
       },
-      smallestGroup: dossier.policy?.smallestGroup ?? 0, context: NeedContext(dossier, needs))
+      leftOut: LeftOutGroup.all(of: standings.groups, hidden, cohorts: cohorts, layout: levels.layout),
+      smallestGroup: smallestGroup, context: NeedContext(dossier, needs))
   }
 }
 

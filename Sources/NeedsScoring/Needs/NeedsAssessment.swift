@@ -67,7 +67,8 @@ public struct NeedsAssessment: Sendable {
     let threads = Stretch.threads(threads)
     let known = dossier.decidingNeeds
     guard known.isEmpty else {
-      self = try Self(known, of: dossier, scoring: scoring, threads: threads)
+      self = try Self(
+        known, of: dossier, scoring: scoring, smallestGroup: smallestGroup, threads: threads)
       return
     }
     let grouping = Grouping(dossier)
@@ -76,13 +77,7 @@ public struct NeedsAssessment: Sendable {
       dossier, grouping: grouping, scoring: scoring, hidden: hidden, threads: threads)
     let all = HolderGroup.groups(of: grouping.cohorts, layout: levels.layout)
     let groups = all.filter { !hidden.contains($0.cohorts.lowerBound) }
-    leftOut = all.filter { hidden.contains($0.cohorts.lowerBound) }.map { group in
-      let cohort = grouping.cohorts[group.cohorts.lowerBound]
-      return LeftOutGroup(
-        organization: cohort.organization, role: cohort.role, family: cohort.family,
-        isManagerial: cohort.isManagerial,
-        requirements: levels.layout.roles[group.role].slots.map { ($0.requirement.competency, $0.domain) })
-    }
+    leftOut = LeftOutGroup.all(of: all, hidden, cohorts: grouping.cohorts, layout: levels.layout)
     self.smallestGroup = smallestGroup
     let found = NeedRow.rows(of: groups, levels: levels, threads: threads)
     let ranking = NeedRanking(groups: groups, smallestSample: scoring.smallestSample)
@@ -107,15 +102,14 @@ public struct NeedsAssessment: Sendable {
   /// An assessment of needs that were scored elsewhere.
   init(
     needs: NeedList, unratedRequirements: Int, scoring: ScoringRule,
-    certainties: [ScoredNeed.Certainty], smallestGroup: Int, context: NeedContext
+    certainties: [ScoredNeed.Certainty], leftOut: [LeftOutGroup], smallestGroup: Int, context: NeedContext
   ) {
     self.needs = needs
     self.unratedRequirements = unratedRequirements
     self.scoring = scoring
     isTakenFromDocuments = true
     self.certainties = certainties
-    // Whoever wrote the documents left out whom they had to.
-    leftOut = []
+    self.leftOut = leftOut
     self.smallestGroup = smallestGroup
     self.context = context
   }
