@@ -66,7 +66,8 @@ package struct NeedsReport: Sendable {
       positions.prefix(key == nil ? most : 0).map { position in
         Entry(
           need: needs[position], interval: evidence.bootstrap?.intervals[safe: position] ?? nil,
-          isRobust: evidence.agreement.map { $0.isRobust[safe: position] ?? false })
+          isRobust: evidence.agreement.map { $0.isRobust[safe: position] ?? false }
+            ?? evidence.knownRobustness[safe: position] ?? nil)
       }
     }
     let all = key.map { assessment.rolledUp(by: $0) } ?? []

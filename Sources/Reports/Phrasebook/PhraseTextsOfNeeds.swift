@@ -94,8 +94,8 @@ extension Phrase {
       )
     case .scoredElsewhere:
       (
-        "The needs were scored elsewhere: intervals of ranks are those of their document.",
-        "نیازها جای دیگری امتیاز گرفته‌اند: بازه‌های رتبه همان است که سندشان می‌گوید."
+        "The needs were scored elsewhere: intervals of ranks and robustness are those of their document.",
+        "نیازها جای دیگری امتیاز گرفته‌اند: بازه‌های رتبه و پایداری همان است که سندشان می‌گوید."
       )
     case .noNeeds: ("No need was found.", "نیازی پیدا نشد.")
     case .noRanked:
