@@ -155,18 +155,23 @@ import TrainingModel
     }
   }
 
-  @Test(arguments: 0..<12 as Range<UInt64>)
-  func arePublishedAlike(seed: UInt64) throws {
-    let policy = policy(ScoringRule(method: .saw, missing: .roleMean), smallestGroup: 8)
-    let dossier = rows(seed: seed, policy).dossier
-    let original = try NeedsAssessment(publishing: dossier)
-    let document = original.document(policy: policy, provenance: nil)
-    let taken = try NeedsAssessment(publishing: without(dossier, [document]))
-    #expect(document.suppressed == original.leftOut.count)
-    #expect(taken.needs.map { "\($0)" } == original.needs.map { "\($0)" })
-    #expect(taken.leftOut.map { "\($0)" } == original.leftOut.map { "\($0)" })
-    #expect(taken.unratedRequirements == original.unratedRequirements)
-    #expect(taken.smallestGroup == original.smallestGroup)
+  /// A document that was written by a laxer policy shows groups that this one hides: they are left out here, and ranks
+  /// are made anew, so that none tells of them.
+  @Test(arguments: 0..<6 as Range<UInt64>)
+  func ofGroupsThatAreTooSmallHereAreLeftOut(seed: UInt64) throws {
+    let lax = policy(ScoringRule())
+    let open = rows(seed: seed, lax).dossier
+    let document = try NeedsAssessment(open).document(policy: lax, provenance: nil)
+    let limit = (document.needs.map(\.headcount).max() ?? 0)
+    var strict = without(open, [document])
+    strict.policy = policy(ScoringRule(), smallestGroup: limit)
+    let assessment = try NeedsAssessment(publishing: strict)
+    #expect(!assessment.needs.isEmpty)
+    #expect(assessment.needs.allSatisfy { $0.headcount >= limit })
+    #expect(!assessment.leftOut.isEmpty)
+    #expect(assessment.needs.first?.rank == 1)
+    #expect(assessment.needs.allSatisfy { ($0.rank ?? 0) <= assessment.needs.count })
+    #expect(assessment.needs.count < document.needs.count)
   }
 
   @Test func tellHowSureRanksAre() throws {

@@ -19,6 +19,8 @@ public struct NeedsAssessment: Sendable {
   public let leftOut: [LeftOutGroup]
   /// The least number of holders of a role in an organization whose needs are assessed; 0 or 1: any.
   public let smallestGroup: Int
+  /// For needs that were scored elsewhere, by position, whether their document calls them robust; else empty.
+  public var knownRobustness: [Bool?] { certainties.map(\.isRobust) }
   /// What the small documents say beside levels.
   let context: NeedContext
 

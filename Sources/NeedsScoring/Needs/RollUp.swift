@@ -83,7 +83,7 @@ extension NeedsAssessment {
   /// Identities by `key` under which there is nothing but groups that were left out.
   public func leftOutEntirely(by key: RollUpKey) -> Int {
     let shown = Set(
-      needs.groups.flatMap { group -> [Identifier?] in
+      needs.groups.filter { $0.headcount >= smallestGroup }.flatMap { group -> [Identifier?] in
         let cohort = needs.cohorts[group.cohorts.lowerBound]
         return needs.levels.layout.roles[group.role].slots.map {
           RollUpPlace(cohort, $0).id(by: key, in: context.tree)

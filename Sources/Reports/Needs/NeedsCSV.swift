@@ -59,7 +59,9 @@ extension NeedsReport {
         }
       }
     }
-    if let bootstrap = evidence.bootstrap {
+    if isScoredElsewhere {
+      pairs.append(("scoredElsewhere", "true"))
+    } else if let bootstrap = evidence.bootstrap {
       pairs += [("bootstrap", String(bootstrap.replicates)), ("seed", String(bootstrap.seed))]
     }
     if let agreement = evidence.agreement {

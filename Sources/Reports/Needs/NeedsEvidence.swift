@@ -35,18 +35,24 @@ package struct NeedsEvidence: Sendable {
   package var bootstrap: Bootstrap?
   /// `nil`: methods were not compared.
   package var agreement: Agreement?
+  /// By position, whether a document of needs calls a need robust; empty: methods were compared here, or not at all.
+  package var knownRobustness: [Bool?]
   /// `nil`: no weight changes the top group, or the method has none.
   package var sensitivity: TopGroupSensitivity?
 
   /// Evidence; without arguments, none.
   package init(
     bootstrap: Bootstrap? = nil, agreement: Agreement? = nil,
-    sensitivity: TopGroupSensitivity? = nil
+    knownRobustness: [Bool?] = [], sensitivity: TopGroupSensitivity? = nil
   ) {
     self.bootstrap = bootstrap
     self.agreement = agreement
     self.sensitivity = sensitivity
+    self.knownRobustness = knownRobustness
   }
+
+  /// Whether anything is known of robustness.
+  var saysRobustness: Bool { agreement != nil || knownRobustness.contains { $0 != nil } }
 }
 
 extension NeedsEvidence {

@@ -10,6 +10,7 @@ extension NeedsReport {
       ("schema", .string("sanj/needs/1")),
       ("scoring", scoringJSON),
       ("bootstrap", bootstrapJSON),
+      ("scoredElsewhere", .bool(isScoredElsewhere)),
       ("units", rankedTable.jsonUnits),
       ("found", .integer(found)),
       ("ranked", .integer(rankedCount)),

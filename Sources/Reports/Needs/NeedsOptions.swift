@@ -88,7 +88,9 @@ extension NeedsReport {
     let numbers = NumberText(language)
     let top = numbers.integer(scoring.topGroup)
     var result = [Phrase.topGroupRule.filled(in: language, ["top": top])]
-    if let bootstrap = evidence.bootstrap {
+    if isScoredElsewhere {
+      result.append(Phrase.scoredElsewhere.text(in: language))
+    } else if let bootstrap = evidence.bootstrap {
       result.append(
         Phrase.bootstrapOption.filled(
           in: language,

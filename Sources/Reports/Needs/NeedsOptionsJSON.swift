@@ -93,7 +93,7 @@ extension NeedsReport {
 
   /// `bootstrap` of the JSON form.
   var bootstrapJSON: JSONValue {
-    guard let bootstrap = evidence.bootstrap else { return .null }
+    guard !isScoredElsewhere, let bootstrap = evidence.bootstrap else { return .null }
     return .object([
       ("replicates", .integer(bootstrap.replicates)), ("seed", .integer(bootstrap.seed)),
       ("interval", .decimal(units: 95, scale: 100)), ("by", .string(NeedMethod.discrepancy.rawValue)),

@@ -44,6 +44,8 @@ package struct NeedsReport: Sendable {
   let fairness: [Fairness]
   /// Weights of the criteria, where any method of the report weighs them.
   let weights: CriterionWeights?
+  /// Whether the needs were scored elsewhere, so that nobody was drawn anew here.
+  let isScoredElsewhere: Bool
   let names: EntityNames
   /// Whether a terminal gets every row of the summaries.
   let isWhole: Bool
@@ -64,7 +66,8 @@ package struct NeedsReport: Sendable {
       positions.prefix(key == nil ? most : 0).map { position in
         Entry(
           need: needs[position], interval: evidence.bootstrap?.intervals[safe: position] ?? nil,
-          isRobust: evidence.agreement.map { $0.isRobust[safe: position] ?? false })
+          isRobust: evidence.agreement.map { $0.isRobust[safe: position] ?? false }
+            ?? evidence.knownRobustness[safe: position] ?? nil)
       }
     }
     let all = key.map { assessment.rolledUp(by: $0) } ?? []
@@ -90,6 +93,7 @@ package struct NeedsReport: Sendable {
     sums = Array(all.prefix(most))
     fairness = key == nil ? Fairness.keys.map { Fairness(assessment, by: $0) } : []
     let methods = evidence.agreement?.methods ?? []
+    isScoredElsewhere = assessment.isTakenFromDocuments
     let isWeighed = scoring.method.weighsCriteria || methods.contains(where: \.weighsCriteria)
     weights = isWeighed ? try? CriterionWeights(scoring) : nil
   }

@@ -103,7 +103,7 @@ extension NeedsReport {
         { .real($0.need.meanDiscrepancy, decimals: 2) }
       ),
     ]
-      + (evidence.agreement == nil
+      + (!evidence.saysRobustness
         ? [] : [(Column("robust", .robust, .leading), { $0.isRobust.map { .flag($0) } ?? .none })])
   }
 

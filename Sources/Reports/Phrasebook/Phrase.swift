@@ -53,7 +53,7 @@ package enum Phrase: CaseIterable, Sendable {
   case staleRatings, smallestSampleRule, topGroupRule
   case normalizationOption, crosshairOption, decisionTableCustomary, decisionTableOfPolicy
   case criteriaWeights, weightsCustomary, weightsStated, weightsJudged, consistencyOfJudgements
-  case bootstrapOption, comparisonOption
+  case bootstrapOption, comparisonOption, scoredElsewhere
   case noNeeds, noRanked, noRollUps, unrankedHeading
   case rowsShown, groupsLeftOut, rollUpsSuppressed, unratedRequirements
   case agreementHeading, agreementLegend, robustNeeds

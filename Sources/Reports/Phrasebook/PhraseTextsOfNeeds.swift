@@ -92,6 +92,11 @@ extension Phrase {
         "Robust: among ranks 1 to {top} by every one of {methods}.",
         "پایدار: در رتبه‌های ۱ تا {top} با هر یک از {methods}."
       )
+    case .scoredElsewhere:
+      (
+        "The needs were scored elsewhere: intervals of ranks and robustness are those of their document.",
+        "نیازها جای دیگری امتیاز گرفته‌اند: بازه‌های رتبه و پایداری همان است که سندشان می‌گوید."
+      )
     case .noNeeds: ("No need was found.", "نیازی پیدا نشد.")
     case .noRanked:
       ("No need rests on enough ratings to be ranked.", "هیچ نیازی ارزیابی کافی برای رتبه ندارد.")

@@ -92,7 +92,8 @@ struct NeedsCommand: AnsweringCommand {
     let findings: [Finding]
     do throws(NeedsScoringError) {
       assessment = try NeedsAssessment(publishing: dossier, scoring: scoring, threads: reading.threads)
-      evidence = trace == nil ? try self.evidence(of: assessment) : NeedsEvidence()
+      let isWanted = trace == nil && (by == nil || document.isWanted)
+      evidence = isWanted ? try self.evidence(of: assessment) : NeedsEvidence()
       findings = try assessment.findings
     } catch {
       throw CommandFailure(.no, findings: [error.finding(method: scoring.method.rawValue)])
@@ -100,8 +101,8 @@ struct NeedsCommand: AnsweringCommand {
     if let trace { return try show(traceOf: trace, in: assessment, of: documents) }
     let xml = try document.make(assessment, evidence, of: dossier)
     let report = NeedsReport(
-      assessment, of: dossier, by: by, top: top, evidence: evidence, findings: findings,
-      isWhole: output.verbose, language: output.language)
+      assessment, of: dossier, by: by, top: top, evidence: by == nil ? evidence : NeedsEvidence(),
+      findings: findings, isWhole: output.verbose, language: output.language)
     if !output.quiet { Console.show(findings, language: output.language) }
     switch output.format {
     case .json: try Console.print(report.json.document)
@@ -113,48 +114,6 @@ struct NeedsCommand: AnsweringCommand {
     if output.format != .table, !output.quiet { report.remarks.forEach { Console.note($0) } }
     return .yes
   }
-
-  /// How sure the ranks are. Sums show none of it.
-  private func evidence(of assessment: NeedsAssessment) throws(NeedsScoringError) -> NeedsEvidence {
-    guard by == nil else { return NeedsEvidence() }
-    var evidence = NeedsEvidence(sensitivity: try assessment.sensitivity())
-    // Without ratings nobody can be drawn, and no other method can score.
-    guard !assessment.isTakenFromDocuments else { return evidence }
-    if bootstrap > 0 {
-      evidence.bootstrap = NeedsEvidence.Bootstrap(
-        replicates: bootstrap, seed: seed,
-        intervals: assessment.uncertainty(
-          replicates: bootstrap, seed: UInt64(seed.magnitude), threads: reading.threads))
-    }
-    let methods = compare.with(assessment.scoring.method)
-    if methods.count > 1 {
-      let agreement = try MethodAgreement(assessment, methods: methods)
-      evidence.agreement = NeedsEvidence.Agreement(
-        methods: agreement.methods, tau: agreement.tau, isRobust: agreement.isRobust)
-    }
-    return evidence
-  }
-}
-
-/// Methods, written with commas between them.
-struct MethodNames: ExpressibleByArgument {
-  let methods: [NeedMethod]
-
-  init(methods: [NeedMethod]) { self.methods = methods }
-
-  init?(argument: String) {
-    var methods: [NeedMethod] = []
-    for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let method = NeedMethod(rawValue: String(name)) else { return nil }
-      if !methods.contains(method) { methods.append(method) }
-    }
-    self.methods = methods
-  }
-
-  var defaultValueDescription: String { methods.map(\.rawValue).joined(separator: ",") }
-
-  /// These methods and `chosen`, which comes first.
-  func with(_ chosen: NeedMethod) -> [NeedMethod] { [chosen] + methods.filter { $0 != chosen } }
 }
 
 extension RollUpKey: ExpressibleByArgument {}
