@@ -85,7 +85,8 @@ public struct BulkPart: Sendable {
   ///   - scansRows: Whether rows that are plain are read without libxml2; it makes no difference either.
   /// - Returns: How many rows the sink has taken; `nil` if the document is doubtful. All its rows are then to be
   ///   thrown away, and `XMLReader.read` has the last word.
-  public func read(into sink: any BulkRowSink, chunk: Int = 1 << 14, scansRows: Bool = true) throws(XMLReadFailure)
+  public func read(into sink: any BulkRowSink, chunk: Int = 1 << 14, scansRows: Bool = true)
+    throws(XMLReadFailure)
     -> Int?
   {
     guard let bytes = try file.source.open(range), bytes.isUnchanged else { return nil }

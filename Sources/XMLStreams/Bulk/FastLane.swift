@@ -35,8 +35,9 @@ enum FastLane {
       kinds.deallocate()
     }
     for layout in layouts {
-      guard let kind = RowKindMemory(
-        layout, prefix: head.prefix, dictionary: sanj_parser_dictionary(parser))
+      guard
+        let kind = RowKindMemory(
+          layout, prefix: head.prefix, dictionary: sanj_parser_dictionary(parser))
       else { throw .outOfMemory }
       (kinds + kindCount).initialize(to: kind)
       kindCount += 1

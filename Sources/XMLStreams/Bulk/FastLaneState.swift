@@ -66,29 +66,39 @@ struct FastLaneState {
         values[column] = UnsafeBufferPointer(start: start, count: end - start)
       }
     }
-    takeValues(element, present, at: sanj_parser_offset(parser) + shift)
+    if !takeValues(element, present, at: sanj_parser_offset(parser) + shift) { doubt() }
   }
 
   /// Takes a row whose values, in the columns of `present`, have been put into `values`.
+  ///
+  /// - Returns: Whether they are known to be sound; if not, nothing has happened.
   @inline(__always)
-  mutating func takeValues(_ element: Int, _ present: UInt32, at offset: Int) {
+  mutating func takeValues(_ element: Int, _ present: UInt32, at offset: Int) -> Bool {
     let kind = kinds + element
-    guard present & kind.pointee.required == kind.pointee.required else { return doubt() }
+    guard present & kind.pointee.required == kind.pointee.required else { return false }
     var repeated: UInt32 = 0
+    var new: UInt32 = 0
     var rest = present
     while rest != 0 {
       let column = rest.trailingZeroBitCount
-      rest &= rest &- 1
+      let bit = rest & (0 &- rest)
+      rest ^= bit
       let value = values[column]
-      guard let start = value.baseAddress else { return doubt() }
+      guard let start = value.baseAddress else { return false }
       if !kind.pointee.types[column].isRemembered {
-        guard kind.pointee.types[column].matches(value) else { return doubt() }
+        guard kind.pointee.types[column].matches(value) else { return false }
       } else if kind.pointee.repeats(column, start, value.count) {
-        repeated |= UInt32(1) &<< UInt32(truncatingIfNeeded: column)
+        repeated |= bit
       } else {
-        guard kind.pointee.types[column].matches(value) else { return doubt() }
-        kind.pointee.remember(column, start, value.count)
+        guard kind.pointee.types[column].matches(value) else { return false }
+        new |= bit
       }
+    }
+    while new != 0 {
+      let column = new.trailingZeroBitCount
+      new &= new &- 1
+      let value = values[column]
+      if let start = value.baseAddress { kind.pointee.remember(column, start, value.count) }
     }
     // A row with the columns of the one before finds the others as that one left them.
     var absent = element == lastElement && present == lastPresent ? 0 : kind.pointee.all & ~present
@@ -99,10 +109,12 @@ struct FastLaneState {
       kind.pointee.lastLengths[column] = -1
       absent &= absent &- 1
     }
-    guard sink.receive(BulkRow(element: element, offset: offset, values: values, repeated: repeated)) else {
-      return doubt()
+    if sink.receive(BulkRow(element: element, offset: offset, values: values, repeated: repeated)) {
+      rowCount &+= 1
+    } else {
+      doubt()
     }
-    rowCount &+= 1
+    return true
   }
 
   mutating func end() { depth -= 1 }

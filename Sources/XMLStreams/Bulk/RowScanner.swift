@@ -61,8 +61,7 @@ struct RowScanner {
       place &+= 1
     }
     guard text[index &+ 1] == UInt8(ascii: ">") else { return nil }
-    state.pointee.takeValues(element, present, at: offset &+ index)
-    return index &+ 2
+    return state.pointee.takeValues(element, present, at: offset &+ index) ? index &+ 2 : nil
   }
 
   /// The kind of row that begins at `index`, with white space after its name.
