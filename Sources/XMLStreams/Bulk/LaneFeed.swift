@@ -11,15 +11,15 @@ import CLibXML2
 /// Divides the bytes of the fast lane between `RowScanner` and libxml2.
 ///
 /// The scanner has the word between rows; what it does not know goes to libxml2 up to the next `>`, and on until
-/// libxml2 has read all that it was given and is between rows again. After some `>` in vain it gets all that there is,
-/// since it looks through what it has whenever it gets more.
+/// libxml2 has read all that it was given and is between rows again. Each time costs as much as some rows, and libxml2
+/// looks through what it has whenever it gets more: after some times it gets all that there is.
 struct LaneFeed {
   /// How many bytes a tag or comment may take here; rows take a few hundred.
   static let pieceLimit = 1 << 16
   /// How much of a row may be left over from the bytes before; with more, libxml2 reads it.
   private static let tailLimit = 1 << 12
-  /// How many times in a row libxml2 gets no more than up to the next `>`.
-  private static let tryLimit = 8
+  /// How many times libxml2 gets no more than up to the next `>`, of what was read at once.
+  private static let tryLimit = 16
 
   private let state: UnsafeMutablePointer<FastLaneState>
   private let scanner: RowScanner
@@ -76,7 +76,6 @@ struct LaneFeed {
     var tries = 0
     while index < count {
       if !isParsing {
-        tries = 0
         index = scanner.takeRows(buffer, from: index, to: count, at: offset)
         if state.pointee.isDoubtful { return nil }
       }

@@ -24,8 +24,9 @@ struct RowKindMemory {
   /// alike. The name stands here as well, so that it need not wait for the column.
   let expected: UnsafeMutablePointer<UnsafePointer<xmlChar>>
   let order: UnsafeMutablePointer<Int>
-  /// How a tag begins: `<assessment`.
+  /// How a row begins, `<assessment`, and how it ends if not at once: `></assessment`.
   let opening: ShortText
+  let closing: ShortText
   /// How the attribute of each column begins: ` level="`.
   let leads: UnsafeMutablePointer<ShortText>
 
@@ -56,7 +57,9 @@ struct RowKindMemory {
     expected.initialize(from: names, count: columnCount)
     order = .allocate(capacity: columnCount)
     order.initialize(from: Array(0..<columnCount), count: columnCount)
-    opening = ShortText("<\(prefix.map { "\($0):" } ?? "")\(layout.element)")
+    let tag = "\(prefix.map { "\($0):" } ?? "")\(layout.element)"
+    opening = ShortText("<\(tag)")
+    closing = ShortText("></\(tag)")
     leads = .allocate(capacity: columnCount)
     leads.initialize(from: layout.columns.map { ShortText(" \($0.name)=\"") }, count: columnCount)
   }
@@ -69,6 +72,7 @@ struct RowKindMemory {
     expected.deallocate()
     order.deallocate()
     opening.deallocate()
+    closing.deallocate()
     for column in 0..<columnCount { leads[column].deallocate() }
     leads.deallocate()
   }

@@ -2,11 +2,11 @@ import CLibXML2
 
 /// Reads plain rows where they stand, without libxml2: nearly all rows of nearly all documents are plain.
 ///
-/// A plain row is one empty tag, `<assessment employee="1001" … />`, with the root's prefix if it has one, made of
-/// nothing but known attributes without a prefix, each of them once, in any order, in either kind of quotes, with any
-/// white space that XML allows. That is a part of what XML allows, so libxml2 would read the same; anything else is
-/// left to it. Such a tag is whole in itself: what comes after it means the same to the parser whether the parser has
-/// seen it or not.
+/// A plain row is one empty tag, `<assessment employee="1001" … />`, or a start tag and its end tag with nothing in
+/// between, with the root's prefix if it has one, made of nothing but known attributes without a prefix, each of them
+/// once, in any order, in either kind of quotes, with any white space that XML allows. That is a part of what XML
+/// allows, so libxml2 would read the same; anything else is left to it. Such a row is whole in itself: what comes
+/// after it means the same to the parser whether the parser has seen it or not.
 struct RowScanner {
   /// How many bytes after the text are there and 0, so that words of it can be read at once.
   static let margin = 16
@@ -46,9 +46,8 @@ struct RowScanner {
     var place = 0
     while text[index] != UInt8(ascii: "/") {
       guard let (column, first) = attribute(text, at: index, count, kind, place) else {
-        // White space before the end of the tag.
+        // White space before the end of the tag; anything else is found to be no end.
         while Self.isBlank(text[index]) { index &+= 1 }
-        guard text[index] == UInt8(ascii: "/") else { return nil }
         break
       }
       let bit = UInt32(1) &<< UInt32(truncatingIfNeeded: column)
@@ -60,8 +59,23 @@ struct RowScanner {
       index = end &+ 1
       place &+= 1
     }
-    guard text[index &+ 1] == UInt8(ascii: ">") else { return nil }
-    return state.pointee.takeValues(element, present, at: offset &+ index) ? index &+ 2 : nil
+    guard let end = self.end(text, at: index, count, kind),
+      state.pointee.takeValues(element, present, at: offset &+ index)
+    else { return nil }
+    return end
+  }
+
+  /// Where the row ends whose attributes end at `index`.
+  @inline(__always)
+  private func end(
+    _ text: UnsafePointer<UInt8>, at index: Int, _ count: Int, _ kind: UnsafeMutablePointer<RowKindMemory>
+  ) -> Int? {
+    if text[index] == UInt8(ascii: "/") { return text[index &+ 1] == UInt8(ascii: ">") ? index &+ 2 : nil }
+    let closing = kind.pointee.closing
+    var end = index &+ closing.count
+    guard end < count, ShortBytes.equal(text + index, closing.bytes, closing.count) else { return nil }
+    while Self.isBlank(text[end]) { end &+= 1 }
+    return text[end] == UInt8(ascii: ">") ? end &+ 1 : nil
   }
 
   /// The kind of row that begins at `index`, with white space after its name.
