@@ -23,26 +23,28 @@ public struct LikeEmployees: Sendable {
   public private(set) var groups: [Likeness] = []
   /// How many people each group has.
   public private(set) var counts: [Int] = []
-  /// For each employee the index of the group.
+  /// For each employee the index of the group, if it was asked for.
   public private(set) var groupOfEmployee: [Int32] = []
 
   /// Groups the employees of `table`.
   ///
-  /// - Parameter isManagerial: Whether the appointment to a role makes a difference.
-  public init(_ table: PeopleTable, isManagerial: (Identifier) -> Bool) {
+  /// - Parameters:
+  ///   - keepsGroups: Whether the group of each employee is kept: four bytes a person.
+  ///   - isManagerial: Whether the appointment to a role makes a difference.
+  public init(_ table: PeopleTable, keepsGroups: Bool = true, isManagerial: (Identifier) -> Bool) {
     let managerial = (0..<table.roles.count).map { isManagerial(table.roles[IdentifierPool.Code($0)]) }
-    var known: [Likeness: Int] = [:]
-    groupOfEmployee.reserveCapacity(table.employees.count)
+    var known: [Likeness: Int32] = [:]
+    if keepsGroups { groupOfEmployee.reserveCapacity(table.employees.count) }
     for row in table.employees {
       let likeness = Likeness(row, hasAppointment: managerial[Int(row.role)])
-      let group = known[likeness] ?? groups.count
+      let group = known[likeness].map { Int($0) } ?? groups.count
       if group == groups.count {
-        known[likeness] = group
+        known[likeness] = Int32(truncatingIfNeeded: group)
         groups.append(likeness)
         counts.append(0)
       }
       counts[group] += 1
-      groupOfEmployee.append(Int32(truncatingIfNeeded: group))
+      if keepsGroups { groupOfEmployee.append(Int32(truncatingIfNeeded: group)) }
     }
   }
 }
