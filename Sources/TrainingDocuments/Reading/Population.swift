@@ -4,16 +4,25 @@ import TrainingModel
 struct Population: Sendable {
   /// People of one organization and role, all of them new managers or none. A country has as many groups as teams, so
   /// they hold numbers for names.
-  private struct Group {
-    let people: Int
+  private struct Group: Hashable {
     /// An index in `organizations`.
-    let organization: Int32
-    /// An index in `roles`.
-    let role: Int32
-    let isNewManager: Bool
+    let organization: UInt32
+    /// Twice an index in `roles`, and 1 more for new managers.
+    private let roleAndNew: UInt32
+
+    init(_ organization: Int, _ role: Int, isNewManager: Bool) {
+      self.organization = UInt32(truncatingIfNeeded: organization)
+      roleAndNew = UInt32(truncatingIfNeeded: role) << 1 | (isNewManager ? 1 : 0)
+    }
+
+    var role: Int { Int(roleAndNew >> 1) }
+    var isNewManager: Bool { roleAndNew & 1 == 1 }
   }
 
-  private var groups: [Group] = []
+  /// How many employees each group has: fewer than can be told apart, so that 32 bits will do.
+  private var employees: [Group: UInt32] = [:]
+  /// People known by number.
+  private var cohorts: [(group: Group, people: Int)] = []
   private var organizations: [Identifier]
   /// Those that are known.
   private let roles: [JobRole]
@@ -29,23 +38,26 @@ struct Population: Sendable {
     roles = known.values.sorted { $0.id < $1.id }
     let numbers = Dictionary(
       roles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // Managers are many, days are few.
+    var dueDays: [CalendarDate: Bool] = [:]
     func isDue(_ role: JobRole, _ appointed: CalendarDate?) -> Bool {
       guard role.isManagerial, let policy = dossier.policy, let appointed else { return false }
-      if case .due = policy.onboardingStatus(appointed: appointed) { return true }
-      return false
+      if let isDue = dueDays[appointed] { return isDue }
+      let isDue = if case .due = policy.onboardingStatus(appointed: appointed) { true } else { false }
+      dueDays[appointed] = isDue
+      return isDue
     }
     let declared = Set(dossier.organizations.map(\.id))
     let isDeclared = organizations.map { declared.contains($0) }
     let numberOfRole = (0..<table.roles.count).map { numbers[table.roles[IdentifierPool.Code($0)]] }
-    let alike = LikeEmployees(table, keepsGroups: false) { known[$0]?.isManagerial == true }
-    groups.reserveCapacity(alike.groups.count)
-    for (group, count) in zip(alike.groups, alike.counts) {
-      isComplete = isComplete && isDeclared[Int(group.organization)]
-      guard let role = numberOfRole[Int(group.role)] else {
+    for row in table.employees {
+      isComplete = isComplete && isDeclared[Int(row.organization)]
+      guard let role = numberOfRole[Int(row.role)] else {
         isComplete = false
         continue
       }
-      add(count, Int(group.organization), role, isNewManager: isDue(roles[role], group.appointed))
+      let group = Group(Int(row.organization), role, isNewManager: isDue(roles[role], row.appointed))
+      employees[group, default: 0] += 1
     }
     guard !table.cohorts.isEmpty else { return }
     var places = Dictionary(
@@ -63,34 +75,31 @@ struct Population: Sendable {
         places[cohort.organization] = place
         organizations.append(cohort.organization)
       }
-      add(new, place, role, isNewManager: true)
-      add(cohort.headcount - new, place, role, isNewManager: false)
+      if new > 0 { cohorts.append((Group(place, role, isNewManager: true), new)) }
+      let others = cohort.headcount - new
+      if others > 0 { cohorts.append((Group(place, role, isNewManager: false), others)) }
     }
-  }
-
-  private mutating func add(_ people: Int, _ organization: Int, _ role: Int, isNewManager: Bool) {
-    if people <= 0 { return }
-    groups.append(
-      Group(
-        people: people, organization: Int32(truncatingIfNeeded: organization),
-        role: Int32(truncatingIfNeeded: role), isNewManager: isNewManager))
   }
 
   /// Whether there is nobody.
-  var isEmpty: Bool { groups.isEmpty }
+  var isEmpty: Bool { employees.isEmpty && cohorts.isEmpty }
 
-  /// People for whom any of the audiences is meant; all of them if there is none. Saturates.
+  /// People for whom any of the audiences is meant; all of them if there is none. Saturates, so that the order of
+  /// groups makes no difference.
   func count(_ audiences: [Audience]) -> Int {
     var sum = 0
-    for group in groups where audiences.isEmpty || audiences.contains(where: { matches($0, group) }) {
-      let (next, overflow) = sum.addingReportingOverflow(group.people)
+    func add(_ group: Group, _ people: Int) {
+      guard audiences.isEmpty || audiences.contains(where: { matches($0, group) }) else { return }
+      let (next, overflow) = sum.addingReportingOverflow(people)
       sum = overflow ? .max : next
     }
+    for (group, people) in employees { add(group, Int(people)) }
+    for (group, people) in cohorts { add(group, people) }
     return sum
   }
 
   private func matches(_ audience: Audience, _ group: Group) -> Bool {
-    let role = roles[Int(group.role)]
+    let role = roles[group.role]
     if let id = audience.role, id != role.id { return false }
     if let family = audience.family, family != role.family { return false }
     if let isManagerial = audience.isManagerial, isManagerial != role.isManagerial { return false }
