@@ -17,8 +17,9 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "sanj", targets: ["sanj"]),
-    // For the nested package Fuzzing only; nothing is vended to others.
+    // For nested packages only, Fuzzing and those of Benchmarks; nothing is vended to others.
     .library(name: "XMLStreams", targets: ["Diagnostics", "XMLStreams"]),
+    .library(name: "NeedsScoring", targets: ["Diagnostics", "TrainingModel", "NeedsScoring"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -57,7 +58,7 @@ let package = Package(
       swiftSettings: strict),
 
     // From ratings to ranked needs.
-    .target(name: "NeedsScoring", dependencies: ["TrainingModel"], swiftSettings: strict),
+    .target(name: "NeedsScoring", dependencies: ["Diagnostics", "TrainingModel"], swiftSettings: strict),
 
     // The only owner of the solver; knows nothing of training.
     .target(name: "IntegerPrograms", dependencies: ["CHiGHS"], swiftSettings: strict),

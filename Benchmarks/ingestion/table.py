@@ -1,4 +1,4 @@
-"""The one table of `Benchmarks/ingest`."""
+"""Tables of figures: the one of `Benchmarks/ingest`, and how any is written."""
 
 
 class Goal:
@@ -37,9 +37,12 @@ class Table:
         return f"{number:,.0f}" if decimals == 0 or number >= 1000 else f"{number:.{decimals}f}"
 
     def print(self):
-        rows = [self.HEADS] + self.rows
-        widths = [max(len(row[column]) for row in rows) for column in range(len(self.HEADS))]
-        for number, row in enumerate(rows):
-            print("| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths)) + " |")
-            if number == 0:
-                print("|" + "|".join("-" * (width + 2) for width in widths) + "|")
+        print(markdown([self.HEADS] + self.rows))
+
+
+def markdown(rows):
+    """Rows of texts, the first of them heads, as a table of Markdown."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = ["| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths)) + " |" for row in rows]
+    lines.insert(1, "|" + "|".join("-" * (width + 2) for width in widths) + "|")
+    return "\n".join(lines)

@@ -7,11 +7,17 @@ static const unsigned char common_xsd[] = {
 static const unsigned char xml_xsd[] = {
 #embed "../../schemas/xml.xsd"
     , 0};
+static const unsigned char evaluation_xsd[] = {
+#embed "../../schemas/evaluation.xsd"
+    , 0};
 static const unsigned char framework_xsd[] = {
 #embed "../../schemas/framework.xsd"
     , 0};
 static const unsigned char jobRoles_xsd[] = {
 #embed "../../schemas/jobRoles.xsd"
+    , 0};
+static const unsigned char needs_xsd[] = {
+#embed "../../schemas/needs.xsd"
     , 0};
 static const unsigned char organizations_xsd[] = {
 #embed "../../schemas/organizations.xsd"
@@ -35,9 +41,9 @@ static const unsigned char program_xsd[] = {
 #define ENTRY(name) {#name ".xsd", name##_xsd, sizeof(name##_xsd) - 1}
 
 static const sanj_schema schemas[] = {
-    ENTRY(assessments), ENTRY(catalog), ENTRY(common),    ENTRY(framework),
-    ENTRY(jobRoles),    ENTRY(organizations), ENTRY(policy), ENTRY(program),
-    ENTRY(workforce),   ENTRY(xml),
+    ENTRY(assessments), ENTRY(catalog),       ENTRY(common), ENTRY(evaluation), ENTRY(framework),
+    ENTRY(jobRoles),    ENTRY(needs),         ENTRY(organizations), ENTRY(policy),
+    ENTRY(program),     ENTRY(workforce),     ENTRY(xml),
 };
 
 size_t sanj_schema_count(void) { return sizeof(schemas) / sizeof(schemas[0]); }

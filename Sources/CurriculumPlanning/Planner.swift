@@ -25,7 +25,7 @@ public struct Planner {
     shouldStop: @escaping () -> Bool = { false }
   ) throws(PlanningError) -> Plan {
     let policy = try usablePolicy(of: dossier)
-    let needs = NeedsAssessment(dossier)
+    let needs = try needs(of: dossier)
     let instance = PlanningInstance(dossier, policy: policy, needs: needs)
     let control = SearchControl(timeLimit: options.timeLimit, shouldStop: shouldStop, report: progress)
     let search = PhasedSearch(instance: instance, options: options, control: control)
@@ -59,6 +59,15 @@ public struct Planner {
   }
 
   // MARK: Before
+
+  private func needs(of dossier: Dossier) throws(PlanningError) -> NeedsAssessment {
+    do throws(NeedsScoringError) {
+      return try NeedsAssessment(dossier, threads: options.threads)
+    } catch {
+      let method = dossier.policy?.scoring.method ?? .discrepancy
+      throw .unusable([error.finding(method: method.rawValue)])
+    }
+  }
 
   private func usablePolicy(of dossier: Dossier) throws(PlanningError) -> Policy {
     var findings: [Finding] = []
@@ -151,7 +160,7 @@ public struct Planner {
       provenance: Provenance(
         tool: options.tool.name, version: options.tool.version, policy: policy.id,
         method:
-          "\(scoring.method); missing=\(scoring.missing.rawValue); combine=\(scoring.combine.rawValue)",
+          "\(scoring.method.rawValue); missing=\(scoring.missing.rawValue); combine=\(scoring.combine.rawValue)",
         seed: options.seed, stopped: result.stop.rawValue,
         inputs: dossier.documents.filter { $0.kind != .program }.compactMap { document in
           document.digest.map { InputDigest(document: document.id, digest: $0) }

@@ -6,6 +6,7 @@ package struct EntityNames: Sendable {
   private let language: Language
   private let organizations: [Identifier: LocalizedText]
   private let roles: [Identifier: LocalizedText]
+  private let families: [Identifier: LocalizedText]
   private let competencies: [Identifier: LocalizedText]
   private let domains: [Identifier: LocalizedText]
   private let courses: [Identifier: LocalizedText]
@@ -21,6 +22,7 @@ package struct EntityNames: Sendable {
     self.language = language
     organizations = titles(dossier.organizations) { ($0.id, $0.title) }
     roles = titles(dossier.roles) { ($0.id, $0.title) }
+    families = titles(dossier.families) { ($0.id, $0.title) }
     competencies = titles(dossier.competencies) { ($0.id, $0.title) }
     domains = titles(dossier.domains) { ($0.id, $0.title) }
     courses = titles(dossier.courses) { ($0.id, $0.title) }
@@ -31,6 +33,8 @@ package struct EntityNames: Sendable {
   package func organization(_ id: Identifier) -> String { name(organizations, id) }
   /// The name of a job role.
   package func role(_ id: Identifier) -> String { name(roles, id) }
+  /// The name of a family of job roles.
+  package func family(_ id: Identifier) -> String { name(families, id) }
   /// The name of a competency.
   package func competency(_ id: Identifier) -> String { name(competencies, id) }
   /// The name of a domain of competencies.

@@ -18,6 +18,10 @@ public enum DocumentKind: String, Sendable, CaseIterable {
   case policy
   /// An annual curriculum.
   case program
+  /// What courses achieved.
+  case evaluation
+  /// Scored needs.
+  case needs
 }
 
 /// A document that belongs to a dossier.
@@ -65,6 +69,11 @@ public struct Dossier: Sendable {
   public var policy: Policy?
   /// Programs: submissions and earlier plans.
   public var programs: [Program] = []
+  /// What the courses of the latest year before the policy's achieved. Several documents may say it of one course
+  /// and level: they were measured on different people.
+  public var courseResults: [CourseResult] = []
+  /// Needs that were scored elsewhere.
+  public var scoredNeeds: [ScoredNeeds] = []
 
   /// A dossier of no documents.
   public init() {}
@@ -81,5 +90,10 @@ public struct Dossier: Sendable {
     people.sort()
     courses.sort { $0.id < $1.id }
     programs.sort { $0.id < $1.id }
+    scoredNeeds.sort { $0.id < $1.id }
+    for index in scoredNeeds.indices { scoredNeeds[index].sort() }
+    courseResults.sort {
+      ($0.course.id, $0.level, $0.score, $0.people) < ($1.course.id, $1.level, $1.score, $1.people)
+    }
   }
 }

@@ -27,17 +27,27 @@ public struct Requirement: Sendable {
   public let importance: Int
   /// Whether the work must not be done without it.
   public let isCritical: Bool
+  /// Whether the law demands it.
+  public let isLegalDuty: Bool
+  /// How hard the work is that needs it, 1 (easy) to 5 (very hard), if it was judged.
+  public let difficulty: Int?
+  /// How often the work that needs it is done, 1 (hardly ever) to 5 (every day), if it was judged.
+  public let frequency: Int?
   /// Where it was read.
   public let location: SourceLocation
 
   /// A requirement.
   public init(
-    competency: Identifier, level: Int, importance: Int, isCritical: Bool = false, location: SourceLocation
+    competency: Identifier, level: Int, importance: Int, isCritical: Bool = false, isLegalDuty: Bool = false,
+    difficulty: Int? = nil, frequency: Int? = nil, location: SourceLocation
   ) {
     self.competency = competency
     self.level = level
     self.importance = importance
     self.isCritical = isCritical
+    self.isLegalDuty = isLegalDuty
+    self.difficulty = difficulty
+    self.frequency = frequency
     self.location = location
   }
 }

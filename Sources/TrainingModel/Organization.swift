@@ -22,6 +22,9 @@ public struct Organization: Sendable {
   public let parent: Identifier?
   /// Inhabitants it serves, if known.
   public let population: Int?
+  /// Complaints about its service in the year before, by the competency that would have spared them; in the order
+  /// of competencies.
+  public let complaints: [Complaints]
   /// Its name.
   public let title: LocalizedText
   /// Where it was read.
@@ -29,14 +32,31 @@ public struct Organization: Sendable {
 
   /// An organization.
   public init(
-    id: Identifier, kind: OrganizationKind, parent: Identifier?, population: Int? = nil, title: LocalizedText,
+    id: Identifier, kind: OrganizationKind, parent: Identifier?, population: Int? = nil,
+    complaints: [Complaints] = [],
+    title: LocalizedText,
     location: SourceLocation
   ) {
     self.id = id
     self.kind = kind
     self.parent = parent
     self.population = population
+    self.complaints = complaints.sorted { $0.competency.id < $1.competency.id }
     self.title = title
     self.location = location
+  }
+}
+
+/// Complaints about the service of an organization that lead back to one competency.
+public struct Complaints: Sendable {
+  /// The competency that would have spared them.
+  public let competency: Reference
+  /// How many.
+  public let count: Int
+
+  /// Complaints.
+  public init(competency: Reference, count: Int) {
+    self.competency = competency
+    self.count = count
   }
 }

@@ -34,6 +34,8 @@ public struct Policy: Sendable {
   public let deliveryShares: [DeliveryShare]
   /// How needs are scored.
   public let scoring: ScoringRule
+  /// What serves the year's strategy, in the order of competencies and domains.
+  public let strategicPriorities: [StrategicPriority]
   /// What the plan strives for.
   public let objective: Objective
   /// Groups smaller than this are not shown.
@@ -49,7 +51,8 @@ public struct Policy: Sendable {
     weekend: Set<Weekday> = [], periods: [Period], closures: [Closure] = [], budgets: [Budget] = [],
     resources: [Resource] = [], hourRules: [HoursRule] = [], onboarding: OnboardingRule? = nil,
     mandatory: [MandatoryRule] = [], equityFloor: EquityFloor? = nil, deliveryShares: [DeliveryShare] = [],
-    scoring: ScoringRule = ScoringRule(), objective: Objective = Objective(), smallestGroup: Int = 0,
+    scoring: ScoringRule = ScoringRule(), strategicPriorities: [StrategicPriority] = [],
+    objective: Objective = Objective(), smallestGroup: Int = 0,
     title: LocalizedText = LocalizedText(), location: SourceLocation
   ) {
     self.id = id
@@ -68,6 +71,7 @@ public struct Policy: Sendable {
     self.equityFloor = equityFloor
     self.deliveryShares = deliveryShares.sorted { $0.id < $1.id }
     self.scoring = scoring
+    self.strategicPriorities = strategicPriorities.sorted { $0.sortKey < $1.sortKey }
     self.objective = objective
     self.smallestGroup = smallestGroup
     self.title = title

@@ -167,58 +167,6 @@ public struct DeliveryShare: Sendable {
   }
 }
 
-/// What stands for a rating that is missing.
-public enum MissingRule: String, Sendable, CaseIterable {
-  /// Nothing: the person is left out and counted.
-  case exclude
-  /// The mean of the role.
-  case roleMean
-  /// The lowest level of the scale.
-  case asMinimum
-}
-
-/// How several ratings of one person make a current level.
-public enum CombineRule: String, Sendable, CaseIterable {
-  /// Mean, weighted by credibility of the source, of the latest rating of each source.
-  case weighted
-  /// The latest.
-  case latest
-  /// The highest.
-  case highest
-  /// The lowest.
-  case lowest
-}
-
-/// How needs are scored.
-public struct ScoringRule: Sendable {
-  /// The method's name.
-  public let method: String
-  /// What stands for a rating that is missing.
-  public let missing: MissingRule
-  /// How several ratings make one level.
-  public let combine: CombineRule
-  /// Multiplies the plan's weight of a critical requirement.
-  public let criticalFactor: Factor
-  /// Credibility by source, where the policy states it.
-  public let sourceWeights: [RatingSource: Factor]
-  /// Where it was read, if it was.
-  public let location: SourceLocation?
-
-  /// A rule of scoring; without arguments, the default.
-  public init(
-    method: String = "discrepancy", missing: MissingRule = .exclude, combine: CombineRule = .weighted,
-    criticalFactor: Factor = .one, sourceWeights: [RatingSource: Factor] = [:],
-    location: SourceLocation? = nil
-  ) {
-    self.method = method
-    self.missing = missing
-    self.combine = combine
-    self.criticalFactor = criticalFactor
-    self.sourceWeights = sourceWeights
-    self.location = location
-  }
-}
-
 /// A tier of the objective.
 public enum Tier: String, Sendable, CaseIterable {
   /// New managers served, then how early.

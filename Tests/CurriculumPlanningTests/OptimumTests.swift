@@ -11,7 +11,7 @@ struct OptimumTests {
   func equalsBruteForce(seed: Int) throws {
     let dossier = try randomDossier(seed: seed)
     let policy = try #require(dossier.policy)
-    let instance = PlanningInstance(dossier, policy: policy, needs: NeedsAssessment(dossier))
+    let instance = PlanningInstance(dossier, policy: policy, needs: try NeedsAssessment(dossier))
     let parts = TierPart.parts(of: instance)
     let plan = try Planner(options: PlanOptions(relativeGap: 0)).plan(dossier)
     let best = try #require(BruteForce(instance: instance).best(parts))

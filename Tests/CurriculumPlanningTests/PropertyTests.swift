@@ -83,7 +83,7 @@ struct PropertyTests {
   }
 
   private func instance(_ dossier: Dossier) throws -> PlanningInstance {
-    PlanningInstance(dossier, policy: try #require(dossier.policy), needs: NeedsAssessment(dossier))
+    PlanningInstance(dossier, policy: try #require(dossier.policy), needs: try NeedsAssessment(dossier))
   }
 
   /// Everything that a value holds, as text.

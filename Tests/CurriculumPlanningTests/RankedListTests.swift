@@ -12,7 +12,7 @@ struct RankedListTests {
     let dossier = try randomDossier(seed: 1_000 + seed)
     let policy = try #require(dossier.policy)
     guard policy.deliveryShares.isEmpty else { return }
-    let needs = NeedsAssessment(dossier)
+    let needs = try NeedsAssessment(dossier)
     let instance = PlanningInstance(dossier, policy: policy, needs: needs)
     let options = PlanOptions(relativeGap: 0)
     let control = SearchControl(timeLimit: nil, shouldStop: { false }, report: { _ in })

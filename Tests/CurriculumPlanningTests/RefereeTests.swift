@@ -203,7 +203,8 @@ struct RefereeTests {
       var moved = program
       moved.offerings[0].period = period
       moved.tiers = []
-      let all = Referee(dossier, policy: policy, needs: NeedsAssessment(dossier), program: moved).violations()
+      let all = Referee(dossier, policy: policy, needs: try NeedsAssessment(dossier), program: moved)
+        .violations()
       #expect(all.isEmpty == isSound)
       #expect(all.allSatisfy { $0.hasPrefix("onboarding:") })
     }

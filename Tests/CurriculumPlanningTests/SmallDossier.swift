@@ -103,7 +103,7 @@ struct SmallDossier {
   func instance() throws -> PlanningInstance {
     let dossier = try dossier()
     guard let policy = dossier.policy else { throw NoPolicy() }
-    return PlanningInstance(dossier, policy: policy, needs: NeedsAssessment(dossier))
+    return PlanningInstance(dossier, policy: policy, needs: try NeedsAssessment(dossier))
   }
 
   /// The best plan.

@@ -48,7 +48,7 @@ struct Town {
     dossier = try town.dossier()
     guard let policy = dossier.policy else { throw NoPolicy() }
     self.policy = policy
-    needs = NeedsAssessment(dossier)
+    needs = try NeedsAssessment(dossier)
     instance = PlanningInstance(dossier, policy: policy, needs: needs)
   }
 

@@ -12,7 +12,7 @@ struct VariantTests {
   /// cannot be kept, which both must say.
   private func compare(_ dossier: Dossier, firm: [TierPart] = []) throws {
     let policy = try #require(dossier.policy)
-    let instance = PlanningInstance(dossier, policy: policy, needs: NeedsAssessment(dossier))
+    let instance = PlanningInstance(dossier, policy: policy, needs: try NeedsAssessment(dossier))
     let parts = TierPart.parts(of: instance)
     let firm = parts.filter(firm.contains)
     // What is firm comes first; if it can be kept, the rest is the best that is left.

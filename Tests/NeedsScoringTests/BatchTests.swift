@@ -23,7 +23,7 @@ import TrainingModel
       "\(cohort.organization)/\(cohort.role) \(window) \(cohort.headcount) deferred \(cohort.deferredManagers)"
   }
 
-  @Test func newManagersStandApartByWindow() {
+  @Test func newManagersStandApartByWindow() throws {
     var rows = Rows()
     rows.role("M", [("K", 4, 1)], managerial: true)
     rows.role("C", [("K", 4, 1)])
@@ -36,21 +36,21 @@ import TrainingModel
     rows.employee("6", "M", appointed: day(6, 20))
     rows.employee("7", "C", appointed: day(1, 1))
     #expect(
-      NeedsAssessment(rows.dossier).cohorts.map(row) == [
+      try NeedsAssessment(rows.dossier).cohorts.map(row) == [
         "O/C settled 1 deferred 0", "O/M settled 3 deferred 1", "O/M 0–2 1 deferred 0",
         "O/M 1–3 2 deferred 0",
       ])
   }
 
   /// Ten managers, four of them new: levels are shared out in proportion, nobody is lost or doubled.
-  @Test func aRecordIsSplitInProportion() {
+  @Test func aRecordIsSplitInProportion() throws {
     var rows = Rows()
     rows.role("M", [("K", 5, 1)], managerial: true)
     rows.policy(policy())
     rows.cohort("g", "M", 10, new: 4)
     // 10 people at 2.5: five on level 2, five on level 3.
     rows.rating("g", "K", 2500)
-    let assessment = NeedsAssessment(rows.dossier)
+    let assessment = try NeedsAssessment(rows.dossier)
     #expect(assessment.cohorts.map(row) == ["O/M settled 6 deferred 0", "O/M 0–2 4 deferred 0"])
     #expect(assessment.cohortNeeds.map(\.people) == [[0, 0, 3, 6, 6], [0, 0, 2, 4, 4]])
     #expect((0...1).map { assessment.people(ofCohort: $0, atLeast: 3, in: "K") } == [3, 2])
@@ -59,7 +59,7 @@ import TrainingModel
     #expect(assessment.needs.map(\.headcount) == [10])
   }
 
-  @Test func aSplitChangesNoSum() {
+  @Test func aSplitChangesNoSum() throws {
     for headcount in [1, 2, 5, 9, 40] {
       for new in 0...min(headcount, 9) {
         for respondents in [0, 1, headcount / 2, headcount] where respondents <= headcount {
@@ -68,9 +68,9 @@ import TrainingModel
             rows.role("M", [("K", 5, 3)], managerial: true)
             rows.cohort("g", "M", headcount, new: new)
             rows.rating("g", "K", mean, deviation: deviation, respondents: respondents)
-            let whole = NeedsAssessment(rows.dossier)
+            let whole = try NeedsAssessment(rows.dossier)
             rows.policy(policy())
-            let split = NeedsAssessment(rows.dossier)
+            let split = try NeedsAssessment(rows.dossier)
             #expect(split.cohorts.count == (new == 0 || new == headcount ? 1 : 2))
             #expect(split.needs.map(\.score) == whole.needs.map(\.score))
             #expect(split.needs.map(\.rated) == whole.needs.map(\.rated))
@@ -87,19 +87,19 @@ import TrainingModel
     }
   }
 
-  @Test func withoutAPolicyNobodyIsNew() {
+  @Test func withoutAPolicyNobodyIsNew() throws {
     var rows = Rows()
     rows.role("M", [("K", 5, 1)], managerial: true)
     rows.cohort("g", "M", 10, new: 4)
     rows.employee("a", "M", appointed: day(1, 1))
-    #expect(NeedsAssessment(rows.dossier).cohorts.map(row) == ["O/M settled 11 deferred 0"])
+    #expect(try NeedsAssessment(rows.dossier).cohorts.map(row) == ["O/M settled 11 deferred 0"])
   }
 
-  @Test func newManagersOfARoleThatIsNotManagerialAreNotNew() {
+  @Test func newManagersOfARoleThatIsNotManagerialAreNotNew() throws {
     var rows = Rows()
     rows.role("C", [("K", 5, 1)])
     rows.policy(policy())
     rows.cohort("g", "C", 10, new: 4)
-    #expect(NeedsAssessment(rows.dossier).cohorts.map(row) == ["O/C settled 10 deferred 0"])
+    #expect(try NeedsAssessment(rows.dossier).cohorts.map(row) == ["O/C settled 10 deferred 0"])
   }
 }

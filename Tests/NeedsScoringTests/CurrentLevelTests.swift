@@ -9,7 +9,7 @@ import TrainingModel
     rows.role("R", [("K", 5, 1)])
     rows.employee("a", "R")
     add(&rows)
-    let needs = NeedsAssessment(rows.dossier, scoring: scoring).needs
+    let needs = try NeedsAssessment(rows.dossier, scoring: scoring).needs
     return 5000 - (try #require(needs.first)).gap.units
   }
 
@@ -27,19 +27,19 @@ import TrainingModel
   }
 
   @Test func weightsOfThePolicyReplaceThePriors() throws {
-    let weights: [RatingSource: Factor] = [.own: Factor(units: 1000), .supervisor: Factor(units: 1000)]
+    let weights = [RatingSource.own, .supervisor].map { ScoringRule.SourceRule($0, weight: .one) }
     // (1 · 4 + 1 · 2 + 1 · 3) / 3
-    #expect(try level(ScoringRule(combine: .weighted, sourceWeights: weights), ratings) == 3000)
-    let only: [RatingSource: Factor] = [.own: .zero, .supervisor: .zero]
-    #expect(try level(ScoringRule(combine: .weighted, sourceWeights: only), ratings) == 3000)
+    #expect(try level(ScoringRule(combine: .weighted, sources: weights), ratings) == 3000)
+    let only = [RatingSource.own, .supervisor].map { ScoringRule.SourceRule($0, weight: .zero) }
+    #expect(try level(ScoringRule(combine: .weighted, sources: only), ratings) == 3000)
     // Nobody counts: the plain mean (4 + 2 + 3) / 3.
-    let none = Dictionary(uniqueKeysWithValues: RatingSource.allCases.map { ($0, Factor.zero) })
-    #expect(try level(ScoringRule(combine: .weighted, sourceWeights: none), ratings) == 3000)
+    let none = RatingSource.allCases.map { ScoringRule.SourceRule($0, weight: .zero) }
+    #expect(try level(ScoringRule(combine: .weighted, sources: none), ratings) == 3000)
   }
 
   @Test func meansAreRoundedHalfUp() throws {
-    let equal = Dictionary(uniqueKeysWithValues: RatingSource.allCases.map { ($0, Factor.one) })
-    let rule = ScoringRule(combine: .weighted, sourceWeights: equal)
+    let equal = RatingSource.allCases.map { ScoringRule.SourceRule($0, weight: .one) }
+    let rule = ScoringRule(combine: .weighted, sources: equal)
     // (1 + 1.001) / 2 = 1.0005
     #expect(
       try level(rule) {
@@ -75,7 +75,7 @@ import TrainingModel
       } == 500)
   }
 
-  @Test func priorsAreThoseOfTheDocumentation() {
+  @Test func priorsAreThoseOfTheDocumentation() throws {
     let expected: [RatingSource: Int] = [
       .own: 300, .supervisor: 600, .peer: 500, .test: 1000, .observed: 900,
     ]

@@ -23,15 +23,15 @@ import TrainingModel
       + " supplied \(need.imputed) short \(need.peopleShort) of \(need.headcount)"
   }
 
-  @Test func excludedByDefault() {
-    let assessment = NeedsAssessment(dossier)
+  @Test func excludedByDefault() throws {
+    let assessment = try NeedsAssessment(dossier)
     #expect(assessment.scoring.missing == .exclude)
     #expect(assessment.needs.map(row) == ["O1 gap 5000 score 10 rated 2 supplied 0 short 2 of 3"])
     #expect(assessment.needs.map(\.coverage) == [2.0 / 3])
   }
 
-  @Test func theMeanOfTheRole() {
-    let assessment = NeedsAssessment(dossier, scoring: ScoringRule(missing: .roleMean))
+  @Test func theMeanOfTheRole() throws {
+    let assessment = try NeedsAssessment(dossier, scoring: ScoringRule(missing: .roleMean))
     // (1 + 2 + 4.5) / 3 = 2.5 for c and e.
     #expect(
       assessment.needs.map(row) == [
@@ -42,8 +42,8 @@ import TrainingModel
     #expect(assessment.needs.map(\.coverage) == [2.0 / 3, 0.5])
   }
 
-  @Test func theLowestLevelOfTheScale() {
-    let assessment = NeedsAssessment(dossier, scoring: ScoringRule(missing: .asMinimum))
+  @Test func theLowestLevelOfTheScale() throws {
+    let assessment = try NeedsAssessment(dossier, scoring: ScoringRule(missing: .asMinimum))
     #expect(
       assessment.needs.map(row) == [
         "O1 gap 8000 score 16 rated 3 supplied 1 short 3 of 3",
@@ -51,44 +51,46 @@ import TrainingModel
       ])
   }
 
-  @Test func nobodyRatedMeansNoMeanAndNoNeed() {
+  @Test func nobodyRatedMeansNoMeanAndNoNeed() throws {
     var rows = Rows()
     rows.role("R", [("K", 4, 2)])
     rows.employee("a", "R")
-    let excluded = NeedsAssessment(rows.dossier, scoring: ScoringRule(missing: .roleMean))
+    let excluded = try NeedsAssessment(rows.dossier, scoring: ScoringRule(missing: .roleMean))
     #expect(excluded.needs.isEmpty)
     #expect(excluded.unratedRequirements == 1)
-    let lowest = NeedsAssessment(rows.dossier, scoring: ScoringRule(missing: .asMinimum))
+    let lowest = try NeedsAssessment(rows.dossier, scoring: ScoringRule(missing: .asMinimum))
     #expect(lowest.needs.map(row) == ["O gap 4000 score 8 rated 1 supplied 1 short 1 of 1"])
     #expect(lowest.needs.map(\.coverage) == [0])
   }
 
   /// Ten people, eight rated at 2; the other two are missing like anybody.
-  @Test func respondentsOfCohortsAreCounted() {
+  @Test func respondentsOfCohortsAreCounted() throws {
     var rows = Rows()
     rows.role("R", [("K", 4, 1)])
     rows.cohort("g", "R", 10)
     rows.rating("g", "K", 2000, respondents: 8)
     #expect(
-      NeedsAssessment(rows.dossier).needs.map(row) == [
+      try NeedsAssessment(rows.dossier).needs.map(row) == [
         "O gap 16000 score 16 rated 8 supplied 0 short 8 of 10"
       ])
     #expect(
-      NeedsAssessment(rows.dossier, scoring: ScoringRule(missing: .asMinimum)).needs.map(row) == [
+      try NeedsAssessment(rows.dossier, scoring: ScoringRule(missing: .asMinimum)).needs.map(row) == [
         "O gap 24000 score 24 rated 10 supplied 2 short 10 of 10"
       ])
     #expect(
-      NeedsAssessment(rows.dossier, scoring: ScoringRule(missing: .roleMean)).needs.map(row) == [
+      try NeedsAssessment(rows.dossier, scoring: ScoringRule(missing: .roleMean)).needs.map(row) == [
         "O gap 20000 score 20 rated 10 supplied 2 short 10 of 10"
       ])
   }
 
-  @Test func moreRespondentsThanPeopleAreNotCounted() {
+  @Test func moreRespondentsThanPeopleAreNotCounted() throws {
     var rows = Rows()
     rows.role("R", [("K", 4, 1)])
     rows.cohort("g", "R", 5)
     rows.rating("g", "K", 3000, respondents: 50)
     #expect(
-      NeedsAssessment(rows.dossier).needs.map(row) == ["O gap 5000 score 5 rated 5 supplied 0 short 5 of 5"])
+      try NeedsAssessment(rows.dossier).needs.map(row) == [
+        "O gap 5000 score 5 rated 5 supplied 0 short 5 of 5"
+      ])
   }
 }

@@ -21,6 +21,10 @@ struct LargeNumberTests {
       ("workingDays", "9999"), ("smallestGroup", "9999999999"), ("needClosed", "999999999999999999.999999"),
       ("needTotal", "999999999999999999.999999"), ("closes", "999999999999999999.999999"),
       ("newManagersOnboarded", "9999999999"), ("level", "99"), ("sd", "99.999"), ("to", "99"), ("max", "99"),
+      ("leniency", "99.999"), ("weight", "9999.999"), ("indifference", "9999.999"), ("threshold", "9999.999"),
+      ("factor", "9999.999"), ("staleAfter", "9999"), ("halfLife", "9999"),
+      ("minimumRespondents", "9999999999"), ("topGroup", "9999999999"), ("n", "9999999999"),
+      ("score", "1.0000"),
     ]
     for (attribute, value) in sizes {
       text = text.replacing(try Regex(" \(attribute)=\"[0-9.]+\""), with: " \(attribute)=\"\(value)\"")
@@ -37,6 +41,22 @@ struct LargeNumberTests {
       var files = SampleDocuments.all
       files[name] = try enlarged(text)
       #expect(try DossierFolder(files).read().files.allSatisfy(\.isReadable))
+    }
+  }
+
+  @Test("in all that documents say of evidence and criteria")
+  func evidence() throws {
+    for (name, text) in try EvidenceDocumentsTests.files() {
+      var files = try EvidenceDocumentsTests.files()
+      files[name] = try enlarged(text)
+      if name.hasPrefix("evaluation") {
+        files[name] = files[name]?.replacing(#" level="99""#, with: #" level="4""#)
+      }
+      let reading = try DossierFolder(files).read()
+      let areReadable = reading.files.allSatisfy(\.isReadable)
+      #expect(areReadable, "\(name)")
+      if name == "policy.xml" { #expect(reading.codes.contains("LVL309")) }
+      if name.hasPrefix("evaluation") { #expect(reading.codes == []) }
     }
   }
 

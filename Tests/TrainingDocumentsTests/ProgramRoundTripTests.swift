@@ -117,10 +117,10 @@ struct ProgramRoundTripTests {
 
   @Test("is refused if the document could not obey the schema")
   func refusals() {
-    func refusal(_ change: (inout Program) -> Void) -> UnwritableProgram? {
+    func refusal(_ change: (inout Program) -> Void) -> UnwritableDocument? {
       var program = sample()
       change(&program)
-      do throws(UnwritableProgram) {
+      do throws(UnwritableDocument) {
         _ = try ProgramEncoder.encode(program)
         return nil
       } catch { return error }

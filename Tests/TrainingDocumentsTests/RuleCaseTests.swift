@@ -32,6 +32,7 @@ struct RuleCaseTests {
     #expect(Set(codes).count == codes.count)
     let digits = [
       "DOS": "1", "REF": "2", "LVL": "3", "DAT": "4", "POL": "5", "CAT": "6", "WRK": "7", "PRG": "8",
+      "NDS": "9",
     ]
     for code in codes {
       #expect(digits[String(code.prefix(3))] == String(code.dropFirst(3).prefix(1)) && code.utf8.count == 6)

@@ -90,9 +90,58 @@ import Testing
     SchemaFaultTests.program("<totals \(SchemaFaultTests.totals)/><totals \(SchemaFaultTests.totals)/>"),
   ]
 
+  /// Rules of scoring: keys and references that lie within one element of the document.
+  static let policies: [String] = [
+    criteria + judgement("a", "b", "1/9"),
+    criteria + judgement("a", "b", "9") + judgement("b", "a", "1/9"),
+    criteria + judgement("a", "b", "3") + judgement("a", "b", "4"),
+    criteria + judgement("a", "b", "3") + judgement("a", "b", "3").replacing("\"J\"", with: "\"K\""),
+    criteria + judgement("a", "c", "3"),
+    criteria + judgement("c", "a", "3"),
+    judgement("a", "b", "3"),
+    criteria + judgement("a", "b", "1/1"),
+    criteria + judgement("a", "b", "1/10"),
+    criteria + judgement("a", "b", "0"),
+    criteria + judgement("a", "b", "0.5"),
+    judgement("a", "b", "3") + criteria,
+    criteria + criteria,
+    "<criterion id=\"a\" measure=\"gap\" weight=\"NaN\"/>",
+    "<criterion id=\"a\" measure=\"gap\" sense=\"minimise\"/>",
+    "<criterion id=\"a\" measure=\"gap\">\(title)</criterion>",
+    "<source name=\"self\"/><source name=\"self\" domain=\"d\" leniency=\"0.35\"/>",
+    "<source name=\"self\" leniency=\"-0.35\"/>",
+    "<decision priority=\"none\"/><decision difficult=\"true\" frequent=\"false\" priority=\"first\"/>",
+    "<decision/>",
+    "<multiplier class=\"first\" factor=\"2\"/><multiplier class=\"none\" factor=\"0\"/>",
+    "<multiplier class=\"first\" factor=\"2\"/><multiplier class=\"first\" factor=\"2\"/>",
+  ].map {
+    """
+    <policy xmlns="urn:sanj:1" id="p" year="1404" calendar="persian" currency="IRR">\
+    <period id="y" start="1404-01-01" end="1404-12-29"/><scoring halfLife="1">\($0)</scoring>\
+    <strategicPriority value="1"/></policy>
+    """
+  }
+
+  private static let criteria = "<criterion id=\"a\" measure=\"gap\"/><criterion id=\"b\" measure=\"gap\"/>"
+
+  private static func judgement(_ criterion: String, _ other: String, _ ratio: String) -> String {
+    "<judgement judge=\"J\" criterion=\"\(criterion)\" other=\"\(other)\" ratio=\"\(ratio)\"/>"
+  }
+
+  static let evaluations: [String] = [
+    "", result("c", 1), result("c", 1) + result("c", 2), result("c", 1) + result("c", 1), result("c", 5),
+    result("c", 1).replacing("score=\"0.5\"", with: "score=\"1.5\""),
+    result("c", 1).replacing("n=\"9\"", with: "n=\"0\""),
+  ].map { "<evaluation xmlns=\"urn:sanj:1\" id=\"e\" year=\"1403\">\($0)</evaluation>" }
+
+  private static func result(_ course: String, _ level: Int) -> String {
+    "<result course=\"\(course)\" level=\"\(level)\" score=\"0.5\" n=\"9\"/>"
+  }
+
   static let all: [(schema: String, text: String)] =
     frameworks.map { ("framework", $0) } + workforces.map { ("workforce", $0) }
-    + programs.map { ("program", $0) }
+    + programs.map { ("program", $0) } + policies.map { ("policy", $0) }
+    + evaluations.map { ("evaluation", $0) }
 
   @Test(.enabled(if: xmllint != nil, "xmllint is not installed"), arguments: all.indices)
   func sameVerdict(_ index: Int) throws {

@@ -5,42 +5,37 @@ import TrainingModel
 extension NeedsReport {
   /// `"schema":"sanj/needs/1"`: the needs, with `--by` also their sums, and the options that change the figures.
   package var json: JSONValue {
-    let needsTable = needsTable()
+    let rankedTable = needsTable(ranked)
     var members: [(key: String, value: JSONValue)] = [
       ("schema", .string("sanj/needs/1")),
       ("scoring", scoringJSON),
-      ("units", needsTable.jsonUnits),
+      ("bootstrap", bootstrapJSON),
+      ("units", rankedTable.jsonUnits),
       ("found", .integer(found)),
+      ("ranked", .integer(rankedCount)),
       ("suppressed", .integer(suppressed)),
+      ("suppressedGroups", .integer(suppressedGroups)),
       ("smallestGroup", .integer(smallestGroup)),
       ("unratedRequirements", .integer(unratedRequirements)),
-      ("needs", .array(needsTable.jsonRows)),
+      ("findings", .array(findings.map(\.json))),
     ]
-    if let key {
-      let table = sumsTable(by: key)
+    guard let key else {
       members += [
-        ("by", .string(key.rawValue)),
-        ("rollUpUnits", table.jsonUnits),
-        ("suppressedRollUps", .integer(suppressedSums)),
-        ("rollUps", .array(table.jsonRows)),
+        ("needs", .array(rankedTable.jsonRows)),
+        ("unranked", .array(needsTable(unranked).jsonRows)),
+        ("agreement", agreementJSON),
+        ("sensitivity", sensitivityJSON),
+        ("fairness", fairnessJSON),
       ]
+      return .object(members)
     }
+    let table = sumsTable(by: key)
+    members += [
+      ("by", .string(key.rawValue)),
+      ("rollUpUnits", table.jsonUnits),
+      ("suppressedRollUps", .integer(suppressedSums)),
+      ("rollUps", .array(table.jsonRows)),
+    ]
     return .object(members)
-  }
-
-  private var scoringJSON: JSONValue {
-    .object([
-      ("method", .string(scoring.method)),
-      ("combine", .string(scoring.combine.rawValue)),
-      ("missing", .string(scoring.missing.rawValue)),
-      ("criticalFactor", .decimal(units: scoring.criticalFactor.units, scale: Factor.scale)),
-      (
-        "sourceWeights",
-        .object(
-          RatingSource.allCases.map {
-            ($0.rawValue, .decimal(units: scoring.weight(of: $0).units, scale: Factor.scale))
-          })
-      ),
-    ])
   }
 }

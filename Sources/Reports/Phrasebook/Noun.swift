@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Things that are counted in sentences.
 enum Noun: CaseIterable {
-  case session, seat, course, person, need, group, newManager
+  case session, seat, course, person, need, group, sum, newManager
 
   /// The word after a number: English has two forms, Persian one.
   var forms: (one: String, many: String, fa: String) {
@@ -13,6 +13,7 @@ enum Noun: CaseIterable {
     case .person: ("person", "people", "نفر")
     case .need: ("need", "needs", "نیاز")
     case .group: ("group", "groups", "گروه")
+    case .sum: ("sum", "sums", "جمع")
     case .newManager: ("new manager", "new managers", "مدیر جدید")
     }
   }

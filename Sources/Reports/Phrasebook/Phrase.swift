@@ -9,6 +9,9 @@ package enum Phrase: CaseIterable, Sendable {
   case headcount, rated, imputed, coverage, peopleShort, gap, score, meanDiscrepancy, need, needsCount,
     withheld
   case people, identity, method, combine, missing, credibility
+  case family, managerial, respondents, stale, priority, discrepancy, robust
+  case rankLow, rankHigh, rankInterval, topShare
+  case district, municipality, unranked, inTopGroup, firstNeed, firstRank, summedBy, without, optionsColumn
 
   // Columns of plans
   case order, tier, period, course, sessions, seats, hours, cost, closes, host, value, bound, tierGap, sense
@@ -22,6 +25,9 @@ package enum Phrase: CaseIterable, Sendable {
     unitPersonHours
   case unitSeats, unitPeriodsTimesSeats, unitHours, unitShares, unitMillions, unitNeedCounted, unitNeeds
   case unitOfHeadcount, unitOfValue
+  case unitRank, unitInterval, unitReplicates, unitRequirements
+  case unitBalance, unitZeroToOne, unitNetFlow
+  case unitScorePerPerson, unitBalanceInWords, unitWeightedSum, unitCloseness, unitNetFlowInWords
 
   // Values
   case yes, no
@@ -31,10 +37,28 @@ package enum Phrase: CaseIterable, Sendable {
   case combineWeighted, combineLatest, combineHighest, combineLowest
   case missingExclude, missingRoleMean, missingAsMinimum
   case sourceSelf, sourceSupervisor, sourcePeer, sourceTest, sourceObserved
+  case classFirst, classSecond, classThird, classNone
+  case managers, otherRoles, belongsToNone
+  case normalizationVector, normalizationMinmax, normalizationMax, normalizationSum
+  case crosshairMeans, crosshairMidpoint
+
+  // How methods score
+  case formulaBorich, formulaRankedDiscrepancy, formulaImportancePerformance, formulaLocus, formulaDIF
+  case formulaSAW, formulaTOPSIS, formulaPromethee
+  case legendBorich, legendBalance, legendSAW, legendTOPSIS, legendNetFlow
 
   // The report of needs
-  case pointsLegend, needsHeading, rollUpHeading, combining, missingRatings, sourceWeights, noNeeds, noRollUps
-  case rowsShown, needsSuppressed, rollUpsSuppressed, needsWithheld, unratedRequirements
+  case pointsLegend, needsHeading, needsHeadingByClass, rollUpHeading, rollUpLegend
+  case combining, missingRatings, sourceWeights, sourceWeightsOfDomain, leniencyOfSources, halfLifeOfRatings
+  case staleRatings, smallestSampleRule, topGroupRule
+  case normalizationOption, crosshairOption, decisionTableCustomary, decisionTableOfPolicy
+  case criteriaWeights, weightsCustomary, weightsStated, weightsJudged, consistencyOfJudgements
+  case bootstrapOption, comparisonOption
+  case noNeeds, noRanked, noRollUps, unrankedHeading
+  case rowsShown, groupsLeftOut, rollUpsSuppressed, unratedRequirements
+  case agreementHeading, agreementLegend, robustNeeds
+  case sensitivityHeading, noWeightChanges, weightChanges, weightOfImportance, weightOfCriterion
+  case fairnessHeading, nobodyWithout, somebodyWithout, localFirsts, firstOfEachKind
 
   // The report of a plan
   case planHeading
@@ -46,13 +70,24 @@ package enum Phrase: CaseIterable, Sendable {
   case shortfall, everyDutyMet
   case onboardingMoved
 
+  // The trace of a need
+  case traceSubject, traceSource, traceDate, traceRated, traceCountsAs, traceShare, traceLevel
+  case traceTerm, tracePlace, traceTotal, traceImputed, traceRow, traceCorrection, traceDeviation
+  case traceWeight, traceWeights, traceStale, traceCriterion, traceMeasure, traceValue, traceStated
+  case traceScaled, traceFlow, traceToBest, traceToWorst, unitOfMean, unitLevelsEach, traceClassFirst
+  case traceClassSecond, traceClassThird, traceClassNone, traceHeading, traceMethod, traceRequirement
+  case traceLeniency, traceHalfLife, traceAddsUpToScore, traceAddsUpToDiscrepancy, traceUnrated
+  case traceStalePeople, traceSpread, traceScoreIsDiscrepancy, traceBorich, traceRanks
+  case tracePerformance, traceLocus, traceDecided, traceUndecided, traceCriteriaAddUp, traceDistances
+  case traceUnknown, traceNearest, traceUnlisted, traceWithheld
+
   // Messages of the command line
   case outputFailed, diskFull, summaryOfWarnings
   case progress, progressOfLimit, progressValue, progressBound, readingProgress, readingTimeLeft
   case phaseDuties, phaseSelection, phasePlacement, phaseSeating, phaseCompletion, phaseTidying
   case phaseConflicts, phaseBound, phaseExchange, phaseEconomy, phaseObstacles, phaseTextbook
   case programWritten, dutiesShort, stoppedByTime, stoppedByUser, solverFailed, programRejected
-  case programUnwritable, searchStopping
+  case programUnwritable, searchStopping, needsWritten, needsUnwritable
 
   /// The text in `language`, its names in braces as they stand.
   package func text(in language: Language) -> String {

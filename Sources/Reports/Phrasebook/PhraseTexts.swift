@@ -112,48 +112,6 @@ extension Phrase {
     case .sourceTest: ("test", "آزمون")
     case .sourceObserved: ("observed", "مشاهده")
 
-    case .pointsLegend:
-      (
-        "A point is one level that one person lacks, at importance 1.",
-        "هر امتیاز یک سطحِ کم برای یک نفر با اهمیت ۱ است."
-      )
-    case .needsHeading:
-      (
-        "Training needs, highest score first. Method {method}: importance × levels × people.",
-        "نیازهای آموزشی از بالاترین امتیاز. روش {method}: اهمیت × سطح × نفر."
-      )
-    case .rollUpHeading:
-      (
-        "Training needs summed by {key}, highest score first. Method {method}: importance × levels × people.",
-        "جمع نیازهای آموزشی به تفکیک {key} از بالاترین امتیاز. روش {method}: اهمیت × سطح × نفر."
-      )
-    case .combining: ("Current level: {rule}.", "سطح کنونی: {rule}.")
-    case .missingRatings: ("Missing ratings: {rule}.", "ارزیابی‌های ناموجود: {rule}.")
-    case .sourceWeights: ("Credibility of sources: {weights}.", "اعتبار منبع‌ها: {weights}.")
-    case .noNeeds: ("No need was found.", "نیازی پیدا نشد.")
-    case .noRollUps: ("There is nothing to sum.", "چیزی برای جمع زدن نیست.")
-    case .rowsShown: ("{shown} of {found} shown.", "{shown} از {found} نشان داده شد.")
-    case .needsSuppressed:
-      (
-        "Not shown, because fewer than {smallest} people hold the role there: {needs}.",
-        "به سبب آنکه کمتر از {smallest} نفر در آنجا این شغل را دارند نشان داده نشد: {needs}."
-      )
-    case .rollUpsSuppressed:
-      (
-        "Not shown, because they are about fewer than {smallest} people: {groups}.",
-        "به سبب آنکه درباره کمتر از {smallest} نفر است نشان داده نشد: {groups}."
-      )
-    case .needsWithheld:
-      (
-        "Left out of the sums, because the difference would tell about fewer than {smallest} people: {needs}.",
-        "به سبب آنکه تفاوت جمع‌ها چیزی درباره کمتر از {smallest} نفر آشکار می‌کرد در جمع‌ها نیامد: {needs}."
-      )
-    case .unratedRequirements:
-      (
-        "Requirements of which nobody has a rating, so that no need can be seen: {count}.",
-        "الزام‌هایی که هیچ‌کس برایشان ارزیابی ندارد و نیازشان دیده نمی‌شود: {count}."
-      )
-
     case .planHeading:
       ("Training program of {organization} for {year}", "برنامه آموزشی {organization} برای سال {year}")
     case .peopleTrained:
@@ -273,6 +231,12 @@ extension Phrase {
     case .phaseTextbook: ("solving in one piece", "حل یک‌جا")
     case .phaseConflicts: ("looking for conflicts", "جست‌وجوی تعارض‌ها")
     case .phaseBound: ("proving a bound", "ثابت کردن کران")
+    case .needsWritten: ("needs written to {file}", "نیازها در {file} نوشته شد")
+    case .needsUnwritable:
+      (
+        "the needs cannot be written as a document, which is a defect of Sanj: {reason}",
+        "نیازها را نمی‌توان به شکل سند نوشت و این نقص سنج است: {reason}"
+      )
     case .programWritten: ("program written to {file}", "برنامه در {file} نوشته شد")
     case .dutiesShort:
       (
@@ -301,6 +265,19 @@ extension Phrase {
         "stopping with the best program found so far; once more ends at once",
         "جست‌وجو با بهترین برنامه یافته‌شده پایان می‌یابد؛ بار دیگر بی‌درنگ قطع می‌کند"
       )
+
+    case .traceSubject, .traceSource, .traceDate, .traceRated, .traceCountsAs, .traceShare,
+      .traceLevel, .traceTerm, .tracePlace, .traceTotal, .traceImputed, .traceRow, .traceCorrection,
+      .traceDeviation, .traceWeight, .traceWeights, .traceStale, .traceCriterion, .traceMeasure,
+      .traceValue, .traceStated, .traceScaled, .traceFlow, .traceToBest, .traceToWorst, .unitOfMean,
+      .unitLevelsEach, .traceClassFirst, .traceClassSecond, .traceClassThird, .traceClassNone,
+      .traceHeading, .traceMethod, .traceRequirement, .traceLeniency, .traceHalfLife, .traceAddsUpToScore,
+      .traceAddsUpToDiscrepancy, .traceUnrated, .traceStalePeople, .traceSpread,
+      .traceScoreIsDiscrepancy, .traceBorich, .traceRanks, .tracePerformance, .traceLocus,
+      .traceDecided, .traceUndecided, .traceCriteriaAddUp, .traceDistances, .traceUnknown,
+      .traceNearest, .traceUnlisted, .traceWithheld:
+      textsOfTrace
+    default: pairOfNeeds
     }
   }
 }

@@ -85,7 +85,11 @@ extension RollUpKey {
   var phrase: Phrase {
     switch self {
     case .organization: .organization
+    case .district: .district
+    case .municipality: .municipality
     case .role: .role
+    case .family: .family
+    case .managerial: .managerial
     case .competency: .competency
     case .domain: .domain
     }

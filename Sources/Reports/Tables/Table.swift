@@ -12,6 +12,13 @@ package struct Table: Sendable {
     self.columns = columns
     self.rows = rows
   }
+
+  /// The table as scripts get it: without what only people see.
+  var data: Table {
+    let kept = columns.indices.filter { columns[$0].visibility != .peopleOnly }
+    guard kept.count < columns.count else { return self }
+    return Table(columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
+  }
 }
 
 /// A column of a table.
@@ -22,6 +29,8 @@ package struct Column: Sendable {
     case everywhere
     /// Only in CSV and JSON, where scripts want what people read elsewhere.
     case dataOnly
+    /// Only on a terminal, where it says in one cell what scripts get in several.
+    case peopleOnly
   }
 
   /// The side on which cells are flush, as readers of English see it.
@@ -36,6 +45,8 @@ package struct Column: Sendable {
   package let key: String
   /// Heading for people.
   package let title: Phrase
+  /// A name of Sanj's own that heads the column in place of the title, whatever the language.
+  package let name: String?
   /// What figures count, for people; in a line of its own below the title.
   package let unit: Unit?
   /// The side on which cells are flush.
@@ -53,7 +64,21 @@ package struct Column: Sendable {
     self.unit = unit
     self.alignment = alignment
     self.visibility = visibility
+    name = nil
   }
+
+  /// A column of numbers that is headed by a name of Sanj's own, such as that of a method.
+  package init(_ key: String, named name: String) {
+    self.key = key
+    self.name = name
+    title = .method
+    unit = nil
+    alignment = .trailing
+    visibility = .everywhere
+  }
+
+  /// The heading for people.
+  func heading(in language: Language) -> String { name ?? title.text(in: language) }
 }
 
 /// One value of a table.
@@ -77,6 +102,9 @@ package enum Cell: Sendable {
 }
 
 extension Cell {
+  /// A whole number, if there is one.
+  static func whole(_ number: Int?) -> Cell { number.map { .integer($0) } ?? .none }
+
   /// The value for people.
   func shown(_ numbers: NumberText) -> String {
     switch self {

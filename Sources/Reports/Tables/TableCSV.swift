@@ -7,8 +7,9 @@ extension Table {
   /// A text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return would be taken for a formula by
   /// spreadsheets; it gets an apostrophe in front. Numbers never do. JSON has every text as it is.
   package var csv: String {
-    var result = Self.line(columns.map(\.key))
-    for row in rows { result += Self.line(row.map(\.csv)) }
+    let data = data
+    var result = Self.line(data.columns.map(\.key))
+    for row in data.rows { result += Self.line(row.map(\.csv)) }
     return result
   }
 

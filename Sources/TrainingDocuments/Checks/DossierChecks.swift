@@ -12,7 +12,7 @@ public enum DossierRules {
 enum DossierChecks {
   /// Every check, by family.
   static var all: [any DossierCheck.Type] {
-    documents + references + levels + dates + policy + catalog + workforce + program
+    documents + references + levels + dates + policy + scoring + catalog + workforce + program + needs
   }
 
   private static var documents: [any DossierCheck.Type] {
@@ -27,7 +27,7 @@ enum DossierChecks {
   }
 
   private static var levels: [any DossierCheck.Type] {
-    [ScaleBounds.self, RequiredLevel.self, DevelopedLevel.self, RatedLevel.self]
+    [ScaleBounds.self, RequiredLevel.self, DevelopedLevel.self, RatedLevel.self, Leniency.self]
   }
 
   private static var dates: [any DossierCheck.Type] {
@@ -40,8 +40,16 @@ enum DossierChecks {
   private static var policy: [any DossierCheck.Type] {
     [
       SinglePolicy.self, BudgetRules.self, BudgetSize.self, ResourceCapacity.self, SegmentRules.self,
-      ScoringRules.self, TierOrder.self, HourLimits.self, OnboardingDates.self, OnboardingReach.self,
+      TierOrder.self, HourLimits.self, OnboardingDates.self, OnboardingReach.self,
       DeliveryShares.self, SmallGroups.self, PolicyOrganization.self, MandatoryAudience.self, EquityKind.self,
+    ]
+  }
+
+  private static var scoring: [any DossierCheck.Type] {
+    [
+      ScoringRules.self, RepeatedSource.self, CriterionWeights.self, PreferenceThresholds.self,
+      CriterionData.self, JudgedWork.self, JudgementPairs.self, JudgedCriteria.self, DecisionTable.self,
+      StrategicPriorities.self, StaleEvidence.self,
     ]
   }
 
@@ -49,7 +57,7 @@ enum DossierChecks {
     [
       CatalogCurrency.self, ClassSize.self, EmptyCourse.self, NeedlessCourse.self, UncoveredRequirement.self,
       CourseAudience.self, PrerequisiteTiming.self, CourseLength.self, ClosedPeriods.self, CourseFund.self,
-      SessionResources.self, CourseCost.self,
+      SessionResources.self, CourseCost.self, EvaluatedCourse.self, EvaluationYear.self,
     ]
   }
 
@@ -57,6 +65,7 @@ enum DossierChecks {
     [
       CohortSize.self, NewManagers.self, AppointmentDates.self, MissingAppointments.self, AssessedPerson.self,
       RespondentCount.self, UnrequiredRating.self, RepeatedRating.self, NeedsOverflow.self,
+      SelfReports.self,
     ]
   }
 
@@ -65,6 +74,14 @@ enum DossierChecks {
       OfferingSeats.self, OfferingHours.self, OfferingCost.self, OfferingOrder.self, TotalsMatch.self,
       OfferingSize.self, OfferingPeriod.self, ProgramCurrency.self, SeatsAndPeople.self, ProgramYear.self,
       ChangedInputs.self, ImpossibleAmount.self,
+    ]
+  }
+
+  private static var needs: [any DossierCheck.Type] {
+    [
+      NeedsYear.self, UnusedNeeds.self, NeedsScoringRules.self, RepeatedNeed.self, NeedRequirement.self,
+      NeedFigures.self, NeedHeadcount.self, StandingPeople.self, StandingLevel.self, StandingsOfNeed.self,
+      ShownSmallGroups.self, NeedsElsewhere.self, ChangedNeedsInputs.self,
     ]
   }
 

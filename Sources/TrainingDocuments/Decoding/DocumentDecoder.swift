@@ -35,6 +35,8 @@ enum DocumentDecoder {
     case .catalog: CatalogDecoder.decode(root, into: &draft)
     case .policy: PolicyDecoder.decode(root, into: &draft)
     case .program: ProgramDecoder.decode(root, into: &draft)
+    case .evaluation: EvaluationDecoder.decode(root, into: &draft)
+    case .needs: NeedsDecoder.decode(root, into: &draft)
     }
     return false
   }
@@ -47,8 +49,8 @@ enum DocumentDecoder {
     let others: Set =
       document.kind == .policy
       ? [
-        "closure", "hours", "onboarding", "mandatory", "equityFloor", "deliveryShare", "scoring", "objective",
-        "privacy",
+        "closure", "hours", "onboarding", "mandatory", "equityFloor", "deliveryShare", "scoring",
+        "strategicPriority", "objective", "privacy",
       ] : []
     let isBulk = BulkRows.roots.contains(document.kind.rawValue)
     if isBulk
@@ -65,6 +67,8 @@ enum DocumentDecoder {
     var kinds = Set(EntityKind.allCases.filter { names.contains($0.element) }.map(\.document))
     if names.contains("assessment") { kinds.insert(.assessments) }
     if names.contains("offering") { kinds.insert(.program) }
+    if names.contains("result") { kinds.insert(.evaluation) }
+    if names.contains("standing") { kinds.insert(.needs) }
     for kind in kinds {
       draft.lose(kind, in: root.location.file)
       draft.anonymous.formUnion(kind.declares)

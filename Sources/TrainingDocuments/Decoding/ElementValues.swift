@@ -26,6 +26,18 @@ extension XMLElement {
   /// How important a competency is for a role.
   func importance(_ name: String) -> Int? { integer(name, 1...5) }
 
+  /// A grade from least to most.
+  func grade(_ name: String) -> Int? { integer(name, 1...5) }
+
+  /// A level of evaluation.
+  func evaluationLevel(_ name: String) -> Int? { integer(name, 1...4) }
+
+  /// A number of people or needs, at least one.
+  func positiveCount(_ name: String) -> Int? { integer(name, 1...9_999_999_999) }
+
+  /// A number of days, at least one.
+  func positiveDays(_ name: String) -> Int? { integer(name, 1...9999) }
+
   /// Hours of one person.
   func hours(_ name: String) -> Hours? { quantity(name, below: 100_000) }
 
@@ -34,6 +46,9 @@ extension XMLElement {
     guard let share: Share = quantity(name, below: 2), share <= .one else { return nil }
     return share
   }
+
+  /// A level, or a difference of levels, with decimals.
+  func rating(_ name: String) -> Rating? { quantity(name, below: 100) }
 
   /// A multiplier, or an amount of a resource.
   func factor(_ name: String) -> Factor? { quantity(name, below: 10_000) }
@@ -48,6 +63,18 @@ extension XMLElement {
       quantity.units < limit * Quantity.scale
     else { return nil }
     return quantity
+  }
+
+  /// A judgement: `3` or `1/3`.
+  func ratio(_ name: String) -> Judgement.Ratio? {
+    let parts = (self[name] ?? "").split(separator: "/", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int(digits: $0) }
+    guard numbers.count == parts.count, numbers.allSatisfy({ (1...9).contains($0) }) else { return nil }
+    switch numbers.count {
+    case 1: return Judgement.Ratio(numbers[0], 1)
+    case 2: return Judgement.Ratio(numbers[0], numbers[1])
+    default: return nil
+    }
   }
 
   /// `true` or `false`.

@@ -26,7 +26,8 @@ enum JobRolesDecoder {
       else { return nil }
       return Requirement(
         competency: competency, level: level, importance: importance,
-        isCritical: row.flag("critical") ?? false,
+        isCritical: row.flag("critical") ?? false, isLegalDuty: row.flag("legalDuty") ?? false,
+        difficulty: row.grade("difficulty"), frequency: row.grade("frequency"),
         location: row.location)
     }
     guard let id, let family = element.identifier("family"), let isManagerial = element.flag("managerial")

@@ -25,6 +25,9 @@ enum PolicyDecoder {
     let budgets = root.children(named: "budget").compactMap { budget($0, into: &draft) }
     let resources = root.children(named: "resource").compactMap { resource($0, into: &draft) }
     let rules = PolicyRulesDecoder.decode(root, calendar, into: &draft)
+    let priorities = root.children(named: "strategicPriority").compactMap {
+      strategicPriority($0, of: owner, into: &draft)
+    }
     let privacy = root.children(named: "privacy").first
     guard let id, let year, let calendar, let currency = root["currency"] else { return }
     draft.policies.append(
@@ -33,7 +36,8 @@ enum PolicyDecoder {
         weekend: weekend(root), periods: periods, closures: closures, budgets: budgets, resources: resources,
         hourRules: rules.hours, onboarding: rules.onboarding, mandatory: rules.mandatory,
         equityFloor: rules.equityFloor, deliveryShares: rules.deliveryShares, scoring: rules.scoring,
-        objective: rules.objective, smallestGroup: privacy?.count("smallestGroup") ?? 0, title: root.title,
+        strategicPriorities: priorities, objective: rules.objective,
+        smallestGroup: privacy?.count("smallestGroup") ?? 0, title: root.title,
         location: root.location))
   }
 
@@ -75,6 +79,16 @@ enum PolicyDecoder {
     let host = draft.mention(.organization, in: element, "host", by: Subject("budget", fund ?? ""))
     guard let fund, let amount = element.money("amount") else { return nil }
     return Budget(fund: fund, amount: amount, host: host, title: element.title, location: element.location)
+  }
+
+  private static func strategicPriority(
+    _ element: XMLElement, of owner: Subject, into draft: inout DossierDraft
+  ) -> StrategicPriority? {
+    let competency = draft.mention(.competency, in: element, "competency", by: owner)
+    let domain = draft.mention(.domain, in: element, "domain", by: owner)
+    guard let value = element.factor("value") else { return nil }
+    return StrategicPriority(
+      competency: competency, domain: domain, value: value, location: element.location)
   }
 
   private static func resource(_ element: XMLElement, into draft: inout DossierDraft) -> Resource? {

@@ -17,6 +17,7 @@ struct PolicyRulesDecoder {
     _ root: XMLElement, _ calendar: CalendarKind?, into draft: inout DossierDraft
   ) -> PolicyRulesDecoder {
     var rules = PolicyRulesDecoder()
+    let owner = Subject("policy", root.identifier("id") ?? "")
     for element in root.children {
       switch element.name {
       case "hours": rules.addHours(element)
@@ -24,7 +25,7 @@ struct PolicyRulesDecoder {
       case "mandatory": rules.addMandatory(element, into: &draft)
       case "equityFloor": rules.addEquityFloor(element)
       case "deliveryShare": rules.addDeliveryShare(element)
-      case "scoring": rules.addScoring(element)
+      case "scoring": rules.scoring = ScoringDecoder.decode(element, of: owner, into: &draft)
       case "objective": rules.addObjective(element)
       default: break
       }
@@ -93,20 +94,6 @@ struct PolicyRulesDecoder {
         origin: element.choice("origin"), minimum: element.share("minimum"),
         maximum: element.share("maximum"),
         location: element.location))
-  }
-
-  private mutating func addScoring(_ element: XMLElement) {
-    var weights: [RatingSource: Factor] = [:]
-    for row in element.children(named: "source") {
-      if let name = row.choice("name", RatingSource.self), let weight = row.factor("weight") {
-        weights[name] = weight
-      }
-    }
-    scoring = ScoringRule(
-      method: element["method"] ?? ScoringRule().method, missing: element.choice("missing") ?? .exclude,
-      combine: element.choice("combine") ?? .weighted,
-      criticalFactor: element.factor("criticalFactor") ?? .one,
-      sourceWeights: weights, location: element.location)
   }
 
   private mutating func addObjective(_ element: XMLElement) {

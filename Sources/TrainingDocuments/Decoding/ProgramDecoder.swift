@@ -30,7 +30,8 @@ enum ProgramDecoder {
         location: root.location))
   }
 
-  private static func decodeProvenance(_ element: XMLElement) -> Provenance? {
+  /// Decodes from what a document was made.
+  static func decodeProvenance(_ element: XMLElement) -> Provenance? {
     guard let tool = element["tool"], let version = element["version"],
       let policy = element.identifier("policy")
     else { return nil }

@@ -3,18 +3,18 @@ public import TrainingModel
 import XMLStreams
 
 /// Writes programs as documents.
-public struct ProgramEncoder {
-  private var writer = XMLWriter()
+public struct ProgramEncoder: DocumentEncoder {
+  var writer = XMLWriter()
 
   /// The bytes of the program's document: the same program gives the same bytes, the document obeys the
   /// schema, and reading it gives the program back. Values of tiers are rounded to six decimals.
-  public static func encode(_ program: Program) throws(UnwritableProgram) -> [UInt8] {
+  public static func encode(_ program: Program) throws(UnwritableDocument) -> [UInt8] {
     var encoder = ProgramEncoder()
     try encoder.write(program)
     return encoder.writer.finish()
   }
 
-  private mutating func write(_ program: Program) throws(UnwritableProgram) {
+  private mutating func write(_ program: Program) throws(UnwritableDocument) {
     guard (1000...9999).contains(program.year) else { throw .year(program.year) }
     let isCode =
       program.currency.utf8.count == 3 && program.currency.utf8.allSatisfy { (0x41...0x5A).contains($0) }
@@ -35,7 +35,7 @@ public struct ProgramEncoder {
     try close()
   }
 
-  private mutating func write(_ provenance: Provenance) throws(UnwritableProgram) {
+  private mutating func write(_ provenance: Provenance) throws(UnwritableDocument) {
     try open(
       "provenance",
       [
@@ -43,28 +43,22 @@ public struct ProgramEncoder {
         ("policy", try id(provenance.policy, "policy")),
         (
           "method",
-          try optional(provenance.method) { value throws(UnwritableProgram) in try text(value, "method") }
+          try optional(provenance.method) { value throws(UnwritableDocument) in try text(value, "method") }
         ),
         (
           "seed",
-          try optional(provenance.seed) { value throws(UnwritableProgram) in try count(value, "seed") }
+          try optional(provenance.seed) { value throws(UnwritableDocument) in try count(value, "seed") }
         ),
         (
           "stopped",
-          try optional(provenance.stopped) { value throws(UnwritableProgram) in try text(value, "stopped") }
+          try optional(provenance.stopped) { value throws(UnwritableDocument) in try text(value, "stopped") }
         ),
       ])
-    for input in provenance.inputs {
-      let isDigest =
-        input.digest.utf8.count == 64
-        && input.digest.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-      guard isDigest else { throw .digest(input.digest) }
-      try empty("input", [("document", try id(input.document, "document")), ("digest", input.digest)])
-    }
+    try write(provenance.inputs)
     try close()
   }
 
-  private mutating func write(_ totals: ProgramTotals) throws(UnwritableProgram) {
+  private mutating func write(_ totals: ProgramTotals) throws(UnwritableDocument) {
     try empty(
       "totals",
       [
@@ -79,7 +73,7 @@ public struct ProgramEncoder {
       ])
   }
 
-  private mutating func write(_ tier: TierResult) throws(UnwritableProgram) {
+  private mutating func write(_ tier: TierResult) throws(UnwritableDocument) {
     // The gap is that of the numbers as they are written, so that reading them gives the same gap.
     guard let value = DecimalNumber(tier.value), let bound = DecimalNumber(tier.bound) else {
       throw .tier(name: tier.name)
@@ -94,7 +88,7 @@ public struct ProgramEncoder {
       ])
   }
 
-  private mutating func write(_ offering: Offering) throws(UnwritableProgram) {
+  private mutating func write(_ offering: Offering) throws(UnwritableDocument) {
     guard !offering.seats.isEmpty else { throw .emptyOffering(order: offering.order) }
     try open(
       "offering",
@@ -118,7 +112,7 @@ public struct ProgramEncoder {
     try close()
   }
 
-  private mutating func write(_ shortfall: Shortfall) throws(UnwritableProgram) {
+  private mutating func write(_ shortfall: Shortfall) throws(UnwritableDocument) {
     try open(
       "shortfall",
       [
@@ -131,82 +125,5 @@ public struct ProgramEncoder {
       ])
     try write(shortfall.note, as: "note")
     try close()
-  }
-
-  private mutating func write(_ localized: LocalizedText, as name: String) throws(UnwritableProgram) {
-    for (language, words) in [(Language.fa, localized.fa), (Language.en, localized.en)] {
-      guard let words else { continue }
-      let content = try text(words, name)
-      do throws(XMLWriteFailure) {
-        try writer.element(name, [("xml:lang", language.rawValue)], text: content)
-      } catch {
-        throw .xml(error)
-      }
-    }
-  }
-}
-
-// MARK: - The writer, its failures in ours
-
-extension ProgramEncoder {
-  private mutating func open(_ name: String, _ attributes: [(String, String?)]) throws(UnwritableProgram) {
-    do throws(XMLWriteFailure) { try writer.open(name, attributes) } catch { throw .xml(error) }
-  }
-
-  private mutating func empty(_ name: String, _ attributes: [(String, String?)]) throws(UnwritableProgram) {
-    do throws(XMLWriteFailure) { try writer.empty(name, attributes) } catch { throw .xml(error) }
-  }
-
-  private mutating func close() throws(UnwritableProgram) {
-    do throws(XMLWriteFailure) { try writer.close() } catch { throw .xml(error) }
-  }
-}
-
-// MARK: - Values as the schema wants them
-
-extension ProgramEncoder {
-  private func id(_ id: Identifier, _ attribute: String) throws(UnwritableProgram) -> String {
-    guard Identifier(wellFormed: id.text) != nil else {
-      throw .identity(attribute: attribute, value: id.text)
-    }
-    return id.text
-  }
-
-  private func optionalID(_ id: Identifier?, _ attribute: String) throws(UnwritableProgram) -> String? {
-    guard let id else { return nil }
-    return try self.id(id, attribute)
-  }
-
-  private func text(_ text: String, _ name: String) throws(UnwritableProgram) -> String {
-    guard (1...2000).contains(text.unicodeScalars.count) else { throw .text(name: name) }
-    return text
-  }
-
-  private func count(_ value: Int, _ attribute: String) throws(UnwritableProgram) -> String {
-    guard (0...9_999_999_999).contains(value) else { throw .amount(attribute: attribute, value: value) }
-    return "\(value)"
-  }
-
-  private func money(_ value: Int, _ attribute: String) throws(UnwritableProgram) -> String {
-    guard (0...999_999_999_999_999_999).contains(value) else {
-      throw .amount(attribute: attribute, value: value)
-    }
-    return "\(value)"
-  }
-
-  private func quantity(_ value: some ExactQuantity, _ attribute: String) throws(UnwritableProgram) -> String
-  {
-    let whole = value.units / type(of: value).scale
-    guard value.units >= 0, whole <= 999_999_999_999_999_999 else {
-      throw .amount(attribute: attribute, value: value.units)
-    }
-    return value.text
-  }
-
-  private func optional<Value>(
-    _ value: Value?, _ write: (Value) throws(UnwritableProgram) -> String
-  ) throws(UnwritableProgram) -> String? {
-    guard let value else { return nil }
-    return try write(value)
   }
 }

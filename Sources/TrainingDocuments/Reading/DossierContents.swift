@@ -11,6 +11,8 @@ struct DossierContents: Sendable {
   let documents: [SourceDocument]
   let policies: [Policy]
   let catalogCurrencies: [CurrencyUse]
+  /// Results of all years; those that count are in the dossier.
+  let courseResults: [CourseResult]
   /// In the order of places.
   let declarations: [Declaration]
   let mentions: [Mention]
@@ -48,6 +50,7 @@ struct DossierContents: Sendable {
     rowFindings = draft.rowFindings
     looseRatings = draft.looseRatings
     dossier.policy = draft.policies.first
+    dossier.courseResults = EvaluationYear.counting(draft.courseResults, before: dossier.policy)
     dossier.documents = draft.documents.compactMap { document in
       document.id.map {
         DocumentRecord(id: $0, kind: document.kind, digest: document.digest, location: document.root.location)
@@ -59,6 +62,7 @@ struct DossierContents: Sendable {
     documents = draft.documents
     policies = draft.policies
     catalogCurrencies = draft.catalogCurrencies
+    courseResults = draft.courseResults
     declarations = draft.declarations
     mentions = draft.mentions
     incomplete = draft.incomplete
@@ -166,5 +170,6 @@ extension Dossier {
     people.keepFirstOfEach()
     unique(&courses, \.id)
     unique(&programs, \.id)
+    unique(&scoredNeeds, \.id)
   }
 }

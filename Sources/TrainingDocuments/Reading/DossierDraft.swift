@@ -29,6 +29,8 @@ struct DossierDraft: Sendable {
   var policies: [Policy] = []
   var catalogCurrencies: [CurrencyUse] = []
   var documents: [SourceDocument] = []
+  /// Results of all years.
+  var courseResults: [CourseResult] = []
   var declarations: [Declaration] = []
   var mentions: [Mention] = []
   var findings: [Finding] = []

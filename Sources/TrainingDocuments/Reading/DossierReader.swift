@@ -20,10 +20,11 @@ public enum DossierReader {
     }
     let documents = NamedInputs(named.files)
     let inputs = documents.inputs
-    guard RowSpans(inputs.map(\.file), sizes: inputs.map(\.atMost)).isWithinLimit else {
+    let room = RowSpans(inputs.map(\.file), sizes: inputs.map(\.atMost))
+    guard room.isWithinLimit else {
       return DossierReading(
         dossier: Dossier(), findings: [Finding(DossierSize.bytes, at: nil, subject: "dossier/documents")],
-        files: [], inputs: [])
+        files: [], inputs: [], spans: room)
     }
     let meter = ProgressMeter(total: inputs.reduce(0) { $0 + $1.about }, progress)
     var loaded = DocumentLoader.load(inputs, options, meter)
@@ -49,11 +50,12 @@ public enum DossierReader {
       FileReading(file: $0.name, isReadable: false, kind: nil, id: nil, digest: nil, rows: 0)
     }
     swap(&draft.dossier.people, &loaded.table)
-    let (dossier, findings) = conclude(consume draft, loaded.spans, options)
+    let spans = loaded.spans
+    let (dossier, findings) = conclude(consume draft, spans, options)
     return DossierReading(
       dossier: dossier, findings: findings.inOrder(),
       files: (lost + files).sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) },
-      inputs: inputs.map(\.file))
+      inputs: inputs.map(\.file), spans: spans)
   }
 
   /// The dossier with everything that is wrong with it.
@@ -126,7 +128,8 @@ private struct Digests {
 
   init(_ loaded: DocumentLoader.Outcome, areWanted: Bool, areCompared: Bool) {
     let roots = loaded.documents.compactMap { try? $0.get().root }
-    let isCompared = roots.contains { $0.name == DocumentKind.program.rawValue } || Self.hasRepetition(roots)
+    let made: Set = [DocumentKind.program.rawValue, DocumentKind.needs.rawValue]
+    let isCompared = roots.contains { made.contains($0.name) } || Self.hasRepetition(roots)
     var none = RowDigests(PeopleTable(), RowSpans([InputFile("", as: "")], sizes: [0]))
     empty = none.digest(ofFile: 0)
     if areWanted || areCompared && isCompared { rows = RowDigests(loaded.table, loaded.spans) }

@@ -11,6 +11,14 @@ public struct DossierReading: Sendable {
   /// What became of each file, in the order of names.
   public let files: [FileReading]
   let inputs: [InputFile]
+  /// Which rows are of which file.
+  let spans: RowSpans
+
+  /// Where rows stand in their files. Lines are looked up by reading these files once more, so ask for all at once;
+  /// what was not read from a file, or is no longer there, has no line.
+  public func places(of positions: some Sequence<RowPosition>) -> [RowPosition: SourceLocation] {
+    spans.places(of: Set(positions))
+  }
 
   /// The texts of the documents, by the names that findings have for them: excerpts come from there.
   public var texts: SourceLines.Texts {

@@ -62,6 +62,8 @@ extension DocumentKind {
     case .catalog: ("catalog of courses (catalog)", "فهرست دوره‌ها (catalog)")
     case .policy: ("policy (policy)", "سیاست (policy)")
     case .program: ("program (program)", "برنامه (program)")
+    case .evaluation: ("evaluation (evaluation)", "ارزشیابی (evaluation)")
+    case .needs: ("document of scored needs (needs)", "سند نیازهای امتیازدهی‌شده (needs)")
     }
   }
 

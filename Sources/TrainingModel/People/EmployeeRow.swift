@@ -1,7 +1,8 @@
 /// An employee in 24 bytes, identities as codes of a `PeopleTable`.
+@frozen
 public struct EmployeeRow: Hashable, Sendable {
   /// Person (26 bits), day of appointment (19) and of hire (19).
-  private var personAndDays: UInt64
+  @usableFromInline var personAndDays: UInt64
   /// Where the person works.
   public internal(set) var organization: IdentifierPool.Code
   /// The role the person holds.
@@ -22,7 +23,7 @@ public struct EmployeeRow: Hashable, Sendable {
 
   /// The person.
   public internal(set) var person: IdentifierPool.Code {
-    get { IdentifierPool.Code(personAndDays >> 38) }
+    @inlinable get { IdentifierPool.Code(truncatingIfNeeded: personAndDays >> 38) }
     set { personAndDays = personAndDays & (1 << 38 - 1) | UInt64(newValue) << 38 }
   }
 

@@ -13,6 +13,9 @@ public struct Likeness: Hashable, Sendable {
     appointment = hasAppointment ? row.appointment : 0
   }
 
+  /// Whether no appointment makes a difference.
+  var isPlain: Bool { appointment == 0 }
+
   /// Appointment to the role; `nil` also where it makes no difference.
   public var appointed: CalendarDate? { PackedDay(word: UInt64(appointment)).date }
 }
@@ -23,28 +26,50 @@ public struct LikeEmployees: Sendable {
   public private(set) var groups: [Likeness] = []
   /// How many people each group has.
   public private(set) var counts: [Int] = []
-  /// For each employee the index of the group, if it was asked for.
-  public private(set) var groupOfEmployee: [Int32] = []
+
+  /// Whether appointment to a role makes a difference, by code of the role.
+  private let isManagerial: [Bool]
+  /// Most people differ in nothing but place and role: their groups are found by these alone, as long as a table of
+  /// all pairs is not large itself.
+  private var groupOfPair: [Int32]
+  private var groupOfLikeness: [Likeness: Int32] = [:]
+  /// Pairs of organization and role of which a table is made.
+  private static let largestTable = 1 << 22
 
   /// Groups the employees of `table`.
   ///
-  /// - Parameters:
-  ///   - keepsGroups: Whether the group of each employee is kept: four bytes a person.
-  ///   - isManagerial: Whether the appointment to a role makes a difference.
-  public init(_ table: PeopleTable, keepsGroups: Bool = true, isManagerial: (Identifier) -> Bool) {
-    let managerial = (0..<table.roles.count).map { isManagerial(table.roles[IdentifierPool.Code($0)]) }
-    var known: [Likeness: Int32] = [:]
-    if keepsGroups { groupOfEmployee.reserveCapacity(table.employees.count) }
+  /// - Parameter isManagerial: Whether the appointment to a role makes a difference.
+  public init(_ table: PeopleTable, isManagerial: (Identifier) -> Bool) {
+    self.isManagerial = (0..<table.roles.count).map { isManagerial(table.roles[IdentifierPool.Code($0)]) }
+    let pairs = table.organizations.count * table.roles.count
+    groupOfPair = [Int32](repeating: -1, count: pairs <= Self.largestTable ? pairs : 0)
     for row in table.employees {
-      let likeness = Likeness(row, hasAppointment: managerial[Int(row.role)])
-      let group = known[likeness].map { Int($0) } ?? groups.count
-      if group == groups.count {
-        known[likeness] = Int32(truncatingIfNeeded: group)
-        groups.append(likeness)
-        counts.append(0)
+      let known = group(of: row)
+      if known >= 0 {
+        counts[known] += 1
+      } else {
+        add(row)
       }
-      counts[group] += 1
-      if keepsGroups { groupOfEmployee.append(Int32(truncatingIfNeeded: group)) }
     }
   }
+
+  /// The group of an employee of the table; below 0 for anybody else.
+  public func group(of row: EmployeeRow) -> Int {
+    let hasAppointment = isManagerial[Int(row.role)] && row.appointment != 0
+    if !hasAppointment, !groupOfPair.isEmpty { return Int(groupOfPair[pair(of: row)]) }
+    return Int(groupOfLikeness[Likeness(row, hasAppointment: hasAppointment)] ?? -1)
+  }
+
+  private mutating func add(_ row: EmployeeRow) {
+    let likeness = Likeness(row, hasAppointment: isManagerial[Int(row.role)])
+    if likeness.isPlain, !groupOfPair.isEmpty {
+      groupOfPair[pair(of: row)] = Int32(truncatingIfNeeded: groups.count)
+    } else {
+      groupOfLikeness[likeness] = Int32(truncatingIfNeeded: groups.count)
+    }
+    groups.append(likeness)
+    counts.append(1)
+  }
+
+  private func pair(of row: EmployeeRow) -> Int { Int(row.organization) * isManagerial.count + Int(row.role) }
 }

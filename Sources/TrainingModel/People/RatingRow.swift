@@ -28,18 +28,27 @@ public struct RatingRow: Hashable, Comparable, Sendable {
 
   /// The employee or cohort.
   public internal(set) var subject: IdentifierPool.Code {
-    get { IdentifierPool.Code(high >> 38) }
+    @inlinable get { IdentifierPool.Code(truncatingIfNeeded: high >> 38) }
     set { high = high & (1 << 38 - 1) | UInt64(newValue) << 38 }
   }
 
   /// The competency.
   public internal(set) var competency: IdentifierPool.Code {
-    get { IdentifierPool.Code(high >> 22 & 0xFFFF) }
+    @inlinable get { IdentifierPool.Code(truncatingIfNeeded: high >> 22 & 0xFFFF) }
     set { high = high & ~(0xFFFF << 22) | UInt64(newValue) << 22 }
   }
 
+  /// Subject and competency as one number, in the order of subjects and then of competencies.
+  @inlinable public var needKey: UInt64 { high &>> 22 }
+
+  /// The number of a subject and a competency.
+  @inlinable
+  public static func needKey(subject: IdentifierPool.Code, competency: IdentifierPool.Code) -> UInt64 {
+    UInt64(subject) &<< 16 | UInt64(competency)
+  }
+
   /// The level in thousandths.
-  public var level: Int { Int(low >> 47) }
+  @inlinable public var level: Int { Int(truncatingIfNeeded: low &>> 47) }
   /// The day number.
   public var dayNumber: Int { day.number }
   /// The day.
@@ -54,7 +63,7 @@ public struct RatingRow: Hashable, Comparable, Sendable {
   private var day: PackedDay { PackedDay(word: (high >> 4 & 0x3FFFF) << 1 | high & 1) }
 
   /// Whether both are of one subject and competency.
-  public func isOfSameNeed(as other: Self) -> Bool { high >> 22 == other.high >> 22 }
+  public func isOfSameNeed(as other: Self) -> Bool { needKey == other.needKey }
   /// Whether both are of one subject, competency, day and source.
   public func isRepetition(of other: Self) -> Bool { high >> 1 == other.high >> 1 }
   /// Whether both say the same, wherever they stand.

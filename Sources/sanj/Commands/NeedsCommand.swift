@@ -2,57 +2,159 @@ public import ArgumentParser
 import Diagnostics
 public import NeedsScoring
 import Reports
+import TrainingDocuments
+public import TrainingModel
 
-/// Which needs matter most?
+/// Which needs matter most, and how sure are we?
 struct NeedsCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "needs",
-    abstract: "Which needs matter most?",
+    abstract: "Which needs matter most, and how sure are we?",
     discussion: """
       A need is an organization, a job role and a competency in which holders of the role are below the \
-      required level. Its score is importance × levels missing × people. How ratings are combined and what \
-      stands for missing ones is said by the policy and printed with the result.
+      required level. By default its score is importance × levels missing × people. How ratings are combined, \
+      what stands for missing ones, and every other option that changes a figure is printed with the result.
 
-      Groups smaller than the policy's privacy element allows are never shown, only counted. --verbose shows the identity of every need too.
+      Beside the list stand how far its ranks can be trusted (respondents drawn anew, agreement of methods, \
+      the smallest change of a weight that matters) and who has needs but none in the top group.
+
+      Groups smaller than the policy's privacy element allows are left out of every figure, and counted. \
+      --verbose shows the identity of every need too, and every row of the summaries.
       """)
-
-  /// A method of scoring.
-  enum Method: String, CaseIterable, ExpressibleByArgument {
-    case discrepancy
-  }
 
   @OptionGroup var dossier: DossierOptions
 
   @Option(help: "Sum the needs.")
   var by: RollUpKey?
 
-  @Option(help: "Method of scoring.")
-  var method: Method = .discrepancy
+  @Option(help: "Method of scoring (default: the policy's).")
+  var method: NeedMethod?
 
   @Option(help: ArgumentHelp("Show the first N rows only.", valueName: "N"))
   var top: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw respondents anew N times to see how sure ranks are; 0: not at all.", valueName: "N"))
+  var bootstrap = 1000
+
+  @Option(help: ArgumentHelp("Seed of the draws.", valueName: "N"))
+  var seed = 1
+
+  @Option(
+    help: ArgumentHelp(
+      "Methods to compare with the chosen one, with commas between.",
+      discussion: "A need is robust if all of them put it into the top group.", valueName: "M,M,…"))
+  var compare = MethodNames(methods: MethodAgreement.customary)
+
+  @Option(
+    help: ArgumentHelp(
+      "Show how the score of a need comes about, down to the rows of the documents.",
+      discussion: "NEED is the identity of a need, ORGANIZATION/ROLE/COMPETENCY.", valueName: "NEED"))
+  var trace: String?
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp(
+      "Write the needs as XML to a file, whole or not at all: sanj plan can read it instead of the ratings.",
+      valueName: "file"))
+  var file: String?
 
   @OptionGroup var reading: ThreadOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    try output.refuseXML(of: "needs")
+    if trace != nil { try output.refuseXML(of: "a trace") }
+    if trace != nil, by != nil || top != nil {
+      throw ValidationError("--trace shows one need and takes neither --by nor --top.")
+    }
+    if output.format == .xml, by != nil || top != nil {
+      throw ValidationError("The XML of needs has all of them: --by and --top are for table, csv and json.")
+    }
+    if file?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
     if let top, top < 1 { throw ValidationError("--top must be at least 1.") }
+    guard (0...10_000).contains(bootstrap) else {
+      throw ValidationError("--bootstrap must be from 0 to 10000.")
+    }
+    guard seed >= 0 else { throw ValidationError("--seed must be 0 or more.") }
   }
 
   func answer() throws(CommandFailure) -> Answer {
-    let dossier = try dossier.readValid(output, reading.withoutDigests)
+    let document = NeedsDocument(file: file, output: output)
+    let documents = try dossier.readValidly(
+      output, document.isWanted ? reading.withDigests : reading.withoutDigests)
+    let dossier = documents.dossier
+    try document.expectWritable(of: dossier)
+    let policy = dossier.policy?.scoring ?? ScoringRule()
+    let scoring = method.map { policy.scoring(by: $0) } ?? policy
+    let assessment: NeedsAssessment
+    let evidence: NeedsEvidence
+    let findings: [Finding]
+    do throws(NeedsScoringError) {
+      assessment = try NeedsAssessment(publishing: dossier, scoring: scoring, threads: reading.threads)
+      evidence = trace == nil ? try self.evidence(of: assessment) : NeedsEvidence()
+      findings = try assessment.findings
+    } catch {
+      throw CommandFailure(.no, findings: [error.finding(method: scoring.method.rawValue)])
+    }
+    if let trace { return try show(traceOf: trace, in: assessment, of: documents) }
+    let xml = try document.make(assessment, evidence, of: dossier)
     let report = NeedsReport(
-      NeedsAssessment(dossier), of: dossier, by: by, top: top, language: output.language)
+      assessment, of: dossier, by: by, top: top, evidence: evidence, findings: findings,
+      isWhole: output.verbose, language: output.language)
+    if !output.quiet { Console.show(findings, language: output.language) }
     switch output.format {
     case .json: try Console.print(report.json.document)
     case .csv: try Console.print(report.csv)
-    case .table, .xml: try Console.print(report.text(showingIdentities: output.verbose))
+    case .table: try Console.print(report.text(showingIdentities: output.verbose))
+    case .xml: try Console.print(String(decoding: xml, as: UTF8.self))
     }
     // A table says it itself.
     if output.format != .table, !output.quiet { report.remarks.forEach { Console.note($0) } }
     return .yes
   }
+
+  /// How sure the ranks are. Sums show none of it.
+  private func evidence(of assessment: NeedsAssessment) throws(NeedsScoringError) -> NeedsEvidence {
+    guard by == nil else { return NeedsEvidence() }
+    var evidence = NeedsEvidence(sensitivity: try assessment.sensitivity())
+    if bootstrap > 0 {
+      evidence.bootstrap = NeedsEvidence.Bootstrap(
+        replicates: bootstrap, seed: seed,
+        intervals: assessment.uncertainty(
+          replicates: bootstrap, seed: UInt64(seed.magnitude), threads: reading.threads))
+    }
+    let methods = compare.with(assessment.scoring.method)
+    if methods.count > 1 {
+      let agreement = try MethodAgreement(assessment, methods: methods)
+      evidence.agreement = NeedsEvidence.Agreement(
+        methods: agreement.methods, tau: agreement.tau, isRobust: agreement.isRobust)
+    }
+    return evidence
+  }
+}
+
+/// Methods, written with commas between them.
+struct MethodNames: ExpressibleByArgument {
+  let methods: [NeedMethod]
+
+  init(methods: [NeedMethod]) { self.methods = methods }
+
+  init?(argument: String) {
+    var methods: [NeedMethod] = []
+    for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let method = NeedMethod(rawValue: String(name)) else { return nil }
+      if !methods.contains(method) { methods.append(method) }
+    }
+    self.methods = methods
+  }
+
+  var defaultValueDescription: String { methods.map(\.rawValue).joined(separator: ",") }
+
+  /// These methods and `chosen`, which comes first.
+  func with(_ chosen: NeedMethod) -> [NeedMethod] { [chosen] + methods.filter { $0 != chosen } }
 }
 
 extension RollUpKey: ExpressibleByArgument {}
+
+extension NeedMethod: ExpressibleByArgument {}

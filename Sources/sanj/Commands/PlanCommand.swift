@@ -123,7 +123,7 @@ struct PlanCommand: AnsweringCommand {
   }
 
   private func encode(_ program: Program) throws(CommandFailure) -> [UInt8] {
-    do throws(UnwritableProgram) {
+    do throws(UnwritableDocument) {
       return try ProgramEncoder.encode(program)
     } catch {
       throw CommandFailure(.defect, CommandFailure.filled(.programUnwritable, "\(error)"))

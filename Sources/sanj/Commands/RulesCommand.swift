@@ -1,6 +1,7 @@
 import ArgumentParser
 import CurriculumPlanning
 import Diagnostics
+import NeedsScoring
 import Reports
 import TrainingDocuments
 import XMLStreams
@@ -26,7 +27,9 @@ struct RulesCommand: AnsweringCommand {
 
   /// Every rule of every family, by code.
   static var all: [DiagnosticRule] {
-    (XMLRules.all + DossierRules.all + PlanningRules.all).sorted { $0.code < $1.code }
+    (XMLRules.all + DossierRules.all + ScoringDiagnostics.all + PlanningRules.all).sorted {
+      $0.code < $1.code
+    }
   }
 
   func validate() throws {

@@ -33,6 +33,13 @@ struct DossierOptions: ParsableArguments {
   ///
   /// - Throws: Everything that was found if there is an error in it.
   func readValid(_ output: OutputOptions, _ options: ReadingOptions) throws(CommandFailure) -> Dossier {
+    try readValidly(output, options).dossier
+  }
+
+  /// As `readValid`, with what is known of files and lines.
+  func readValidly(
+    _ output: OutputOptions, _ options: ReadingOptions
+  ) throws(CommandFailure) -> DossierReading {
     let reading = try read(output, options)
     let programs = Set(reading.files.filter { $0.kind == .program }.map(\.file))
     let isUsable = reading.findings.allSatisfy { finding in
@@ -49,7 +56,7 @@ struct DossierOptions: ParsableArguments {
       let sentence = totals.sentence(documents: reading.files.count, in: output.language)
       Console.note(Phrase.summaryOfWarnings.filled(in: output.language, ["totals": sentence]))
     }
-    return reading.dossier
+    return reading
   }
 }
 

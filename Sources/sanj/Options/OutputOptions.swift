@@ -14,8 +14,8 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp(
       "Form of the data.",
       discussion: """
-        table is for people; json and csv have the same names for the same columns; xml is the program of \
-        sanj plan. In csv, a text that a spreadsheet would take for a formula begins with an apostrophe.
+        table is for people; json and csv have the same names for the same columns; xml is the document of \
+        sanj plan and sanj needs. In csv, a text that a spreadsheet would take for a formula begins with an apostrophe.
         """))
   var format: OutputFormat = .table
 

@@ -15,6 +15,13 @@ struct ThreadOptions: ParsableArguments {
     }
   }
 
+  /// How a command reads that writes down what it read.
+  var withDigests: ReadingOptions {
+    var options = ReadingOptions()
+    options.threads = threads
+    return options
+  }
+
   /// How a command reads that writes no program, so that nobody asks for digests.
   var withoutDigests: ReadingOptions {
     var options = ReadingOptions()

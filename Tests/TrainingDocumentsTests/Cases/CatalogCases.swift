@@ -99,5 +99,55 @@ extension RuleCase {
       .edit(
         "catalog.xml", #"sessionCost="90000000" seatCost="1500000""#,
         #"▸sessionCost="9007199254740993" ▸seatCost="9007199254740993""#),
+    RuleCase("CAT618", "results of a course that was given up")
+      .add(
+        "evaluation.xml",
+        """
+        <evaluation xmlns="urn:sanj:1" id="evaluation-1" year="1403">
+          <result course="C-plan" level="2" score="0.8" n="31"/>
+          <result ▸course="C-old" level="1" score="1" n="5"/>
+          <result ▸course="C-old" level="2" score="0.4" n="5"/>
+        </evaluation>
+        """),
+    RuleCase("CAT619", "results of the year that is planned, and of a year in another calendar")
+      .add(
+        "evaluation.xml",
+        """
+        <evaluation xmlns="urn:sanj:1" id="evaluation-1" ▸year="1404">
+          <result course="C-plan" level="2" score="0.8" n="31"/>
+        </evaluation>
+        """
+      )
+      .add(
+        "later.xml",
+        """
+        <evaluation xmlns="urn:sanj:1" id="evaluation-2" ▸year="2024">
+          <result course="C-plan" level="3" score="0.8" n="31"/>
+        </evaluation>
+        """),
+    RuleCase("CAT620", "results of three years")
+      .add(
+        "evaluation.xml",
+        """
+        <evaluation xmlns="urn:sanj:1" id="evaluation-1" ▸year="1401">
+          <result course="C-plan" level="2" score="0.8" n="31"/>
+        </evaluation>
+        """
+      )
+      .add(
+        "later.xml",
+        """
+        <evaluation xmlns="urn:sanj:1" id="evaluation-2" year="1403">
+          <result course="C-plan" level="3" score="0.8" n="31"/>
+        </evaluation>
+        """
+      )
+      .add(
+        "middle.xml",
+        """
+        <evaluation xmlns="urn:sanj:1" id="evaluation-3" ▸year="1402">
+          <result course="C-plan" level="3" score="0.8" n="31"/>
+        </evaluation>
+        """),
   ]
 }

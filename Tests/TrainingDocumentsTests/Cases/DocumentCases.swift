@@ -151,6 +151,17 @@ extension RuleCase {
       .edit(
         "organizations.xml", #"<organization id="M-2" kind="district" parent="M">"#,
         #"<organization id="M-2" kind="district" parent="M-1">"#),
+    RuleCase("REF201", "a priority and complaints of unknown competencies")
+      .edit("policy.xml", "<objective>", #"<strategicPriority ▸competency="K-leed" value="1"/><objective>"#)
+      .edit(
+        "organizations.xml", #"<title xml:lang="fa">منطقه ۱</title>"#,
+        #"<title xml:lang="fa">منطقه ۱</title><complaints ▸competency="K-none" count="3"/>"#),
+    RuleCase("REF214", "a source and a priority of unknown domains")
+      .edit(
+        "policy.xml", #"<source name="self" weight="0.3"/>"#,
+        #"<source name="self" weight="0.3"/><source name="test" ▸domain="D-werk" weight="1"/>"#
+      )
+      .edit("policy.xml", "<objective>", #"<strategicPriority ▸domain="D-no" value="1"/><objective>"#),
   ]
 
   static let levels: [RuleCase] = [
@@ -194,6 +205,11 @@ extension RuleCase {
         "ratings.xml",
         #"<assessment cohort="G-eng" competency="K-plan" level="1.75" source="test" date="1403-10-07" sd="0.6""#,
         #"▸<assessment cohort="G-eng" competency="K-plan" level="1.75" source="test" date="1403-10-07" sd="2.829""#
+      ),
+    RuleCase("LVL309", "nothing is left of what two sources say")
+      .edit(
+        "policy.xml", #"<source name="self" weight="0.3"/>"#,
+        #"<source name="self" weight="0.3" ▸leniency="4"/><source name="peer" domain="D-work" ▸leniency="50"/><source name="test" leniency="3.999"/>"#
       ),
   ]
 

@@ -32,14 +32,6 @@ extension RuleCase {
     RuleCase("POL507", "a second segment worth more than the first")
       .edit("policy.xml", #"<segment share="0.5" value="1"/>"#, #"<segment share="0.5" value="0.5"/>"#)
       .edit("policy.xml", #"<segment share="0.5" value="0.6"/>"#, #"<segment share="0.5" ▸value="0.6"/>"#),
-    RuleCase("POL508", "a method that there is not")
-      .edit("policy.xml", #"method="discrepancy""#, #"▸method="topsis""#),
-    RuleCase("POL509", "no credible source")
-      .edit("policy.xml", #"<scoring method"#, #"▸<scoring method"#)
-      .edit(
-        "policy.xml", #"<source name="self" weight="0.3"/>"#,
-        ["self", "supervisor", "peer", "test", "observed"].map { #"<source name="\#($0)" weight="0"/>"# }
-          .joined()),
     RuleCase("POL510", "need before onboarding without a reason")
       .edit("policy.xml", #"<tier name="onboarding"/>"#, "")
       .edit("policy.xml", #"<tier name="mandatory"/>"#, #"<tier ▸name="mandatory"/>"#),

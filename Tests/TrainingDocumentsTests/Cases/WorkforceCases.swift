@@ -90,6 +90,11 @@ extension RuleCase {
       .edit(
         "workforce.xml", #"<cohort id="G-eng" organization="M-2" role="R-eng" headcount="40""#,
         #"▸<cohort id="G-eng" organization="M-2" role="R-eng" headcount="10000000""#),
+    RuleCase("WRK715", "nobody but oneself")
+      .edit("ratings.xml", #"source="supervisor""#, #"▸source="self""#)
+      .edit("ratings.xml", #"source="test" date="1403-10-05""#, #"source="self" date="1403-10-05""#)
+      .edit("ratings.xml", #"source="peer""#, #"source="self""#)
+      .edit("ratings.xml", #"source="test" date="1403-10-07""#, #"source="self" date="1403-10-07""#),
   ]
 
   static let program: [RuleCase] = [
@@ -143,5 +148,6 @@ extension RuleCase {
   ]
 
   /// Every case.
-  static let all = documents + references + levels + dates + policy + catalog + workforce + program
+  static let all =
+    documents + references + levels + dates + policy + scoring + catalog + workforce + program + needs
 }

@@ -49,7 +49,7 @@ enum OnboardingReach: DossierCheck {
       late[window] = overflow ? .max : sum
     }
     let table = contents.dossier.people
-    let alike = LikeEmployees(table, keepsGroups: false) { contents.roles[$0]?.isManagerial == true }
+    let alike = LikeEmployees(table) { contents.roles[$0]?.isManagerial == true }
     for (group, count) in zip(alike.groups, alike.counts) {
       add(table.roles[group.role], group.appointed, count)
     }

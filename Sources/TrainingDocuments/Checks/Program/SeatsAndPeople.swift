@@ -50,7 +50,7 @@ enum SeatsAndPeople: DossierCheck {
       sums[place] = overflow ? .max : sum
     }
     let table = contents.dossier.people
-    let alike = LikeEmployees(table, keepsGroups: false) { _ in false }
+    let alike = LikeEmployees(table) { _ in false }
     for (group, count) in zip(alike.groups, alike.counts) {
       let organization = table.organizations[group.organization]
       add(

@@ -215,8 +215,30 @@ enum UnknownReference: DossierCheck {
     )
   )
 
+  static let domain = DiagnosticRule(
+    "REF214", .error,
+    message: (
+      en: "No framework has the domain \"{id}\".",
+      fa: "در هیچ چارچوبی حوزه «{id}» نیست."
+    ),
+    hint: (
+      en: "Correct the id, or add the domain to the framework.{nearestEn}",
+      fa: "شناسه را اصلاح کنید یا حوزه را به چارچوب بیفزایید.{nearestFa}"
+    ),
+    reason: (
+      en: """
+      What a policy says of an unknown domain holds for no competency: its weights and priorities \
+      would be lost in silence.
+      """,
+      fa: """
+      آنچه سیاست درباره حوزه‌ای ناشناخته بگوید شامل هیچ شایستگی‌ای نمی‌شود و وزن‌ها و اولویت‌هایش \
+      بی‌خبر گم می‌شود.
+      """
+    )
+  )
+
   static var rules: [DiagnosticRule] {
-    [competency, role, family, organization, person, course, period, resource, fund, absent]
+    [competency, role, family, organization, person, course, period, resource, fund, absent, domain]
   }
 
   private static func rule(for kind: EntityKind) -> DiagnosticRule? {
@@ -230,8 +252,9 @@ enum UnknownReference: DossierCheck {
     case .period: period
     case .resource: resource
     case .fund: fund
+    case .domain: domain
     // The schema compares these inside the framework.
-    case .scale, .domain: nil
+    case .scale: nil
     }
   }
 

@@ -61,33 +61,20 @@ struct RowSpans: Sendable {
     return index < 0 ? nil : index
   }
 
+  /// A row, or an attribute of it.
+  private struct Wanted: Hashable {
+    let position: RowPosition
+    let attribute: String?
+  }
+
   /// The findings with their lines and columns.
   func located(_ findings: [RowFinding]) -> [Finding] {
-    struct Wanted: Hashable {
-      let position: RowPosition
-      let attribute: String?
-    }
-    var wanted: [Int: Set<Wanted>] = [:]
-    func want(_ position: RowPosition, _ attribute: String?) {
-      guard let file = file(of: position) else { return }
-      wanted[file, default: []].insert(Wanted(position: position, attribute: attribute))
-    }
+    var wanted: Set<Wanted> = []
     for finding in findings {
-      want(finding.position, finding.attribute)
-      for position in finding.places.values { want(position, nil) }
+      wanted.insert(Wanted(position: finding.position, attribute: finding.attribute))
+      for position in finding.places.values { wanted.insert(Wanted(position: position, attribute: nil)) }
     }
-    var places: [Wanted: SourceLocation] = [:]
-    for (file, set) in wanted {
-      let list = Array(set)
-      let queries = list.map { item in
-        let base = item.position.number < spans[file].again ? spans[file].start : spans[file].again
-        return RowPlaces.Query(offset: item.position.number - base, attribute: item.attribute)
-      }
-      let found = try? RowPlaces.find(queries, in: files[file], as: files[file])
-      for (index, item) in list.enumerated() {
-        places[item] = found?[index] ?? SourceLocation(file: files[file])
-      }
-    }
+    let places = places(of: wanted)
     return findings.map { finding in
       var arguments = finding.arguments
       for (name, position) in finding.places {
@@ -97,5 +84,31 @@ struct RowSpans: Sendable {
         finding.rule, at: places[Wanted(position: finding.position, attribute: finding.attribute)],
         subject: finding.subject, arguments)
     }
+  }
+
+  /// Where rows stand; those that were not read are left out.
+  func places(of positions: Set<RowPosition>) -> [RowPosition: SourceLocation] {
+    let found = places(of: Set(positions.map { Wanted(position: $0, attribute: nil) }))
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.position, $1) })
+  }
+
+  /// Where each is, by reading each file once.
+  private func places(of wanted: Set<Wanted>) -> [Wanted: SourceLocation] {
+    var lists: [Int: [Wanted]] = [:]
+    for item in wanted {
+      if let file = file(of: item.position) { lists[file, default: []].append(item) }
+    }
+    var places: [Wanted: SourceLocation] = [:]
+    for (file, list) in lists {
+      let queries = list.map { item in
+        let base = item.position.number < spans[file].again ? spans[file].start : spans[file].again
+        return RowPlaces.Query(offset: item.position.number - base, attribute: item.attribute)
+      }
+      let found = try? RowPlaces.find(queries, in: inputs[file])
+      for (index, item) in list.enumerated() {
+        places[item] = found?[index] ?? SourceLocation(file: files[file])
+      }
+    }
+    return places
   }
 }

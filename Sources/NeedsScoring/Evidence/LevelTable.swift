@@ -1,0 +1,138 @@
+import TrainingModel
+
+/// The current levels of everybody, counted by cohort, requirement and level: memory grows with the groups, not
+/// with the people.
+struct LevelTable {
+  let layout: LevelLayout
+  /// Holders of the role in each cohort.
+  private let headcounts: [Int]
+  /// People by bin.
+  private var bins: [Int]
+  /// People between two levels, by slot and level.
+  private var between: [BetweenLevels] = []
+  /// By slot, people whose newest rating is stale; empty if nothing is ever stale.
+  private var stale: [Int32] = []
+  /// By role and slot, the level that stands for missing ones; empty if none does.
+  private var supplied: [[Int?]] = []
+
+  /// - Parameter hidden: Cohorts whose ratings must not show in the levels that are supplied to others.
+  init(_ dossier: Dossier, grouping: Grouping, scoring: ScoringRule, hidden: SmallGroups, threads: Int) {
+    layout = LevelLayout(dossier, cohorts: grouping.cohorts, scoring: scoring)
+    headcounts = grouping.cohorts.map(\.headcount)
+    let stalest = scoring.firstStaleDay(of: dossier.policy)
+    var counter = RatingCounter(
+      people: dossier.people, layout: layout, current: CurrentLevel(scoring), stalest: stalest)
+    counter.countEmployees(grouping, threads: threads)
+    counter.countRecords(grouping)
+    bins = counter.bins
+    between = BetweenLevels.joined(counter.between)
+    stale = counter.stale
+    supplied = suppliedLevels(scoring.missing, hidden)
+  }
+
+  /// Levels that were counted elsewhere: whole ones only, those that stand for missing ratings among them.
+  init(layout: LevelLayout, headcounts: [Int], bins: [Int], stale: [Int32]) {
+    self.layout = layout
+    self.headcounts = headcounts
+    self.bins = bins
+    self.stale = stale
+  }
+
+  /// The levels of a cohort in the requirement at `place` of its role.
+  func count(ofCohort cohort: Int, at place: Int) -> LevelCount {
+    let role = layout.roleOfCohort[cohort]
+    let slot = layout.roles[role].slots[place]
+    let first = layout.firstBins[cohort] + slot.firstBin
+    let bins = bins[first..<first + slot.levels]
+    let rated = bins.reduce(0, +)
+    return LevelCount(
+      lowest: slot.lowest, highest: slot.highest, bins: bins,
+      between: between(inSlot: layout.firstSlots[cohort] + place),
+      missing: max(0, headcounts[cohort] - rated),
+      supplied: supplied.isEmpty ? nil : supplied[role][place])
+  }
+
+  /// Adds up what a need says of a cohort, in one walk over its bins.
+  func add(ofCohort cohort: Int, at place: Int, to sums: inout NeedSums) {
+    guard between.isEmpty, supplied.isEmpty else {
+      let count = count(ofCohort: cohort, at: place)
+      sums.add(count, required: sums.required)
+      return
+    }
+    let slot = layout.roles[layout.roleOfCohort[cohort]].slots[place]
+    let first = layout.firstBins[cohort] + slot.firstBin
+    for offset in 0..<slot.levels {
+      let people = bins[first + offset]
+      sums.people += people
+      let missing = sums.required - slot.lowest - offset
+      if missing > 0 {
+        sums.short += people
+        sums.gap += missing * Rating.scale * people
+      }
+    }
+  }
+
+  /// People of a cohort whose newest rating of a requirement is stale.
+  func stale(ofCohort cohort: Int, at place: Int) -> Int {
+    stale.isEmpty ? 0 : Int(stale[layout.firstSlots[cohort] + place])
+  }
+
+  private func between(inSlot slot: Int) -> ArraySlice<BetweenLevels> {
+    if between.isEmpty { return [] }
+    let start = between.partitioningIndex { $0.slot >= slot }
+    var end = start
+    while end < between.count, between[end].slot == slot { end += 1 }
+    return between[start..<end]
+  }
+
+  /// The level for people without one, by role and requirement. Means are over all rated holders of a role, wherever
+  /// they work.
+  private func suppliedLevels(_ rule: MissingRule, _ hidden: SmallGroups) -> [[Int?]] {
+    switch rule {
+    case .exclude: return []
+    case .asMinimum:
+      return layout.roles.map { role in
+        role.slots.map { $0.levels > 0 ? $0.lowest * Rating.scale : nil }
+      }
+    case .roleMean:
+      var sums = layout.roles.map { [(sum: Int, people: Int)](repeating: (0, 0), count: $0.slots.count) }
+      for cohort in layout.roleOfCohort.indices where !hidden.contains(cohort) {
+        let role = layout.roleOfCohort[cohort]
+        for place in layout.roles[role].slots.indices {
+          let count = count(ofCohort: cohort, at: place)
+          // Levels are differences from zero, with the sign turned.
+          sums[role][place].sum -= count.difference(from: 0)
+          sums[role][place].people += count.rated
+        }
+      }
+      return sums.map { $0.map { $0.people > 0 ? (2 * $0.sum + $0.people) / (2 * $0.people) : nil } }
+    }
+  }
+}
+
+extension BetweenLevels {
+  /// Rows of one slot and level joined, in the order of slots and levels.
+  static func joined(_ rows: [Self]) -> [Self] {
+    var result: [Self] = []
+    for row in rows.sorted(by: { ($0.slot, $0.level) < ($1.slot, $1.level) }) {
+      if let last = result.last, last.slot == row.slot, last.level == row.level {
+        result[result.count - 1].people += row.people
+      } else {
+        result.append(row)
+      }
+    }
+    return result
+  }
+}
+
+extension Policy {
+  /// The first day of its year: of its first period.
+  var firstDay: CalendarDate? { periods.first?.start }
+}
+
+extension ScoringRule {
+  /// A rating of an earlier day is stale; `nil`: none is.
+  func firstStaleDay(of policy: Policy?) -> Int? {
+    staleAfter.flatMap { days in policy?.firstDay.map { $0.dayNumber - days } }
+  }
+}

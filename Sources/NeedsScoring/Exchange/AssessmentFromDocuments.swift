@@ -1,0 +1,62 @@
+public import TrainingModel
+
+extension NeedsAssessment {
+  /// Takes needs that were scored elsewhere, for the people of `dossier`.
+  ///
+  /// One document's ranks are taken as they are: they are ranks among all that was scored together, also where the
+  /// dossier has a part of its people only. The needs of several documents are ranked anew.
+  init(
+    _ documents: [ScoredNeeds], of dossier: Dossier, scoring: ScoringRule, threads: Int
+  ) throws(NeedsScoringError) {
+    if let other = documents.first(where: { $0.scoring.method != scoring.method }) {
+      throw .scoredElsewhere(other.scoring.method)
+    }
+    let cohorts = Grouping(dossier).cohorts
+    var standings = KnownStandings(dossier, cohorts: cohorts, scoring: scoring)
+    var rows: [(row: NeedRow, need: ScoredNeed)] = []
+    for document in documents {
+      standings.add(document.standings)
+      rows += standings.rows(of: document.needs).map { ($0.row, document.needs[$0.index]) }
+    }
+    rows.sort { ($0.row.group, $0.row.place) < ($1.row.group, $1.row.place) }
+    let levels = standings.levels
+    let unrated = NeedRow.rows(of: standings.groups, levels: levels, threads: threads).unrated
+    let ranking = NeedRanking(groups: standings.groups, smallestSample: scoring.smallestSample)
+    var order = ranking.rank(rows.map(\.row))
+    if documents.count == 1 {
+      for (position, row) in order.rows.enumerated() {
+        order.ranks[position] = Int32(clamping: rows[Int(row)].need.rank ?? 0)
+        order.localRanks[position] = Int32(clamping: rows[Int(row)].need.rankInOrganization ?? 0)
+      }
+    }
+    let needs = NeedList(
+      rows: rows.map(\.row), order: order, groups: standings.groups, cohorts: cohorts, levels: levels)
+    self.init(
+      needs: needs, unratedRequirements: unrated, scoring: scoring,
+      // Ranks among all of one document; among the needs of several, nothing is known of them.
+      certainties: order.rows.map {
+        documents.count == 1 ? rows[Int($0)].need.certainty : ScoredNeed.Certainty()
+      },
+      context: NeedContext(dossier, needs))
+  }
+}
+
+extension NeedUncertainty {
+  /// What a document says of it, if it says all.
+  init?(_ certainty: ScoredNeed.Certainty) {
+    guard let lowest = certainty.lowestRank, let highest = certainty.highestRank,
+      let share = certainty.topShare
+    else { return nil }
+    self.init(lowestRank: lowest, highestRank: highest, topShare: share.value)
+  }
+}
+
+extension ScoredNeed.Certainty {
+  /// What the bootstrap and the comparison of methods found, where they were made.
+  public init(_ uncertainty: NeedUncertainty?, isRobust: Bool? = nil) {
+    self.init(
+      lowestRank: uncertainty?.lowestRank, highestRank: uncertainty?.highestRank,
+      topShare: uncertainty.map { Share(units: Int(($0.topShare * Double(Share.scale)).rounded())) },
+      isRobust: isRobust)
+  }
+}

@@ -1,0 +1,60 @@
+import TrainingModel
+
+extension NeedRow {
+  /// The needs of all groups, by group and requirement, and how many requirements nobody has a level in.
+  static func rows(of groups: [HolderGroup], levels: LevelTable, threads: Int) -> (
+    rows: [NeedRow], unrated: Int
+  ) {
+    let stretches = Stretch.divide(groups.count, into: threads, least: 256)
+    var parts = [(rows: [NeedRow], unrated: Int)](repeating: ([], 0), count: stretches.count)
+    parts.withUnsafeMutableBufferPointer { parts in
+      nonisolated(unsafe) let parts = parts
+      Stretch.perform(stretches.count) { index in
+        parts[index].rows.reserveCapacity(
+          stretches[index].reduce(0) { $0 + levels.layout.roles[groups[$1].role].slots.count })
+        for group in stretches[index] {
+          let slots = levels.layout.roles[groups[group].role].slots
+          for place in slots.indices {
+            let (row, isUnrated) = need(of: groups[group], group, slots[place], place, levels)
+            if let row { parts[index].rows.append(row) }
+            if isUnrated { parts[index].unrated += 1 }
+          }
+        }
+      }
+    }
+    var rows = parts.first?.rows ?? []
+    for part in parts.dropFirst() { rows += part.rows }
+    return (rows, parts.reduce(0) { $0 + $1.unrated })
+  }
+
+  private static func need(
+    of group: HolderGroup, _ index: Int, _ slot: LevelLayout.Slot, _ place: Int, _ levels: LevelTable
+  ) -> (row: NeedRow?, isUnrated: Bool) {
+    var sums = NeedSums(required: slot.requirement.level)
+    for cohort in group.cohorts { levels.add(ofCohort: cohort, at: place, to: &sums) }
+    guard sums.gap > 0 else { return (nil, sums.people == 0) }
+    let row = NeedRow(
+      group: Int32(truncatingIfNeeded: index), place: Int32(truncatingIfNeeded: place), rated: sums.people,
+      imputed: sums.imputed, short: sums.short, gap: sums.gap, score: slot.discrepancy(ofGap: sums.gap))
+    return (row, false)
+  }
+}
+
+/// What is added up over the cohorts of a need.
+struct NeedSums {
+  /// The level required.
+  let required: Int
+  var people = 0
+  var imputed = 0
+  var short = 0
+  var gap = 0
+
+  init(required: Int) { self.required = required }
+
+  mutating func add(_ count: LevelCount, required: Int) {
+    people += count.people
+    imputed += count.imputed
+    short += count.people(below: required)
+    gap += count.gap(below: required)
+  }
+}

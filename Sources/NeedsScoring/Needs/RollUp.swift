@@ -1,0 +1,126 @@
+public import TrainingModel
+
+/// Needs summed over one organization, district, role, competency and so on.
+public struct RollUp: Sendable {
+  /// What it is summed over; `nil`: the needs that belong to none, as where there is no district above.
+  public let id: Identifier?
+  /// How many needs.
+  public internal(set) var needs = 0
+  /// Of these, how many have no rank because they rest on too few respondents.
+  public internal(set) var unranked = 0
+  /// Requirements of groups that were left out because they are too small, whether or not there is a need.
+  public internal(set) var withheld = 0
+  /// People whom the needs are about, each counted once.
+  public internal(set) var people = 0
+  /// People below the level, counted once for each need.
+  public internal(set) var peopleShort = 0
+  /// People with a level, counted once for each need.
+  public internal(set) var rated = 0
+  /// Ratings of their own among these, counted once for each need.
+  public internal(set) var ratedOwn = 0
+  /// Holders, counted once for each need.
+  public internal(set) var headcount = 0
+  /// Sum of discrepancies, whatever the method: the only figure of needs that can be added up.
+  public internal(set) var discrepancy = NeedAmount(units: 0)
+  /// Needs in the top group of the whole.
+  public internal(set) var inTopGroup = 0
+  /// Its first need in the whole.
+  public internal(set) var firstNeed: Identifier?
+  /// The rank of that need in the whole; `nil` if none of its needs has a rank.
+  public internal(set) var firstRank: Int?
+  /// Rank by discrepancy, from 1; ties share a rank.
+  public internal(set) var rank = 0
+
+  init(id: Identifier?) { self.id = id }
+
+  /// Share of the holders that has a rating of its own, 0 to 1.
+  public var coverage: Double { headcount > 0 ? Double(ratedOwn) / Double(headcount) : 0 }
+}
+
+extension NeedsAssessment {
+  /// The needs summed by `key`, highest discrepancy first, ties by identity.
+  public func rolledUp(by key: RollUpKey) -> [RollUp] {
+    var places: [Identifier?: Int] = [:]
+    var sums: [RollUp] = []
+    var groups: [Set<Int32>] = []
+    // In the order of ranks, so that the first need seen is the first.
+    for position in needs.indices {
+      let need = needs[position]
+      let id = need.rollUpPlace.id(by: key, in: context.tree)
+      let place = places[id] ?? sums.count
+      if place == sums.count {
+        places[id] = place
+        sums.append(RollUp(id: id))
+        groups.append([])
+      }
+      sums[place].add(need, topGroup: scoring.topGroup)
+      let group = needs.rows[Int(needs.order.rows[position])].group
+      if groups[place].insert(group).inserted { sums[place].people += need.headcount }
+    }
+    for place in leftOutPlaces {
+      guard let sum = places[place.id(by: key, in: context.tree)] else { continue }
+      sums[sum].withheld += 1
+    }
+    sums.sort {
+      if $0.discrepancy != $1.discrepancy { return $0.discrepancy > $1.discrepancy }
+      return ($0.id?.text ?? "") < ($1.id?.text ?? "")
+    }
+    for place in sums.indices {
+      let ties = place > 0 && sums[place - 1].discrepancy == sums[place].discrepancy
+      sums[place].rank = ties ? sums[place - 1].rank : place + 1
+    }
+    return sums
+  }
+
+  /// Identities by `key` under which there is nothing but groups that were left out.
+  public func leftOutEntirely(by key: RollUpKey) -> Int {
+    let shown = Set(
+      needs.groups.flatMap { group -> [Identifier?] in
+        let cohort = needs.cohorts[group.cohorts.lowerBound]
+        return needs.levels.layout.roles[group.role].slots.map { slot in
+          RollUpPlace(
+            organization: cohort.organization, role: cohort.role, family: cohort.family,
+            isManagerial: cohort.isManagerial, competency: slot.requirement.competency, domain: slot.domain
+          ).id(by: key, in: context.tree)
+        }
+      })
+    return Set(leftOutPlaces.map { $0.id(by: key, in: context.tree) }).subtracting(shown).count
+  }
+
+  /// The requirements of groups that were left out.
+  private var leftOutPlaces: [RollUpPlace] {
+    leftOut.flatMap { group in
+      group.requirements.map {
+        RollUpPlace(
+          organization: group.organization, role: group.role, family: group.family,
+          isManagerial: group.isManagerial, competency: $0.competency, domain: $0.domain)
+      }
+    }
+  }
+}
+
+extension RollUp {
+  fileprivate mutating func add(_ need: Need, topGroup: Int) {
+    if needs == 0 {
+      firstNeed = need.id
+      firstRank = need.rank
+    }
+    needs += 1
+    if need.rank == nil { unranked += 1 }
+    if let rank = need.rank, rank <= topGroup { inTopGroup += 1 }
+    peopleShort += need.peopleShort
+    rated += need.rated
+    ratedOwn += need.respondents
+    headcount += need.headcount
+    discrepancy = NeedAmount(units: discrepancy.units + need.discrepancy.units)
+  }
+}
+
+extension Need {
+  /// What decides under which identities it is summed.
+  var rollUpPlace: RollUpPlace {
+    RollUpPlace(
+      organization: organization, role: role, family: family, isManagerial: isManagerial,
+      competency: competency, domain: domain)
+  }
+}

@@ -1,0 +1,110 @@
+import NeedsScoring
+import Testing
+import TrainingModel
+
+@Suite struct AgreementTests {
+  private func rows() -> Rows {
+    var rows = Rows()
+    rows.role("R", [("K", 4, 5), ("L", 3, 1), ("M", 5, 3)])
+    rows.role("S", [("K", 2, 2), ("M", 3, 4)])
+    var random = SeededGenerator(seed: 3)
+    for number in 0..<80 {
+      let id = Identifier("p\(number)")
+      rows.employee(id, number.isMultiple(of: 3) ? "S" : "R", in: Identifier("O\(number % 7)"))
+      for competency in ["K", "L", "M"] as [Identifier] {
+        rows.rating(id, competency, 500 * Int.random(in: 0...10, using: &random))
+      }
+    }
+    return rows
+  }
+
+  @Test func aMethodAgreesWithItselfAndEachPairIsSymmetric() throws {
+    let assessment = try NeedsAssessment(rows().dossier, scoring: ScoringRule(topGroup: 5))
+    let agreement = try MethodAgreement(assessment, methods: NeedMethod.allCases)
+    for first in agreement.methods.indices {
+      if let own = agreement.tau[first][first] { #expect((own - 1).magnitude < 1e-12) }
+      for second in agreement.methods.indices {
+        #expect(agreement.tau[first][second] == agreement.tau[second][first])
+        #expect((-1...1).contains(agreement.tau[first][second] ?? 0))
+      }
+    }
+    #expect(agreement.methods.count == 9)
+  }
+
+  /// Robust are those that every method alone puts into its top group.
+  @Test func robustNeedsAreInTheTopGroupOfEachMethod() throws {
+    let dossier = rows().dossier
+    let methods: [NeedMethod] = [.discrepancy, .borich, .saw, .topsis, .promethee2, .rankedDiscrepancy]
+    var common: Set<Identifier>?
+    for method in methods {
+      let assessment = try NeedsAssessment(dossier, scoring: ScoringRule(method: method, topGroup: 12))
+      let top = Set(assessment.needs.filter { ($0.rank ?? .max) <= 12 }.map(\.id))
+      common = common?.intersection(top) ?? top
+    }
+    let assessment = try NeedsAssessment(dossier, scoring: ScoringRule(topGroup: 12))
+    let agreement = try MethodAgreement(assessment, methods: methods)
+    let robust = zip(assessment.needs, agreement.isRobust).filter(\.1).map(\.0.id)
+    #expect(Set(robust) == common)
+    #expect(!robust.isEmpty)
+    #expect(robust.count < 12)
+  }
+
+  @Test func withoutMethodsNothingIsRobust() throws {
+    let assessment = try NeedsAssessment(rows().dossier)
+    #expect(try MethodAgreement(assessment, methods: []).isRobust.allSatisfy { !$0 })
+  }
+
+  /// Scores 20 (importance 5 × 4), 12 (3 × 4) and 9 (1 × 9): the second stays ahead of the third down to 9 / 4 = 2.25.
+  @Test func importanceThatMovesTheBorder() throws {
+    var rows = Rows()
+    rows.role("A", [("K", 5, 5)])
+    rows.role("B", [("K", 5, 3)])
+    rows.role("C", [("K", 5, 1)])
+    for (role, levels) in [("A", [1000]), ("B", [1000]), ("C", [0, 1000])] as [(Identifier, [Int])] {
+      for (index, level) in levels.enumerated() {
+        let id = Identifier("\(role)\(index)")
+        rows.employee(id, role)
+        rows.rating(id, "K", level)
+      }
+    }
+    let assessment = try NeedsAssessment(rows.dossier, scoring: ScoringRule(topGroup: 2))
+    let sensitivity = try #require(try assessment.sensitivity())
+    // C would need 12 / 9 = 1.33 instead of 1, which is less of a change than 2.25 instead of 3.
+    #expect(sensitivity.weight == .importance(need: "O/C/K"))
+    #expect(sensitivity.from == 1)
+    #expect((sensitivity.to - 12.0 / 9).magnitude < 1e-12)
+    #expect(sensitivity.leaving == "O/B/K")
+    #expect(sensitivity.entering == "O/C/K")
+    #expect(try NeedsAssessment(rows.dossier, scoring: ScoringRule(topGroup: 3)).sensitivity() == nil)
+  }
+
+  /// A little beyond the stated weight the group is another, a little before it is the same.
+  @Test(arguments: [NeedMethod.saw, .promethee2, .topsis])
+  func criterionThatMovesTheBorder(method: NeedMethod) throws {
+    let dossier = rows().dossier
+    let criteria = [
+      Criterion(id: "a", measure: .gap, weight: Factor(units: 500_000)),
+      Criterion(id: "b", measure: .importance, weight: Factor(units: 300_000)),
+      Criterion(id: "c", measure: .headcount, weight: Factor(units: 200_000)),
+    ]
+    func top(_ criteria: [Criterion]) throws -> Set<Identifier> {
+      let scoring = ScoringRule(method: method, topGroup: 6, criteria: criteria)
+      return Set(try NeedsAssessment(dossier, scoring: scoring).needs.prefix(6).map(\.id))
+    }
+    let assessment = try NeedsAssessment(
+      dossier, scoring: ScoringRule(method: method, topGroup: 6, criteria: criteria))
+    let sensitivity = try #require(try assessment.sensitivity())
+    func changed(to weight: Double) -> [Criterion] {
+      criteria.map { criterion in
+        let isIt = sensitivity.weight == .criterion(criterion.id)
+        let share = criterion.weight.value / 1000
+        let new = isIt ? weight : share * (1 - weight) / (1 - sensitivity.from)
+        return Criterion(
+          id: criterion.id, measure: criterion.measure, weight: Factor(units: Int((new * 1e9).rounded())))
+      }
+    }
+    let step = sensitivity.change > 0 ? 1e-4 : -1e-4
+    #expect(try top(changed(to: sensitivity.to - step)) == top(criteria))
+    #expect(try top(changed(to: sensitivity.to + step)) != top(criteria))
+  }
+}
