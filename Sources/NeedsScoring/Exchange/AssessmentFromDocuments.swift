@@ -37,7 +37,7 @@ extension NeedsAssessment {
       certainties: order.rows.map {
         documents.count == 1 ? rows[Int($0)].need.certainty : ScoredNeed.Certainty()
       },
-      context: NeedContext(dossier, needs))
+      smallestGroup: dossier.policy?.smallestGroup ?? 0, context: NeedContext(dossier, needs))
   }
 }
 

@@ -107,8 +107,7 @@ public struct NeedsAssessment: Sendable {
   /// An assessment of needs that were scored elsewhere.
   init(
     needs: NeedList, unratedRequirements: Int, scoring: ScoringRule,
-    certainties: [ScoredNeed.Certainty],
-    context: NeedContext
+    certainties: [ScoredNeed.Certainty], smallestGroup: Int, context: NeedContext
   ) {
     self.needs = needs
     self.unratedRequirements = unratedRequirements
@@ -117,7 +116,7 @@ public struct NeedsAssessment: Sendable {
     self.certainties = certainties
     // Whoever wrote the documents left out whom they had to.
     leftOut = []
-    smallestGroup = 0
+    self.smallestGroup = smallestGroup
     self.context = context
   }
 }

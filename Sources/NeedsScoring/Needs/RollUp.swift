@@ -43,19 +43,27 @@ extension NeedsAssessment {
     var places: [Identifier?: Int] = [:]
     var sums: [RollUp] = []
     var groups: [Set<Int32>] = []
-    // In the order of ranks, so that the first need seen is the first.
+    // In the order of ranks, so that the first need seen is the first. Rows are read as they are held: there may be
+    // as many needs as a country has.
     for position in needs.indices {
-      let need = needs[position]
-      let id = need.rollUpPlace.id(by: key, in: context.tree)
+      let row = needs.rows[Int(needs.order.rows[position])]
+      let group = needs.groups[Int(row.group)]
+      let slot = needs.slot(of: row)
+      let id = RollUpPlace(needs.cohorts[group.cohorts.lowerBound], slot).id(by: key, in: context.tree)
       let place = places[id] ?? sums.count
+      let rank = Int(needs.order.ranks[position])
       if place == sums.count {
         places[id] = place
-        sums.append(RollUp(id: id))
+        var sum = RollUp(id: id)
+        sum.firstNeed = needs[position].id
+        sum.firstRank = rank > 0 ? rank : nil
+        sums.append(sum)
         groups.append([])
       }
-      sums[place].add(need, topGroup: scoring.topGroup)
-      let group = needs.rows[Int(needs.order.rows[position])].group
-      if groups[place].insert(group).inserted { sums[place].people += need.headcount }
+      sums[place].add(
+        row, discrepancy: slot.discrepancy(ofGap: row.gap), headcount: group.headcount, rank: rank,
+        topGroup: scoring.topGroup)
+      if groups[place].insert(row.group).inserted { sums[place].people += group.headcount }
     }
     for place in leftOutPlaces {
       guard let sum = places[place.id(by: key, in: context.tree)] else { continue }
@@ -77,11 +85,8 @@ extension NeedsAssessment {
     let shown = Set(
       needs.groups.flatMap { group -> [Identifier?] in
         let cohort = needs.cohorts[group.cohorts.lowerBound]
-        return needs.levels.layout.roles[group.role].slots.map { slot in
-          RollUpPlace(
-            organization: cohort.organization, role: cohort.role, family: cohort.family,
-            isManagerial: cohort.isManagerial, competency: slot.requirement.competency, domain: slot.domain
-          ).id(by: key, in: context.tree)
+        return needs.levels.layout.roles[group.role].slots.map {
+          RollUpPlace(cohort, $0).id(by: key, in: context.tree)
         }
       })
     return Set(leftOutPlaces.map { $0.id(by: key, in: context.tree) }).subtracting(shown).count
@@ -100,27 +105,25 @@ extension NeedsAssessment {
 }
 
 extension RollUp {
-  fileprivate mutating func add(_ need: Need, topGroup: Int) {
-    if needs == 0 {
-      firstNeed = need.id
-      firstRank = need.rank
-    }
+  /// - Parameter rank: In the whole; 0: none.
+  fileprivate mutating func add(
+    _ row: NeedRow, discrepancy: Int, headcount: Int, rank: Int, topGroup: Int
+  ) {
     needs += 1
-    if need.rank == nil { unranked += 1 }
-    if let rank = need.rank, rank <= topGroup { inTopGroup += 1 }
-    peopleShort += need.peopleShort
-    rated += need.rated
-    ratedOwn += need.respondents
-    headcount += need.headcount
-    discrepancy = NeedAmount(units: discrepancy.units + need.discrepancy.units)
+    if rank == 0 { unranked += 1 } else if rank <= topGroup { inTopGroup += 1 }
+    peopleShort += row.short
+    rated += row.rated
+    ratedOwn += row.respondents
+    self.headcount += headcount
+    self.discrepancy = NeedAmount(units: self.discrepancy.units + discrepancy)
   }
 }
 
-extension Need {
-  /// What decides under which identities it is summed.
-  var rollUpPlace: RollUpPlace {
-    RollUpPlace(
-      organization: organization, role: role, family: family, isManagerial: isManagerial,
-      competency: competency, domain: domain)
+extension RollUpPlace {
+  /// Of the holders of a role in an organization and one of its requirements.
+  fileprivate init(_ cohort: Cohort, _ slot: LevelLayout.Slot) {
+    self.init(
+      organization: cohort.organization, role: cohort.role, family: cohort.family,
+      isManagerial: cohort.isManagerial, competency: slot.requirement.competency, domain: slot.domain)
   }
 }

@@ -7,10 +7,10 @@ extension NeedsAssessment {
   /// How the score of a need comes about.
   ///
   /// - Parameter dossier: The dossier from which the assessment was made.
-  /// - Returns: `nil` if no need has the identity `id`.
+  /// - Returns: `nil` if no need has the identity `id`, or if needs were scored elsewhere, so that there are no ratings.
   /// - Throws: What the method throws when it scores.
   public func trace(of id: Identifier, in dossier: Dossier) throws(NeedsScoringError) -> NeedTrace? {
-    guard let position = needs.position(of: id) else { return nil }
+    guard !isTakenFromDocuments, let position = needs.position(of: id) else { return nil }
     let index = Int(needs.order.rows[position])
     let row = needs.rows[index]
     let need = needs[position]

@@ -41,6 +41,11 @@ public struct MethodAgreement: Sendable {
     tau = ranksByMethod.map { first in
       ranksByMethod.map { second in RankCorrelation(first, second)?.coefficient }
     }
-    isRobust = needs.indices.map { isInEach[Int(needs.order.rows[$0])] }
+    // Who scored from the ratings knows better than what can be seen of whole levels.
+    let known = assessment.certainties.map(\.isRobust)
+    isRobust = needs.indices.map { position in
+      let stated = known.indices.contains(position) ? known[position] : nil
+      return stated ?? isInEach[Int(needs.order.rows[position])]
+    }
   }
 }

@@ -79,7 +79,7 @@ package enum Phrase: CaseIterable, Sendable {
   case traceLeniency, traceHalfLife, traceAddsUpToScore, traceAddsUpToDiscrepancy, traceUnrated
   case traceStalePeople, traceSpread, traceScoreIsDiscrepancy, traceBorich, traceRanks
   case tracePerformance, traceLocus, traceDecided, traceUndecided, traceCriteriaAddUp, traceDistances
-  case traceUnknown, traceNearest, traceUnlisted, traceWithheld
+  case traceUnknown, traceNearest, traceUnlisted, traceWithheld, traceElsewhere
 
   // Messages of the command line
   case outputFailed, diskFull, summaryOfWarnings

@@ -275,7 +275,7 @@ extension Phrase {
       .traceAddsUpToDiscrepancy, .traceUnrated, .traceStalePeople, .traceSpread,
       .traceScoreIsDiscrepancy, .traceBorich, .traceRanks, .tracePerformance, .traceLocus,
       .traceDecided, .traceUndecided, .traceCriteriaAddUp, .traceDistances, .traceUnknown,
-      .traceNearest, .traceUnlisted, .traceWithheld:
+      .traceNearest, .traceUnlisted, .traceWithheld, .traceElsewhere:
       textsOfTrace
     default: pairOfNeeds
     }

@@ -140,6 +140,11 @@ extension Phrase {
         "the need '{need}' is not shown, because fewer than {smallest} people hold the role there (privacy in the policy)",
         "نیاز «{need}» نشان داده نمی‌شود، زیرا کمتر از {smallest} نفر در آنجا این شغل را دارند (عنصر privacy در سیاست)"
       )
+    case .traceElsewhere:
+      (
+        "the need '{need}' was scored elsewhere and no ratings were given: trace it where they are",
+        "نیاز «{need}» در جای دیگری امتیاز گرفته و ارزیابی‌ای داده نشده است: ردگیری را آنجا که ارزیابی‌ها هستند انجام دهید"
+      )
     default: ("", "")
     }
   }

@@ -10,6 +10,9 @@ extension NeedsCommand {
     traceOf id: String, in assessment: NeedsAssessment, of reading: DossierReading
   ) throws(CommandFailure) -> Answer {
     let id = Identifier(id)
+    if assessment.isTakenFromDocuments {
+      throw CommandFailure(.no, Self.words(.traceElsewhere, id) { _ in [:] })
+    }
     switch NeedLookup(id, in: assessment, of: reading.dossier) {
     case .found: break
     case .withheld(let smallest):
@@ -17,6 +20,9 @@ extension NeedsCommand {
         .no, Self.words(.traceWithheld, id) { ["smallest": NumberText($0).integer(smallest)] })
     case .unknown(let nearest):
       throw CommandFailure(.usage, Self.words(ofUnknown: id, nearest: nearest))
+    }
+    if assessment.isTakenFromDocuments {
+      throw CommandFailure(.no, Self.words(.traceElsewhere, id) { _ in [:] })
     }
     let found: NeedTrace?
     do throws(NeedsScoringError) {

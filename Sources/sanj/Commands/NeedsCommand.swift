@@ -65,8 +65,8 @@ struct NeedsCommand: AnsweringCommand {
 
   func validate() throws {
     if trace != nil { try output.refuseXML(of: "a trace") }
-    if trace != nil, by != nil || top != nil {
-      throw ValidationError("--trace shows one need and takes neither --by nor --top.")
+    if trace != nil, by != nil || top != nil || file != nil {
+      throw ValidationError("--trace shows one need: it takes none of --by, --top and --output.")
     }
     if output.format == .xml, by != nil || top != nil {
       throw ValidationError("The XML of needs has all of them: --by and --top are for table, csv and json.")
