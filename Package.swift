@@ -32,6 +32,9 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CHiGHS", pkgConfig: "highs", providers: [.brew(["highs"])]),
 
+    // What Swift's module of the C library leaves out.
+    .systemLibrary(name: "CMemory"),
+
     // The schemas of the top-level folder, byte for byte.
     .target(name: "CSchemas", cSettings: [.disableWarning("c23-extensions")]),
 
@@ -78,7 +81,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "XMLStreams", "TrainingModel", "TrainingDocuments", "NeedsScoring",
         "CurriculumPlanning",
-        "Reports",
+        "Reports", "CMemory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

@@ -19,7 +19,7 @@ struct Frame {
   /// The same for names beyond the first few, which only a hostile document has.
   private var furtherChildCounts: [UnsafePointer<xmlChar>: Int] = [:]
 
-  /// Its declaration in `SchemaGuide.embedded`; `nil` where nothing is checked.
+  /// Its declaration in the session's guide; `nil` where nothing is checked.
   var declaration: Int?
   /// How far its children have come, where they form a sequence.
   var position: ContentPosition?

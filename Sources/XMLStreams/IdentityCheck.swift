@@ -136,12 +136,12 @@ struct IdentityCheck {
 extension ParsingSession {
   /// Checks keys and references once the whole document is there.
   func checkKeys() {
-    guard let root, checksSchema, let declaration = SchemaGuide.embedded.roots[root.name], !isRootHidden
+    guard let root, checksSchema, let declaration = guide.roots[root.name], !isRootHidden
     else {
       return
     }
     let check = IdentityCheck(
-      root, declaration: declaration, guide: SchemaGuide.embedded, faultyPlaces: faultyPlaces)
+      root, declaration: declaration, guide: guide, faultyPlaces: faultyPlaces)
     // What libxml2 alone finds fault with is never passed over, though it can only be shown in its words.
     if keyComplaints > 0 && check.findings.isEmpty && faults.isEmpty {
       faults.append(

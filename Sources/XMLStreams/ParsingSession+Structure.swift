@@ -4,8 +4,6 @@ import Diagnostics
 // Which elements may stand where. The validator is spared what is out of place and given what is missing, because
 // it would otherwise look at nothing more in the same parent.
 extension ParsingSession {
-  private var guide: SchemaGuide { SchemaGuide.embedded }
-
   /// Checks the element that has just begun, which is the last frame.
   func checkStart(_ tag: SAXStartTag) {
     guard checksSchema else { return }
@@ -51,11 +49,13 @@ extension ParsingSession {
 
   private func checkRoot(_ tag: SAXStartTag) {
     let name = frames[0].step.name
+    guide = EmbeddedGuide.guide(toRoot: name)
     guard let declaration = guide.roots[name] else {
       frames[0].isHidden = true
       isRootHidden = true
       return report(
-        XMLRules.unknownRoot, ["element": name, "expected": guide.rootNames.joined(separator: ", ")])
+        XMLRules.unknownRoot,
+        ["element": name, "expected": SchemaGuide.embedded.rootNames.joined(separator: ", ")])
     }
     guard hasOurNamespace(tag) else {
       frames[0].isHidden = true

@@ -46,7 +46,7 @@ extension ParsingSession {
   }
 
   private var declaration: SchemaGuide.Declaration? {
-    frames.last?.declaration.map { SchemaGuide.embedded.declarations[$0] }
+    frames.last?.declaration.map { guide.declarations[$0] }
   }
 
   private func declaredAttribute(_ name: String) -> SchemaGuide.Attribute? {

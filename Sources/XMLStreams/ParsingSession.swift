@@ -37,6 +37,8 @@ final class ParsingSession {
   /// Why reading had to be given up.
   var failure: XMLReadFailure?
 
+  /// What the schemas say, once the root is known.
+  var guide = SchemaGuide()
   var validator: SchemaValidator?
   /// Whether the validator's complaints are of our own making.
   var isMuted = false
@@ -212,7 +214,7 @@ final class ParsingSession {
     // The text is UTF-8 by now, whatever the document declares.
     xmlCtxtUseOptions(
       parser, Int32(XML_PARSE_NONET.rawValue) | Int32(bitPattern: XML_PARSE_IGNORE_ENC.rawValue))
-    if checksSchema, let root, SchemaGuide.embedded.roots[root] != nil {
+    if checksSchema, let root, EmbeddedGuide.guide(toRoot: root).roots[root] != nil {
       validator = try SchemaValidator(root: root, session: self)
     }
   }

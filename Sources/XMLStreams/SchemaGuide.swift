@@ -80,11 +80,19 @@ struct SchemaGuide: Sendable {
   private(set) var defects: [String] = []
 
   /// The guide to all embedded schemas.
-  static let embedded = SchemaGuide(
-    schemas: EmbeddedSchemas.names.map { ($0, EmbeddedSchemas.bytes(of: $0) ?? []) })
+  static var embedded: SchemaGuide { EmbeddedGuide.whole }
+
+  /// The guide to no documents.
+  init() {}
 
   /// Reads schemas from the bytes of their files.
   init(schemas: [(name: String, bytes: [UInt8])]) {
+    var reader = SchemaGuideReader()
+    read(schemas, &reader)
+  }
+
+  /// Reads more schemas; what they refer to is among them or was read by the same reader before.
+  mutating func read(_ schemas: [(name: String, bytes: [UInt8])], _ reader: inout SchemaGuideReader) {
     var trees: [(name: String, root: XMLElement)] = []
     for (name, bytes) in schemas {
       do throws(XMLReadFailure) {
@@ -99,7 +107,7 @@ struct SchemaGuide: Sendable {
         defects.append("\(name): \(error)")
       }
     }
-    var reader = SchemaGuideReader(trees: trees)
+    for (_, root) in trees { reader.add(root) }
     for (name, root) in trees {
       let document = name.hasSuffix(".xsd") ? String(name.dropLast(4)) : name
       for element in root.children(named: "element") where element["name"] == document {

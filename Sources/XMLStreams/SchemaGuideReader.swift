@@ -13,17 +13,16 @@ struct SchemaGuideReader {
   private var simpleTypes: [String: SchemaGuide.ValueType] = [:]
   private var declaredGlobals: [String: Int] = [:]
 
-  init(trees: [(name: String, root: XMLElement)]) {
-    for (_, root) in trees {
-      for child in root.children {
-        guard let name = child["name"] else { continue }
-        switch child.name {
-        case "element": globalElements[name] = child
-        case "attribute": globalAttributes[name] = child
-        case "complexType": complexTypes[name] = child
-        case "simpleType": simpleTypes[name] = Self.valueType(child)
-        default: break
-        }
+  /// Notes what a schema declares for all to refer to.
+  mutating func add(_ schema: XMLElement) {
+    for child in schema.children {
+      guard let name = child["name"] else { continue }
+      switch child.name {
+      case "element": globalElements[name] = child
+      case "attribute": globalAttributes[name] = child
+      case "complexType": complexTypes[name] = child
+      case "simpleType": simpleTypes[name] = Self.valueType(child)
+      default: break
       }
     }
   }

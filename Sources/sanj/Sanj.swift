@@ -20,6 +20,7 @@ struct Sanj: ParsableCommand {
 
   static func main() {
     Console.prepare()
+    LargeMemory.giveBack()
     Console.exit(CommandRun.code(of: Array(CommandLine.arguments.dropFirst())))
   }
 }

@@ -53,6 +53,9 @@ import Testing
       for chunk in [1, 2, 3, 7, 64, 1 << 16] {
         let lanes = try TwoLanes(sample.bytes, root: sample.root, chunk: chunk, part: part)
         #expect(lanes.agrees, "parts of \(part), chunks of \(chunk)")
+        let parsed = try TwoLanes(
+          sample.bytes, root: sample.root, chunk: chunk, part: part, scansRows: false)
+        #expect(parsed.agrees, "parts of \(part), chunks of \(chunk), nothing scanned")
         #expect(lanes.rows == whole.rows && lanes.document.root == whole.document.root)
         #expect(lanes.document.isValid == whole.document.isValid)
         // A cut inside a comment makes a part doubtful; what is read in one go must not depend on the chunk.

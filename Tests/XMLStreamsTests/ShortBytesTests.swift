@@ -91,6 +91,26 @@ import Testing
     #expect(verdicts == [false, true])
   }
 
+  /// Only identities may have letters that are not ASCII: in other values no byte above it passes at any place, alone
+  /// or before another one.
+  @Test(arguments: ["1404-02-15", "12", "2.5", "99.999", "peer", "supervisor"])
+  func doubtsEveryHighByte(_ value: String) {
+    for type in LexicalType.allCases where type != .id {
+      for place in 0..<value.utf8.count {
+        for byte in 0x80...0xFF as ClosedRange<UInt8> {
+          var bytes = Array(value.utf8)
+          bytes[place] = byte
+          #expect(!bytes.withUnsafeBufferPointer { type.matches($0) }, "\(byte) at \(place) as \(type)")
+          for second in 0..<bytes.count where second != place {
+            var twice = bytes
+            twice[second] = UInt8.max - (twice[second] & 0x3F)
+            #expect(!twice.withUnsafeBufferPointer { type.matches($0) }, "\(twice) as \(type)")
+          }
+        }
+      }
+    }
+  }
+
   private static func matches(_ value: String, _ facets: LexicalType.Facets) throws -> Bool {
     switch facets {
     case .pattern(let pattern): try Regex(pattern).wholeMatch(in: value) != nil

@@ -21,11 +21,15 @@ public struct LaneComparison {
     return try compare(
       bytes, root: isWorkforce ? "workforce" : "assessments",
       part: hash & 1 == 0 ? .max : 16 + Int(hash >> 8 & 0x1FF),
-      chunk: hash >> 24 & 3 == 0 ? 1 + Int(hash >> 32 & 0x3F) : 1 << 16)
+      chunk: hash >> 24 & 3 == 0 ? 1 + Int(hash >> 32 & 0x3F) : 1 << 16, scansRows: hash >> 40 & 3 != 0)
   }
 
   /// Compares the lanes on a document that is read in parts of about `part` bytes, `chunk` at a time.
-  public static func compare(_ bytes: [UInt8], root: String, part: Int, chunk: Int) throws -> Outcome {
+  ///
+  /// - Parameter scansRows: Whether the fast lane reads plain rows without libxml2.
+  public static func compare(
+    _ bytes: [UInt8], root: String, part: Int, chunk: Int, scansRows: Bool
+  ) throws -> Outcome {
     let layouts = RowLayout.layouts(ofRoot: root) ?? []
     guard
       case .rows(let file) = try XMLReader.open(
@@ -35,7 +39,7 @@ public struct LaneComparison {
     var count = 0
     for piece in try file.parts(ofAbout: part) {
       let sink = RowText(layouts)
-      guard let rows = try piece.read(into: sink, chunk: chunk) else { return .left }
+      guard let rows = try piece.read(into: sink, chunk: chunk, scansRows: scansRows) else { return .left }
       if rows != sink.count {
         return .disagreed("the fast lane counts \(rows) rows and hands over \(sink.count)")
       }

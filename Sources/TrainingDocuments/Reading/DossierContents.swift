@@ -124,7 +124,7 @@ struct DossierContents: Sendable {
   /// How many people audiences are meant for; `nil` if that cannot be told, because nobody is known yet, or
   /// because somebody or an audience refers to something unknown.
   func people(for audiences: [Audience]) -> Int? {
-    guard population.isComplete, !population.groups.isEmpty else { return nil }
+    guard population.isComplete, !population.isEmpty else { return nil }
     for audience in audiences {
       // Who is new, only a policy says.
       if audience.isNewManager != nil, dossier.policy == nil { return nil }

@@ -9,8 +9,11 @@ struct PeopleIndex: Sendable {
     let position: RowPosition
   }
 
-  /// For each identity 1 + the index of the employee; 0: none.
-  private var employee: [UInt32]
+  /// For each identity whether it is that of an employee: 64 of them in a word.
+  private var employees: [UInt64]
+  /// How many employees come before each word. They are in the order of identities, so that an employee has the
+  /// index of how many come before.
+  private var before: [UInt32] = []
   private var cohort: [IdentifierPool.Code: Int] = [:]
   /// Rows with an identity that is declared more than once, in the order of places.
   private(set) var repeated: [Declaration] = []
@@ -18,21 +21,23 @@ struct PeopleIndex: Sendable {
   /// Indices of the people of `table`, which is sorted; those of several with one identity are those that are there
   /// when all but the first of each are removed.
   init(_ table: PeopleTable) {
-    employee = [UInt32](repeating: 0, count: table.persons.count)
-    var count: UInt32 = 0
+    employees = [UInt64](repeating: 0, count: (table.persons.count + 63) / 64)
     var again: Set<IdentifierPool.Code> = []
     for row in table.employees {
-      if employee[Int(row.person)] != 0 {
-        again.insert(row.person)
-      } else {
-        count += 1
-        employee[Int(row.person)] = count
-      }
+      let (word, bit) = Self.place(row.person)
+      if employees[word] & bit != 0 { again.insert(row.person) }
+      employees[word] |= bit
+    }
+    before.reserveCapacity(employees.count)
+    var count: UInt32 = 0
+    for word in employees {
+      before.append(count)
+      count += UInt32(word.nonzeroBitCount)
     }
     var cohorts = 0
     for record in table.cohorts {
       guard let person = table.persons.find(record.id) else { continue }
-      if employee[Int(person)] != 0 || cohort[person] != nil { again.insert(person) }
+      if isEmployee(person) || cohort[person] != nil { again.insert(person) }
       if cohort[person] == nil {
         cohort[person] = cohorts
         cohorts += 1
@@ -48,16 +53,25 @@ struct PeopleIndex: Sendable {
     repeated.sort { $0.position < $1.position }
   }
 
+  private static func place(_ person: IdentifierPool.Code) -> (word: Int, bit: UInt64) {
+    (Int(person >> 6), 1 << UInt64(person & 63))
+  }
+
   /// Whether somebody is declared by that identity.
   func isDeclared(_ person: IdentifierPool.Code) -> Bool { isEmployee(person) || isCohort(person) }
   /// Whether it is the identity of an employee.
-  func isEmployee(_ person: IdentifierPool.Code) -> Bool { employee[Int(person)] != 0 }
+  func isEmployee(_ person: IdentifierPool.Code) -> Bool {
+    let (word, bit) = Self.place(person)
+    return employees[word] & bit != 0
+  }
   /// Whether it is the identity of a cohort.
   func isCohort(_ person: IdentifierPool.Code) -> Bool { cohort[person] != nil }
 
   /// The index of the employee with that identity.
   func employeeIndex(_ person: IdentifierPool.Code) -> Int? {
-    employee[Int(person)] == 0 ? nil : Int(employee[Int(person)]) - 1
+    let (word, bit) = Self.place(person)
+    return employees[word] & bit == 0
+      ? nil : Int(before[word]) + (employees[word] & (bit - 1)).nonzeroBitCount
   }
 
   /// The index of the cohort with that identity.

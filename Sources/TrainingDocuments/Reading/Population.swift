@@ -2,93 +2,111 @@ import TrainingModel
 
 /// The people of a dossier in groups that no audience can tell apart.
 struct Population: Sendable {
-  /// People of one organization and role, new managers apart.
-  struct Group: Sendable {
-    let organization: Identifier
-    let role: Identifier
-    let family: Identifier
-    let isManagerial: Bool
-    let isNewManager: Bool
-    /// How many; saturates at the largest integer.
-    let people: Int
+  /// People of one organization and role, all of them new managers or none. A country has as many groups as teams, so
+  /// they hold numbers for names.
+  private struct Group: Hashable {
+    /// An index in `organizations`.
+    let organization: UInt32
+    /// Twice an index in `roles`, and 1 more for new managers.
+    private let roleAndNew: UInt32
+
+    init(_ organization: Int, _ role: Int, isNewManager: Bool) {
+      self.organization = UInt32(truncatingIfNeeded: organization)
+      roleAndNew = UInt32(truncatingIfNeeded: role) << 1 | (isNewManager ? 1 : 0)
+    }
+
+    var role: Int { Int(roleAndNew >> 1) }
+    var isNewManager: Bool { roleAndNew & 1 == 1 }
   }
 
-  /// The groups, by organization, role, and new managers last.
-  let groups: [Group]
+  /// How many employees each group has: fewer than can be told apart, so that 32 bits will do.
+  private var employees: [Group: UInt32] = [:]
+  /// People known by number.
+  private var cohorts: [(group: Group, people: Int)] = []
+  private var organizations: [Identifier]
+  /// Those that are known.
+  private let roles: [JobRole]
   /// Whether the groups hold everybody: each has a role and an organization that are known.
-  let isComplete: Bool
+  private(set) var isComplete = true
   private let tree: OrganizationTree
 
   /// The people whose role is known.
-  init(_ dossier: Dossier, roles: [Identifier: JobRole], tree: OrganizationTree) {
-    struct Key: Hashable {
-      let organization: Identifier
-      let role: Identifier
-      let isNewManager: Bool
-    }
-    var counts: [Key: Int] = [:]
-    func add(_ key: Key, _ count: Int) {
-      let (sum, overflow) = counts[key, default: 0].addingReportingOverflow(count)
-      counts[key] = overflow ? .max : sum
-    }
+  init(_ dossier: Dossier, roles known: [Identifier: JobRole], tree: OrganizationTree) {
+    self.tree = tree
+    let table = dossier.people
+    organizations = (0..<table.organizations.count).map { table.organizations[IdentifierPool.Code($0)] }
+    roles = known.values.sorted { $0.id < $1.id }
+    let numbers = Dictionary(
+      roles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // Managers are many, days are few.
+    var dueDays: [CalendarDate: Bool] = [:]
     func isDue(_ role: JobRole, _ appointed: CalendarDate?) -> Bool {
       guard role.isManagerial, let policy = dossier.policy, let appointed else { return false }
-      if case .due = policy.onboardingStatus(appointed: appointed) { return true }
-      return false
+      if let isDue = dueDays[appointed] { return isDue }
+      let isDue = if case .due = policy.onboardingStatus(appointed: appointed) { true } else { false }
+      dueDays[appointed] = isDue
+      return isDue
     }
-    let table = dossier.people
-    let alike = LikeEmployees(table) { roles[$0]?.isManagerial == true }
-    for (group, count) in zip(alike.groups, alike.counts) {
-      let id = table.roles[group.role]
-      guard let role = roles[id] else { continue }
-      let isNew = isDue(role, group.appointed)
-      add(Key(organization: table.organizations[group.organization], role: id, isNewManager: isNew), count)
+    let declared = Set(dossier.organizations.map(\.id))
+    let isDeclared = organizations.map { declared.contains($0) }
+    let numberOfRole = (0..<table.roles.count).map { numbers[table.roles[IdentifierPool.Code($0)]] }
+    for row in table.employees {
+      isComplete = isComplete && isDeclared[Int(row.organization)]
+      guard let role = numberOfRole[Int(row.role)] else {
+        isComplete = false
+        continue
+      }
+      let group = Group(Int(row.organization), role, isNewManager: isDue(roles[role], row.appointed))
+      employees[group, default: 0] += 1
     }
+    guard !table.cohorts.isEmpty else { return }
+    var places = Dictionary(
+      organizations.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     for cohort in table.cohorts {
-      guard let role = roles[cohort.role] else { continue }
+      isComplete = isComplete && declared.contains(cohort.organization)
+      guard let role = numbers[cohort.role] else {
+        isComplete = false
+        continue
+      }
       let appointed = cohort.appointed ?? dossier.policy?.periods.first?.start
-      let new = isDue(role, appointed) ? min(cohort.newManagers, cohort.headcount) : 0
-      add(Key(organization: cohort.organization, role: cohort.role, isNewManager: true), new)
-      add(
-        Key(organization: cohort.organization, role: cohort.role, isNewManager: false), cohort.headcount - new
-      )
+      let new = isDue(roles[role], appointed) ? min(cohort.newManagers, cohort.headcount) : 0
+      let place = places[cohort.organization] ?? organizations.count
+      if place == organizations.count {
+        places[cohort.organization] = place
+        organizations.append(cohort.organization)
+      }
+      if new > 0 { cohorts.append((Group(place, role, isNewManager: true), new)) }
+      let others = cohort.headcount - new
+      if others > 0 { cohorts.append((Group(place, role, isNewManager: false), others)) }
     }
-    let organizations = Set(dossier.organizations.map(\.id))
-    func isKnown(_ organization: Identifier, _ role: Identifier) -> Bool {
-      roles[role] != nil && organizations.contains(organization)
-    }
-    isComplete =
-      alike.groups.allSatisfy { isKnown(table.organizations[$0.organization], table.roles[$0.role]) }
-      && table.cohorts.allSatisfy { isKnown($0.organization, $0.role) }
-    groups = counts.compactMap { key, people in
-      guard people > 0, let role = roles[key.role] else { return nil }
-      return Group(
-        organization: key.organization, role: key.role, family: role.family, isManagerial: role.isManagerial,
-        isNewManager: key.isNewManager, people: people)
-    }.sorted { a, b in
-      if a.organization != b.organization { return a.organization < b.organization }
-      if a.role != b.role { return a.role < b.role }
-      return !a.isNewManager && b.isNewManager
-    }
-    self.tree = tree
   }
 
-  /// People for whom any of the audiences is meant; all of them if there is none. Saturates.
+  /// Whether there is nobody.
+  var isEmpty: Bool { employees.isEmpty && cohorts.isEmpty }
+
+  /// People for whom any of the audiences is meant; all of them if there is none. Saturates, so that the order of
+  /// groups makes no difference.
   func count(_ audiences: [Audience]) -> Int {
     var sum = 0
-    for group in groups where audiences.isEmpty || audiences.contains(where: { matches($0, group) }) {
-      let (next, overflow) = sum.addingReportingOverflow(group.people)
+    func add(_ group: Group, _ people: Int) {
+      guard audiences.isEmpty || audiences.contains(where: { matches($0, group) }) else { return }
+      let (next, overflow) = sum.addingReportingOverflow(people)
       sum = overflow ? .max : next
     }
+    for (group, people) in employees { add(group, Int(people)) }
+    for (group, people) in cohorts { add(group, people) }
     return sum
   }
 
   private func matches(_ audience: Audience, _ group: Group) -> Bool {
-    if let role = audience.role, role != group.role { return false }
-    if let family = audience.family, family != group.family { return false }
-    if let isManagerial = audience.isManagerial, isManagerial != group.isManagerial { return false }
+    let role = roles[group.role]
+    if let id = audience.role, id != role.id { return false }
+    if let family = audience.family, family != role.family { return false }
+    if let isManagerial = audience.isManagerial, isManagerial != role.isManagerial { return false }
     if let isNewManager = audience.isNewManager, isNewManager != group.isNewManager { return false }
-    if let organization = audience.organization, !tree.isWithin(group.organization, organization) {
+    if let organization = audience.organization,
+      !tree.isWithin(organizations[Int(group.organization)], organization)
+    {
       return false
     }
     return true

@@ -9,18 +9,21 @@
 /// Identities held once each and known by small numbers, their codes.
 ///
 /// Millions of rows name the same few identities over and over; a code takes four bytes where the text would take
-/// dozens. Codes are given in the order of first sight; after `sort()` they are in the order of bytes.
+/// dozens. Codes are given in the order of first sight; after `sort()` they are in the order of bytes, and then nothing
+/// but this order is needed to find one.
 public struct IdentifierPool: Sendable {
   /// The number of an identity in its pool.
   public typealias Code = UInt32
 
   /// How many identities the pool may hold.
   public let limit: Int
+  /// The identities in the order of first sight, each after its length: a byte, or `longLength` and four bytes.
   private var text: [UInt8] = []
-  /// Where each identity ends in `text`.
-  private var ends: [UInt32] = []
-  /// Codes + 1 by hash, 0 where there is none; a power of two of them, or none until the first identity.
+  /// Where each identity begins in `text`, with its length.
+  private var starts: [UInt32] = []
+  /// Codes + 1 by hash, 0 where there is none; a power of two of them, or none while codes are in order.
   private var slots: [Code] = []
+  private static let longLength = UInt8.max
 
   /// Hashes start from a number that nobody can know, so that no document can be made of identities that collide.
   private let seed: UInt64
@@ -34,12 +37,12 @@ public struct IdentifierPool: Sendable {
 
   /// Makes room for so many identities of usual length.
   public mutating func reserveCapacity(_ count: Int) {
-    text.reserveCapacity(12 * count)
-    ends.reserveCapacity(count)
+    text.reserveCapacity(13 * count)
+    starts.reserveCapacity(count)
   }
 
   /// How many identities there are; codes are the numbers below.
-  public var count: Int { ends.count }
+  public var count: Int { starts.count }
 
   /// The identity of a code.
   public subscript(code: Code) -> Identifier {
@@ -54,26 +57,37 @@ public struct IdentifierPool: Sendable {
 
   /// The code of an identity in UTF-8, a new one if there was none; `nil` if the pool is full.
   public mutating func code(for value: UnsafeBufferPointer<UInt8>) -> Code? {
-    if slots.count <= ends.count + ends.count / 2 { rebuildIndex() }
+    if slots.count <= count + count / 2 { rebuildIndex() }
     let slot = slot(of: value)
     if slots[slot] != 0 { return slots[slot] - 1 }
-    guard ends.count < limit, text.count + value.count <= UInt32.max else { return nil }
+    guard count < limit, text.count + 5 + value.count <= UInt32.max else { return nil }
+    starts.append(UInt32(text.count))
+    if value.count < Int(Self.longLength) {
+      text.append(UInt8(value.count))
+    } else {
+      text.append(Self.longLength)
+      withUnsafeBytes(of: UInt32(value.count)) { text.append(contentsOf: $0) }
+    }
     text.append(contentsOf: value)
-    ends.append(UInt32(text.count))
-    slots[slot] = Code(ends.count)
-    return Code(ends.count - 1)
+    slots[slot] = Code(count)
+    return Code(count - 1)
   }
 
   /// Whether the code is that of an identity in UTF-8; any number may be asked for.
   public func holds(_ value: UnsafeBufferPointer<UInt8>, as code: Code) -> Bool {
-    code < ends.count && withBytes(of: code) { Self.areEqual($0, value) }
+    code < count && withBytes(of: code) { Self.areEqual($0, value) }
   }
 
   /// The code of an identity; `nil` if the pool does not hold it.
   public func find(_ id: Identifier) -> Code? {
-    guard !slots.isEmpty else { return nil }
     var text = id.text
     return text.withUTF8 { value in
+      if slots.isEmpty {
+        let place = (0..<count).partitioningIndex { code in
+          !withBytes(of: Code(code)) { Self.precedes($0, value) }
+        }
+        return holds(value, as: Code(place)) ? Code(place) : nil
+      }
       let slot = slot(of: value)
       return slots[slot] == 0 ? nil : slots[slot] - 1
     }
@@ -81,56 +95,56 @@ public struct IdentifierPool: Sendable {
 
   /// The bytes of an identity.
   public func withBytes<Result>(of code: Code, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    let index = Int(code)
-    let range = (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
-    return text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    let start = Int(starts[Int(code)])
+    return text.withUnsafeBufferPointer { body(Self.bytes(at: start, of: $0)) }
   }
 
-  /// Gives codes anew, in the order of bytes.
+  @inline(__always)
+  private static func bytes(
+    at start: Int, of text: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    var first = start + 1
+    var length = Int(text[start])
+    if text[start] == longLength {
+      length = Int(UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: first, as: UInt32.self))
+      first += 4
+    }
+    return UnsafeBufferPointer(rebasing: text[first..<first + length])
+  }
+
+  /// Gives codes anew, in the order of bytes. No text is moved, so that it takes little memory.
   ///
   /// - Returns: The new code of each old one; `nil` if they were in order already.
   public mutating func sort() -> [Code]? {
-    let codes = sortWithoutIndex()
-    rebuildIndex()
-    return codes
-  }
-
-  /// Does what `sort()` does; nothing can be found until `rebuildIndex()`, whose memory is saved in between.
-  mutating func sortWithoutIndex() -> [Code]? {
     slots = []
-    let isInOrder = (1..<max(1, count)).allSatisfy { !precedes(Code($0), Code($0 - 1)) }
-    if isInOrder { return nil }
-    var order = (0..<Code(count)).map { $0 }
-    order.sort { precedes($0, $1) }
-    var newText: [UInt8] = []
-    newText.reserveCapacity(text.count)
-    var newEnds: [UInt32] = []
-    newEnds.reserveCapacity(ends.count)
-    for code in order {
-      withBytes(of: code) { newText.append(contentsOf: $0) }
-      newEnds.append(UInt32(newText.count))
+    let (starts, text) = (starts, text)
+    return text.withUnsafeBufferPointer { text -> [Code]? in
+      func precedes(_ a: UInt32, _ b: UInt32) -> Bool {
+        Self.precedes(Self.bytes(at: Int(a), of: text), Self.bytes(at: Int(b), of: text))
+      }
+      if (1..<max(1, starts.count)).allSatisfy({ !precedes(starts[$0], starts[$0 - 1]) }) { return nil }
+      var order = (0..<Code(starts.count)).map { $0 }
+      order.sort { precedes(starts[Int($0)], starts[Int($1)]) }
+      var codes = [Code](repeating: 0, count: order.count)
+      for (new, old) in order.enumerated() { codes[Int(old)] = Code(new) }
+      for new in order.indices { order[new] = starts[Int(order[new])] }
+      self.starts = order
+      return codes
     }
-    text = newText
-    ends = newEnds
-    var codes = [Code](repeating: 0, count: order.count)
-    for (new, old) in order.enumerated() { codes[Int(old)] = Code(new) }
-    return codes
   }
 
-  private func precedes(_ a: Code, _ b: Code) -> Bool {
-    withBytes(of: a) { a in
-      withBytes(of: b) { b in
-        guard let x = a.baseAddress, let y = b.baseAddress else { return a.count < b.count }
-        let order = memcmp(x, y, min(a.count, b.count))
-        return order != 0 ? order < 0 : a.count < b.count
-      }
-    }
+  private static func precedes(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let x = a.baseAddress, let y = b.baseAddress else { return a.count < b.count }
+    let order = memcmp(x, y, min(a.count, b.count))
+    return order != 0 ? order < 0 : a.count < b.count
   }
 
   /// Makes a table with room for half as many identities again.
-  mutating func rebuildIndex() {
+  private mutating func rebuildIndex() {
     var capacity = 64
     while capacity <= count + count / 2 { capacity *= 2 }
+    // The old one goes before the new one comes.
+    slots = []
     slots = [Code](repeating: 0, count: capacity)
     for code in 0..<Code(count) {
       let slot = withBytes(of: code) { self.slot(of: $0) }

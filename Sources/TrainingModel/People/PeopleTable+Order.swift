@@ -14,7 +14,6 @@ extension PeopleTable {
     figures.sort { $0.position < $1.position }
     sortRatings()
     orderRepetitions()
-    persons.rebuildIndex()
   }
 
   /// Of several employees or cohorts with one identity, keeps the first by place. The table is sorted.
@@ -36,7 +35,7 @@ extension PeopleTable {
 
   /// Gives codes anew, in the order of identities.
   private mutating func renumber() {
-    if let codes = persons.sortWithoutIndex() {
+    if let codes = persons.sort() {
       for index in employees.indices { employees[index].person = codes[Int(employees[index].person)] }
       for index in ratings.indices { ratings[index].subject = codes[Int(ratings[index].subject)] }
     }

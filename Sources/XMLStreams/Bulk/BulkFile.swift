@@ -80,15 +80,20 @@ public struct BulkPart: Sendable {
 
   /// Reads the rows in the fast lane.
   ///
-  /// - Parameter chunk: How many bytes the parser gets at once; it makes no difference to the result.
+  /// - Parameters:
+  ///   - chunk: How many bytes are read at once; it makes no difference to the result.
+  ///   - scansRows: Whether rows that are plain are read without libxml2; it makes no difference either.
   /// - Returns: How many rows the sink has taken; `nil` if the document is doubtful. All its rows are then to be
   ///   thrown away, and `XMLReader.read` has the last word.
-  public func read(into sink: any BulkRowSink, chunk: Int = 1 << 14) throws(XMLReadFailure) -> Int? {
+  public func read(into sink: any BulkRowSink, chunk: Int = 1 << 14, scansRows: Bool = true)
+    throws(XMLReadFailure)
+    -> Int?
+  {
     guard let bytes = try file.source.open(range), bytes.isUnchanged else { return nil }
     do throws(XMLReadFailure) {
       let count = try FastLane.read(
         bytes, from: range.lowerBound - file.head.markLength, isLast: isLast,
-        head: file.head, layouts: file.layouts, into: sink, chunk: chunk)
+        head: file.head, layouts: file.layouts, into: sink, chunk: chunk, scansRows: scansRows)
       return bytes.isUnchanged ? count : nil
     } catch {
       // What fails because of a change is for the schema lane to name.

@@ -1,31 +1,22 @@
 import CLibXML2
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// Reads rows as fast as libxml2 parses: typed and checked on the way, without an allocation a row.
+/// Reads rows faster than libxml2 parses: typed and checked on the way, without an allocation a row.
 ///
-/// It may only say that a document is valid. Whatever it does not know by heart (a reference in a value, an element
-/// that is no row, a letter out of place, an error of any kind) makes the document doubtful, and the schema lane
-/// reads it again: its verdict is final and its findings are those that people see.
+/// Plain rows are read where they stand (`RowScanner`); everything else, up to the end of the document, is given to
+/// libxml2. The lane may only say that a document is valid. Whatever it does not know by heart (a reference in a
+/// value, an element that is no row, a letter out of place, an error of any kind) makes the document doubtful, and the
+/// schema lane reads it again: its verdict is final and its findings are those that people see.
 enum FastLane {
-  /// How many bytes a tag or comment may take here; rows take a few hundred.
-  static let pieceLimit = 1 << 16
-
   /// Reads rows from `bytes`, which follow the head of a document or another part of it.
   ///
   /// - Parameters:
   ///   - start: Where the bytes begin in the document's text.
   ///   - isLast: Whether the bytes go on to the end of the document. Others end before a row.
+  ///   - scansRows: Whether plain rows are read without libxml2.
   /// - Returns: How many rows the sink has taken; `nil` if the document is doubtful.
   static func read(
     _ bytes: any ByteStream, from start: Int, isLast: Bool, head: BulkHead, layouts: [RowLayout],
-    into sink: any BulkRowSink, chunk: Int = ParsingSession.usualChunk
+    into sink: any BulkRowSink, chunk: Int, scansRows: Bool
   ) throws(XMLReadFailure) -> Int? {
     var handler = handler
     let state = UnsafeMutablePointer<FastLaneState>.allocate(capacity: 1)
@@ -44,9 +35,10 @@ enum FastLane {
       kinds.deallocate()
     }
     for layout in layouts {
-      guard let kind = RowKindMemory(layout, dictionary: sanj_parser_dictionary(parser)) else {
-        throw .outOfMemory
-      }
+      guard
+        let kind = RowKindMemory(
+          layout, prefix: head.prefix, dictionary: sanj_parser_dictionary(parser))
+      else { throw .outOfMemory }
       (kinds + kindCount).initialize(to: kind)
       kindCount += 1
     }
@@ -54,40 +46,14 @@ enum FastLane {
     values.initialize(repeating: UnsafeBufferPointer(start: nil, count: 0), count: RowLayout.columnLimit)
     defer { values.deallocate() }
 
-    let opening = head.opening
     state.initialize(
       to: FastLaneState(
-        shift: start - opening.utf8.count, kinds: kinds, kindCount: kindCount, values: values, parser: parser,
-        sink: sink))
+        shift: start, kinds: kinds, kindCount: kindCount, values: values, parser: parser, sink: sink))
     defer { state.deinitialize(count: 1) }
-    let isRead = try feed(parser, bytes, chunk: chunk, opening, isLast ? "" : head.closing, state)
+    var feed = LaneFeed(state, head: head, start: start, chunk: chunk, scansRows: scansRows)
+    defer { feed.deallocate() }
+    let isRead = try feed.run(bytes, closing: isLast ? "" : head.closing)
     return isRead && state.pointee.depth == 0 ? state.pointee.rowCount : nil
-  }
-
-  /// Gives everything to the parser; whether all of it could be read.
-  private static func feed(
-    _ parser: xmlParserCtxtPtr, _ stream: any ByteStream, chunk: Int, _ opening: String, _ closing: String,
-    _ state: UnsafeMutablePointer<FastLaneState>
-  ) throws(XMLReadFailure) -> Bool {
-    func give(_ text: String) { _ = xmlParseChunk(parser, text, Int32(text.utf8.count), 0) }
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunk, alignment: 16)
-    defer { buffer.deallocate() }
-    guard let base = buffer.baseAddress else { throw .outOfMemory }
-    give(opening)
-    var fed = opening.utf8.count
-    while !state.pointee.isDoubtful {
-      let count = try stream.read(into: buffer)
-      if count == 0 { break }
-      // libxml2 takes a NUL for the end of its buffer.
-      if memchr(base, 0, count) != nil { return false }
-      _ = xmlParseChunk(parser, base.assumingMemoryBound(to: CChar.self), Int32(count), 0)
-      fed += count
-      if fed - sanj_parser_offset(parser) > pieceLimit { return false }
-    }
-    if state.pointee.isDoubtful { return false }
-    give(closing)
-    _ = xmlParseChunk(parser, nil, 0, 1)
-    return !state.pointee.isDoubtful
   }
 
   // MARK: - Callbacks

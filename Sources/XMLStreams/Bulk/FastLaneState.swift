@@ -15,7 +15,7 @@ struct FastLaneState {
   /// The namespace as the parser has it.
   var namespace: UnsafePointer<xmlChar>?
   /// What to add to the parser's offset for that in the document's text.
-  let shift: Int
+  var shift: Int
   let kinds: UnsafeMutablePointer<RowKindMemory>
   let kindCount: Int
   /// Values of the row at hand, by column.
@@ -47,7 +47,6 @@ struct FastLaneState {
     doubt()
   }
 
-  @inline(__always)
   private mutating func takeRow(
     _ element: Int, _ kind: UnsafeMutablePointer<RowKindMemory>,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
@@ -55,7 +54,6 @@ struct FastLaneState {
   ) {
     guard count <= kind.pointee.columnCount else { return doubt() }
     var present: UInt32 = 0
-    var repeated: UInt32 = 0
     if count > 0 {
       guard let attributes else { return doubt() }
       var five = attributes
@@ -64,22 +62,44 @@ struct FastLaneState {
         guard let name = five[0], five[1] == nil, let start = five[3], let end = five[4],
           let column = kind.pointee.column(name, at: place)
         else { return doubt() }
-        let bit = UInt32(1) &<< UInt32(truncatingIfNeeded: column)
-        let length = end - start
-        present |= bit
-        let value = UnsafeBufferPointer(start: start, count: length)
-        values[column] = value
-        if !kind.pointee.types[column].isRemembered {
-          guard kind.pointee.types[column].matches(value) else { return doubt() }
-        } else if kind.pointee.repeats(column, start, length) {
-          repeated |= bit
-        } else {
-          guard kind.pointee.types[column].matches(value) else { return doubt() }
-          kind.pointee.remember(column, start, length)
-        }
+        present |= UInt32(1) &<< UInt32(truncatingIfNeeded: column)
+        values[column] = UnsafeBufferPointer(start: start, count: end - start)
       }
     }
-    guard present & kind.pointee.required == kind.pointee.required else { return doubt() }
+    if !takeValues(element, present, at: sanj_parser_offset(parser) + shift) { doubt() }
+  }
+
+  /// Takes a row whose values, in the columns of `present`, have been put into `values`.
+  ///
+  /// - Returns: Whether they are known to be sound; if not, nothing has happened.
+  @inline(__always)
+  mutating func takeValues(_ element: Int, _ present: UInt32, at offset: Int) -> Bool {
+    let kind = kinds + element
+    guard present & kind.pointee.required == kind.pointee.required else { return false }
+    var repeated: UInt32 = 0
+    var new: UInt32 = 0
+    var rest = present
+    while rest != 0 {
+      let column = rest.trailingZeroBitCount
+      let bit = rest & (0 &- rest)
+      rest ^= bit
+      let value = values[column]
+      guard let start = value.baseAddress else { return false }
+      if !kind.pointee.types[column].isRemembered {
+        guard kind.pointee.types[column].matches(value) else { return false }
+      } else if kind.pointee.repeats(column, start, value.count) {
+        repeated |= bit
+      } else {
+        guard kind.pointee.types[column].matches(value) else { return false }
+        new |= bit
+      }
+    }
+    while new != 0 {
+      let column = new.trailingZeroBitCount
+      new &= new &- 1
+      let value = values[column]
+      if let start = value.baseAddress { kind.pointee.remember(column, start, value.count) }
+    }
     // A row with the columns of the one before finds the others as that one left them.
     var absent = element == lastElement && present == lastPresent ? 0 : kind.pointee.all & ~present
     (lastElement, lastPresent) = (element, present)
@@ -89,11 +109,12 @@ struct FastLaneState {
       kind.pointee.lastLengths[column] = -1
       absent &= absent &- 1
     }
-    let offset = sanj_parser_offset(parser) + shift
-    guard sink.receive(BulkRow(element: element, offset: offset, values: values, repeated: repeated)) else {
-      return doubt()
+    if sink.receive(BulkRow(element: element, offset: offset, values: values, repeated: repeated)) {
+      rowCount &+= 1
+    } else {
+      doubt()
     }
-    rowCount += 1
+    return true
   }
 
   mutating func end() { depth -= 1 }

@@ -74,7 +74,7 @@ public enum LexicalType: String, Sendable, CaseIterable {
     }
     // Year, month and both hyphens at once: where the pattern has a digit there must be 0 to 9 now, else 0.
     let rest = ShortBytes.word(bytes, 0) ^ 0x2D30_302D_3030_3030
-    guard (rest | rest &+ 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0 == 0,
+    guard (rest | (rest &+ 0x0606_0606_0606_0606)) & 0xF0F0_F0F0_F0F0_F0F0 == 0,
       rest & 0xFF00_00FF_0000_0000 == 0
     else { return false }
     let month = Int(rest >> 40 & 0xF) * 10 + Int(rest >> 48 & 0xF)

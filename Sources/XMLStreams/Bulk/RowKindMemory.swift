@@ -24,9 +24,15 @@ struct RowKindMemory {
   /// alike. The name stands here as well, so that it need not wait for the column.
   let expected: UnsafeMutablePointer<UnsafePointer<xmlChar>>
   let order: UnsafeMutablePointer<Int>
+  /// How a row begins, `<assessment`, and how it ends if not at once: `></assessment`.
+  let opening: ShortText
+  let closing: ShortText
+  /// How the attribute of each column begins: ` level="`.
+  let leads: UnsafeMutablePointer<ShortText>
 
-  /// `nil` if memory is short.
-  init?(_ layout: RowLayout, dictionary: xmlDictPtr) {
+  /// - Parameter prefix: The prefix of the element's name, as that of the root.
+  /// - Returns: `nil` if memory is short.
+  init?(_ layout: RowLayout, prefix: String?, dictionary: xmlDictPtr) {
     guard let name = xmlDictLookup(dictionary, layout.element, -1) else { return nil }
     var names: [UnsafePointer<xmlChar>] = []
     for column in layout.columns {
@@ -51,6 +57,11 @@ struct RowKindMemory {
     expected.initialize(from: names, count: columnCount)
     order = .allocate(capacity: columnCount)
     order.initialize(from: Array(0..<columnCount), count: columnCount)
+    let tag = "\(prefix.map { "\($0):" } ?? "")\(layout.element)"
+    opening = ShortText("<\(tag)")
+    closing = ShortText("></\(tag)")
+    leads = .allocate(capacity: columnCount)
+    leads.initialize(from: layout.columns.map { ShortText(" \($0.name)=\"") }, count: columnCount)
   }
 
   func deallocate() {
@@ -60,6 +71,10 @@ struct RowKindMemory {
     lastLengths.deallocate()
     expected.deallocate()
     order.deallocate()
+    opening.deallocate()
+    closing.deallocate()
+    for column in 0..<columnCount { leads[column].deallocate() }
+    leads.deallocate()
   }
 
   /// The column of the attribute at `place` of a tag; `nil` if rows of this kind have no such attribute.
@@ -67,11 +82,16 @@ struct RowKindMemory {
   func column(_ attribute: UnsafePointer<xmlChar>, at place: Int) -> Int? {
     if expected[place] == attribute { return order[place] }
     for column in 0..<columnCount where names[column] == attribute {
-      expected[place] = attribute
-      order[place] = column
+      expect(column, at: place)
       return column
     }
     return nil
+  }
+
+  /// Notes that the attribute at `place` of a tag is that of a column, and so will be the next.
+  func expect(_ column: Int, at place: Int) {
+    expected[place] = names[column]
+    order[place] = column
   }
 
   /// Whether the column had this value in the last row.

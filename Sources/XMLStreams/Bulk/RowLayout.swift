@@ -24,7 +24,7 @@ public struct RowLayout: Sendable {
   /// The kinds of rows of the document with that root, in the order of the schema; `nil` if some of them are not
   /// made of attributes of the types in `LexicalType`, so that only the schema can judge them.
   public static func layouts(ofRoot root: String) -> [RowLayout]? {
-    let guide = SchemaGuide.embedded
+    let guide = EmbeddedGuide.guide(toRoot: root)
     guard let declaration = guide.roots[root],
       case .sequence(let particles) = guide.declarations[declaration].content
     else { return nil }

@@ -81,3 +81,19 @@ enum ShortBytes {
     UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt32.self)
   }
 }
+
+/// A few bytes that are looked for in a text, in memory of their own.
+struct ShortText {
+  let bytes: UnsafeMutablePointer<UInt8>
+  let count: Int
+
+  /// The text in UTF-8; to be deallocated.
+  init(_ text: String) {
+    let utf8 = Array(text.utf8)
+    count = utf8.count
+    bytes = .allocate(capacity: max(1, count))
+    bytes.initialize(from: utf8, count: count)
+  }
+
+  func deallocate() { bytes.deallocate() }
+}

@@ -1,12 +1,14 @@
 /// The small documents that all municipalities share: framework, job roles and organizations.
-enum CentralDocuments {
-  static func writeFramework(to path: String) throws(WriteFailure) {
+struct CentralDocuments {
+  let naming: Naming
+
+  func writeFramework(to path: String) throws(WriteFailure) {
     try write("framework", to: path) { (file: inout OutputFile) throws(WriteFailure) in
       try file.line("  <scale id=\"mastery\" min=\"0\" max=\"\(Staffing.highestLevel)\"/>")
       for domain in Staffing.domains {
         try file.line("  <domain id=\"\(domain)\">\(titles(domain))</domain>")
       }
-      for (number, id) in Staffing.competencies.enumerated() {
+      for (number, id) in naming.competencies.enumerated() {
         let id = String(decoding: id, as: UTF8.self)
         let domain = Staffing.domain(of: number)
         try file.line(
@@ -15,7 +17,7 @@ enum CentralDocuments {
     }
   }
 
-  static func writeJobRoles(to path: String) throws(WriteFailure) {
+  func writeJobRoles(to path: String) throws(WriteFailure) {
     try write("jobRoles", to: path) { (file: inout OutputFile) throws(WriteFailure) in
       for family in 0..<Staffing.familyCount {
         try file.line("  <family id=\"family-\(family)\">\(titles("family-\(family)"))</family>")
@@ -26,7 +28,7 @@ enum CentralDocuments {
           "  <role id=\"\(id)\" family=\"family-\(role % Staffing.familyCount)\""
             + " managerial=\"\(Staffing.isManagerial(role))\">\(titles(id))")
         for place in 0..<Staffing.requirementCount {
-          let competency = Staffing.competencies[Staffing.competency(of: role, at: place)]
+          let competency = naming.competencies[Staffing.competency(of: role, at: place)]
           try file.line(
             "    <requires competency=\"\(String(decoding: competency, as: UTF8.self))\""
               + " level=\"\(Staffing.requiredLevel(of: role, at: place))\""
@@ -37,7 +39,7 @@ enum CentralDocuments {
     }
   }
 
-  static func writeOrganizations(_ municipalities: [Municipality], to path: String) throws(WriteFailure) {
+  func writeOrganizations(_ municipalities: [Municipality], to path: String) throws(WriteFailure) {
     try write("organizations", to: path) { (file: inout OutputFile) throws(WriteFailure) in
       try file.line("  <organization id=\"country\" kind=\"agency\">\(titles("country"))</organization>")
       for municipality in municipalities {
@@ -55,7 +57,7 @@ enum CentralDocuments {
     }
   }
 
-  private static func write(
+  private func write(
     _ root: String, to path: String, _ content: (inout OutputFile) throws(WriteFailure) -> Void
   ) throws(WriteFailure) {
     var file = try OutputFile(path)
@@ -66,7 +68,7 @@ enum CentralDocuments {
     try file.flush()
   }
 
-  private static func titles(_ name: String) -> String {
+  private func titles(_ name: String) -> String {
     "<title xml:lang=\"fa\">\(name)</title><title xml:lang=\"en\">\(name)</title>"
   }
 }

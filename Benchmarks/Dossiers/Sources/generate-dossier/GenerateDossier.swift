@@ -9,7 +9,7 @@
 /// Writes a consistent dossier with that many ratings, the same from the same seed.
 @main struct GenerateDossier {
   private static let usage = """
-    usage: generate-dossier --rows N [--files K] [--shuffled] [--seed S] --out DIR
+    usage: generate-dossier --rows N [--files K] [--shuffled] [--short] [--seed S] --out DIR
 
     Writes framework.xml, job-roles.xml and organizations.xml, and for each of K municipalities (default 1)
     workforce-CODE.xml and assessments-CODE.xml, N ratings in all, about 30 for each employee. DIR must not exist,
@@ -18,12 +18,14 @@
       --rows N     ratings, 1 to 1,000,000,000
       --files K    municipalities, 1 to 9,000
       --shuffled   rows in random order within their file; otherwise by employee and competency
+      --short      short identities: rows of 106 bytes in place of 129
       --seed S     another dossier of the same size (default 1)
     """
 
   private var rows = 0
   private var files = 1
   private var isShuffled = false
+  private var isShort = false
   private var seed: UInt64 = 1
   private var folder = ""
 
@@ -43,6 +45,10 @@
     while let argument = arguments.popFirst() {
       if argument == "--shuffled" {
         isShuffled = true
+        continue
+      }
+      if argument == "--short" {
+        isShort = true
         continue
       }
       guard let value = arguments.popFirst() else { return false }
@@ -65,11 +71,14 @@
     let municipalities = (0..<files).map { number in
       Municipality(number: number, ratingCount: rows / files + (number < rows % files ? 1 : 0), seed: seed)
     }
-    try CentralDocuments.writeFramework(to: folder + "/framework.xml")
-    try CentralDocuments.writeJobRoles(to: folder + "/job-roles.xml")
-    try CentralDocuments.writeOrganizations(municipalities, to: folder + "/organizations.xml")
+    let naming = isShort ? Naming.short : Naming.usual
+    let central = CentralDocuments(naming: naming)
+    try central.writeFramework(to: folder + "/framework.xml")
+    try central.writeJobRoles(to: folder + "/job-roles.xml")
+    try central.writeOrganizations(municipalities, to: folder + "/organizations.xml")
     for municipality in municipalities {
-      let documents = MunicipalDocuments(municipality: municipality, isShuffled: isShuffled)
+      let documents = MunicipalDocuments(
+        municipality: municipality, naming: naming, isShuffled: isShuffled)
       try documents.writeWorkforce(to: "\(folder)/workforce-\(municipality.code).xml")
       try documents.writeAssessments(to: "\(folder)/assessments-\(municipality.code).xml")
     }

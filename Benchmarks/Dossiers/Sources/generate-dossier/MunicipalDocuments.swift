@@ -1,6 +1,7 @@
 /// The two bulk documents of a municipality.
 struct MunicipalDocuments {
   let municipality: Municipality
+  let naming: Naming
   let isShuffled: Bool
 
   /// Who works where.
@@ -39,7 +40,7 @@ struct MunicipalDocuments {
       file.append("  <assessment employee=\"")
       append(rating.person, to: &file)
       file.append("\" competency=\"")
-      file.append(Staffing.competencies[rating.competency])
+      file.append(naming.competencies[rating.competency])
       file.append("\" level=\"")
       append(level: rating.level, to: &file)
       file.append("\" source=\"")
@@ -78,8 +79,7 @@ struct MunicipalDocuments {
   }
 
   private func append(_ person: Int, to file: inout OutputFile) {
-    file.append(municipality.code)
-    file.append(municipality.number(of: person))
+    naming.append(municipality.number(of: person), of: municipality.code, to: &file)
   }
 
   private func append(_ date: Municipality.Date, to file: inout OutputFile) {

@@ -9,11 +9,6 @@ enum Staffing {
   /// The highest level of the scale, which begins at 0.
   static let highestLevel = 5
 
-  /// Identities of 8 to 12 characters.
-  static let competencies: [[UInt8]] = (0..<competencyCount).map { competency in
-    Array("\(domain(of: competency))-\(100 + competency)".utf8)
-  }
-
   static let roles: [[UInt8]] = (0..<roleCount).map { Array("position-\(100 + $0)".utf8) }
 
   static func domain(of competency: Int) -> String { domains[competency % domains.count] }
