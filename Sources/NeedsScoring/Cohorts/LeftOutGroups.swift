@@ -14,21 +14,6 @@ public struct LeftOutGroup: Sendable {
   public let requirements: [(competency: Identifier, domain: Identifier)]
 }
 
-extension LeftOutGroup {
-  /// Those of `groups` that are hidden.
-  static func all(
-    of groups: [HolderGroup], _ hidden: SmallGroups, cohorts: [Cohort], layout: LevelLayout
-  ) -> [Self] {
-    groups.filter { hidden.contains($0.cohorts.lowerBound) }.map { group in
-      let cohort = cohorts[group.cohorts.lowerBound]
-      return Self(
-        organization: cohort.organization, role: cohort.role, family: cohort.family,
-        isManagerial: cohort.isManagerial,
-        requirements: layout.roles[group.role].slots.map { ($0.requirement.competency, $0.domain) })
-    }
-  }
-}
-
 /// Which cohorts are left out because too few people hold their role in their organization.
 struct SmallGroups {
   /// By cohort, whether it is left out; empty if none is.
@@ -52,6 +37,17 @@ struct SmallGroups {
       }
       if people < smallest { for index in start..<end { isLeftOut[index] = true } }
       start = end
+    }
+  }
+
+  /// What is known of those of `groups` that are left out.
+  func leftOut(of groups: [HolderGroup], _ cohorts: [Cohort], _ layout: LevelLayout) -> [LeftOutGroup] {
+    groups.filter { contains($0.cohorts.lowerBound) }.map { group in
+      let cohort = cohorts[group.cohorts.lowerBound]
+      return LeftOutGroup(
+        organization: cohort.organization, role: cohort.role, family: cohort.family,
+        isManagerial: cohort.isManagerial,
+        requirements: layout.roles[group.role].slots.map { ($0.requirement.competency, $0.domain) })
     }
   }
 

@@ -4,8 +4,8 @@ extension NeedsAssessment {
   /// Takes needs that were scored elsewhere, for the people of `dossier`.
   ///
   /// One document's ranks are taken as they are: they are ranks among all that was scored together, also where the
-  /// dossier has a part of its people only. The needs of several documents are ranked anew, and so are those of which
-  /// some are left out.
+  /// dossier has a part of its people only. The needs of several documents are ranked anew, and so are those of one that
+  /// shows groups which are left out here: gaps between ranks would tell of them.
   init(
     _ documents: [ScoredNeeds], of dossier: Dossier, scoring: ScoringRule, smallestGroup: Int, threads: Int
   ) throws(NeedsScoringError) {
@@ -13,22 +13,18 @@ extension NeedsAssessment {
       throw .scoredElsewhere(other.scoring.method)
     }
     let cohorts = Grouping(dossier).cohorts
-    var standings = KnownStandings(dossier, cohorts: cohorts, scoring: scoring)
+    let hidden = SmallGroups(cohorts, smallest: smallestGroup)
+    var standings = KnownStandings(dossier, cohorts: cohorts, scoring: scoring, hidden: hidden)
     var rows: [(row: NeedRow, need: ScoredNeed)] = []
     for document in documents {
       standings.add(document.standings)
       rows += standings.rows(of: document.needs).map { ($0.row, document.needs[$0.index]) }
     }
-    let hidden = SmallGroups(cohorts, smallest: smallestGroup)
-    let count = rows.count
-    rows.removeAll { hidden.contains(standings.groups[Int($0.row.group)].cohorts.lowerBound) }
-    let areRanksKnown = documents.count == 1 && rows.count == count
     rows.sort { ($0.row.group, $0.row.place) < ($1.row.group, $1.row.place) }
+    let areRanksKnown =
+      documents.count == 1 && !documents[0].needs.contains { $0.headcount < smallestGroup }
     let levels = standings.levels
-    let unrated = NeedRow.rows(
-      of: standings.groups.filter { !hidden.contains($0.cohorts.lowerBound) }, levels: levels,
-      threads: threads
-    ).unrated
+    let unrated = NeedRow.rows(of: standings.groups, levels: levels, threads: threads).unrated
     let ranking = NeedRanking(groups: standings.groups, smallestSample: scoring.smallestSample)
     var order = ranking.rank(rows.map(\.row))
     if areRanksKnown {
@@ -45,8 +41,8 @@ extension NeedsAssessment {
       certainties: order.rows.map {
         areRanksKnown ? rows[Int($0)].need.certainty : ScoredNeed.Certainty()
       },
-      leftOut: LeftOutGroup.all(of: standings.groups, hidden, cohorts: cohorts, layout: levels.layout),
-      smallestGroup: smallestGroup, context: NeedContext(dossier, needs))
+      leftOut: hidden.leftOut(of: standings.all, cohorts, standings.layout), smallestGroup: smallestGroup,
+      context: NeedContext(dossier, needs))
   }
 }
 

@@ -9,6 +9,9 @@ struct KnownStandings {
   }
 
   let layout: LevelLayout
+  /// All groups.
+  let all: [HolderGroup]
+  /// Those that are not left out.
   let groups: [HolderGroup]
   private let cohorts: [Cohort]
   private let groupOfHolders: [Holders: Int]
@@ -16,10 +19,11 @@ struct KnownStandings {
   private(set) var bins: [Int]
   private var stale: [Int32]
 
-  init(_ dossier: Dossier, cohorts: [Cohort], scoring: ScoringRule) {
+  init(_ dossier: Dossier, cohorts: [Cohort], scoring: ScoringRule, hidden: SmallGroups) {
     self.cohorts = cohorts
     layout = LevelLayout(dossier, cohorts: cohorts, scoring: scoring)
-    groups = HolderGroup.groups(of: cohorts, layout: layout)
+    all = HolderGroup.groups(of: cohorts, layout: layout)
+    groups = all.filter { !hidden.contains($0.cohorts.lowerBound) }
     groupOfHolders = Dictionary(
       groups.enumerated().map { index, group in
         let cohort = cohorts[group.cohorts.lowerBound]

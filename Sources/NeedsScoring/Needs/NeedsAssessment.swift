@@ -79,7 +79,7 @@ public struct NeedsAssessment: Sendable {
       dossier, grouping: grouping, scoring: scoring, hidden: hidden, threads: threads)
     let all = HolderGroup.groups(of: grouping.cohorts, layout: levels.layout)
     let groups = all.filter { !hidden.contains($0.cohorts.lowerBound) }
-    leftOut = LeftOutGroup.all(of: all, hidden, cohorts: grouping.cohorts, layout: levels.layout)
+    leftOut = hidden.leftOut(of: all, grouping.cohorts, levels.layout)
     self.smallestGroup = smallestGroup
     let found = NeedRow.rows(of: groups, levels: levels, threads: threads)
     let ranking = NeedRanking(groups: groups, smallestSample: scoring.smallestSample)
