@@ -174,6 +174,20 @@ import TrainingModel
     #expect(assessment.needs.count < document.needs.count)
   }
 
+  @Test(arguments: 0..<12 as Range<UInt64>)
+  func arePublishedAlike(seed: UInt64) throws {
+    let policy = policy(ScoringRule(method: .saw, missing: .roleMean), smallestGroup: 8)
+    let dossier = rows(seed: seed, policy).dossier
+    let original = try NeedsAssessment(publishing: dossier)
+    let document = original.document(policy: policy, provenance: nil)
+    let taken = try NeedsAssessment(publishing: without(dossier, [document]))
+    #expect(document.suppressed == original.leftOut.count)
+    #expect(taken.needs.map { "\($0)" } == original.needs.map { "\($0)" })
+    #expect(taken.leftOut.map { "\($0)" } == original.leftOut.map { "\($0)" })
+    #expect(taken.unratedRequirements == original.unratedRequirements)
+    #expect(taken.smallestGroup == original.smallestGroup)
+  }
+
   @Test func tellHowSureRanksAre() throws {
     let policy = policy(ScoringRule(topGroup: 3))
     let dossier = rows(seed: 3, policy).dossier

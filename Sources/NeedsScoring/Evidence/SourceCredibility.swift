@@ -19,9 +19,10 @@ extension RatingSource {
 }
 
 extension ScoringRule {
-  /// The credibility of a source in a domain: the policy's, or else the documented prior.
+  /// The credibility of a source in a domain: that of the policy's row for the domain or, without one, for all
+  /// domains; where the row states none, the documented prior.
   public func credibility(of source: RatingSource, in domain: Identifier? = nil) -> Factor {
-    rule(of: source, in: domain)?.weight ?? rule(of: source, in: nil)?.weight ?? source.priorCredibility
+    rule(of: source, in: domain)?.weight ?? source.priorCredibility
   }
 
   /// What is taken off a source's ratings in a domain.

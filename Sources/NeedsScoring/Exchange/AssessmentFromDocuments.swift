@@ -4,7 +4,8 @@ extension NeedsAssessment {
   /// Takes needs that were scored elsewhere, for the people of `dossier`.
   ///
   /// One document's ranks are taken as they are: they are ranks among all that was scored together, also where the
-  /// dossier has a part of its people only. The needs of several documents are ranked anew.
+  /// dossier has a part of its people only. The needs of several documents are ranked anew, and so are those of one that
+  /// shows groups which are left out here: gaps between ranks would tell of them.
   init(
     _ documents: [ScoredNeeds], of dossier: Dossier, scoring: ScoringRule, smallestGroup: Int, threads: Int
   ) throws(NeedsScoringError) {
@@ -20,11 +21,13 @@ extension NeedsAssessment {
       rows += standings.rows(of: document.needs).map { ($0.row, document.needs[$0.index]) }
     }
     rows.sort { ($0.row.group, $0.row.place) < ($1.row.group, $1.row.place) }
+    let areRanksKnown =
+      documents.count == 1 && !documents[0].needs.contains { $0.headcount < smallestGroup }
     let levels = standings.levels
     let unrated = NeedRow.rows(of: standings.groups, levels: levels, threads: threads).unrated
     let ranking = NeedRanking(groups: standings.groups, smallestSample: scoring.smallestSample)
     var order = ranking.rank(rows.map(\.row))
-    if documents.count == 1 {
+    if areRanksKnown {
       for (position, row) in order.rows.enumerated() {
         order.ranks[position] = Int32(clamping: rows[Int(row)].need.rank ?? 0)
         order.localRanks[position] = Int32(clamping: rows[Int(row)].need.rankInOrganization ?? 0)
@@ -36,7 +39,7 @@ extension NeedsAssessment {
       needs: needs, unratedRequirements: unrated, scoring: scoring,
       // Ranks among all of one document; among the needs of several, nothing is known of them.
       certainties: order.rows.map {
-        documents.count == 1 ? rows[Int($0)].need.certainty : ScoredNeed.Certainty()
+        areRanksKnown ? rows[Int($0)].need.certainty : ScoredNeed.Certainty()
       },
       leftOut: hidden.leftOut(of: standings.all, cohorts, standings.layout), smallestGroup: smallestGroup,
       context: NeedContext(dossier, needs))
