@@ -24,6 +24,7 @@ struct Grouping {
     let organizationNames = NameOrder(table.organizations, and: table.cohorts.map(\.organization))
     let roleNames = NameOrder(table.roles, and: table.cohorts.map(\.role))
     let isManagerial = roleNames.names.map { roles[$0]?.isManagerial ?? false }
+    let families = roleNames.names.map { roles[$0]?.family ?? "" }
     let policy = dossier.policy
 
     func status(_ role: Int, _ appointed: CalendarDate?) -> Policy.OnboardingStatus {
@@ -31,55 +32,86 @@ struct Grouping {
       return policy.onboardingStatus(appointed: appointed)
     }
 
-    var people: [CohortKey: (headcount: Int, deferred: Int)] = [:]
-    func add(_ key: CohortKey, _ count: Int, deferred: Int) {
-      people[key, default: (0, 0)].headcount += count
-      people[key, default: (0, 0)].deferred += deferred
-    }
-
     let alike = LikeEmployees(table) { roles[$0]?.isManagerial == true }
-    let keys = alike.groups.indices.map { index in
-      let group = alike.groups[index]
+    var parts: [Part] = []
+    parts.reserveCapacity(alike.groups.count + 2 * table.cohorts.count)
+    for (index, group) in alike.groups.enumerated() {
       let role = roleNames.place(of: group.role)
       let status = status(role, group.appointed)
       let key = CohortKey(
         organization: organizationNames.place(of: group.organization), role: role, window: status.window)
-      add(key, alike.counts[index], deferred: status == .nextYear ? alike.counts[index] : 0)
-      return key
+      let count = alike.counts[index]
+      parts.append(
+        Part(key: key, people: count, deferred: status == .nextYear ? count : 0, origin: .likeness(index)))
     }
-    let recordKeys = table.cohorts.map { record in
+    for (index, record) in table.cohorts.enumerated() where record.headcount > 0 {
       let new = min(record.newManagers, record.headcount)
       let role = roleNames.place(of: record.role)
-      let organization = organizationNames.place(of: record.organization)
       let status = new > 0 ? status(role, record.appointed ?? policy?.firstDay) : .settled
-      let settled = CohortKey(organization: organization, role: role, window: nil)
-      var keys: [(CohortKey, Int)] = []
-      if let window = status.window {
-        let key = CohortKey(organization: organization, role: role, window: window)
-        keys = [(settled, record.headcount - new), (key, new)].filter { $0.1 > 0 }
-      } else if record.headcount > 0 {
-        keys = [(settled, record.headcount)]
+      let deferred = status == .nextYear ? new : 0
+      func add(_ window: OnboardingWindow?, _ people: Int) {
+        guard people > 0 else { return }
+        let key = CohortKey(
+          organization: organizationNames.place(of: record.organization), role: role, window: window)
+        parts.append(Part(key: key, people: people, deferred: deferred, origin: .record(index)))
       }
-      for (key, count) in keys { add(key, count, deferred: status == .nextYear ? new : 0) }
-      return keys
+      if let window = status.window {
+        add(nil, record.headcount - new)
+        add(window, new)
+      } else {
+        add(nil, record.headcount)
+      }
     }
+    // Parts of one cohort stand together; those of a record keep their order, settled people first.
+    parts.sort { $0.key < $1.key }
 
-    let ordered = people.keys.sorted()
-    let index = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1, $0) })
-    cohorts = ordered.map { key in
-      let count = people[key] ?? (0, 0)
+    var cohorts: [Cohort] = []
+    var cohortOfGroup = [Int32](repeating: 0, count: alike.groups.count)
+    var memberships = [[Membership]](repeating: [], count: table.cohorts.count)
+    var start = 0
+    while start < parts.count {
+      let key = parts[start].key
+      var end = start
+      var headcount = 0
+      var deferred = 0
+      while end < parts.count, parts[end].key == key {
+        headcount += parts[end].people
+        deferred += parts[end].deferred
+        switch parts[end].origin {
+        case .likeness(let group): cohortOfGroup[group] = Int32(truncatingIfNeeded: cohorts.count)
+        case .record(let record):
+          memberships[record].append(Membership(cohort: cohorts.count, people: parts[end].people))
+        }
+        end += 1
+      }
       let role = roleNames.names[key.role]
-      return Cohort(
-        organization: organizationNames.names[key.organization], role: role,
-        family: roles[role]?.family ?? "", isManagerial: isManagerial[key.role], window: key.window,
-        headcount: count.headcount, deferredManagers: count.deferred)
+      cohorts.append(
+        Cohort(
+          organization: organizationNames.names[key.organization], role: role, family: families[key.role],
+          isManagerial: isManagerial[key.role], window: key.window, headcount: headcount,
+          deferredManagers: deferred))
+      start = end
     }
+    self.cohorts = cohorts
     self.alike = alike
-    cohortOfGroup = keys.map { Int32(truncatingIfNeeded: index[$0] ?? 0) }
-    recordMemberships = recordKeys.map { keys in
-      keys.map { Membership(cohort: index[$0.0] ?? 0, people: $0.1) }
-    }
+    self.cohortOfGroup = cohortOfGroup
+    recordMemberships = memberships
   }
+}
+
+/// People of one origin who belong to one cohort.
+private struct Part {
+  enum Origin {
+    /// Employees who are alike.
+    case likeness(Int)
+    /// People of a record.
+    case record(Int)
+  }
+
+  let key: CohortKey
+  let people: Int
+  let deferred: Int
+  let origin: Origin
 }
 
 extension Grouping {
@@ -88,7 +120,7 @@ extension Grouping {
 }
 
 /// What groups people into cohorts: places of names in their order, and a window.
-private struct CohortKey: Hashable, Comparable {
+private struct CohortKey: Equatable, Comparable {
   let organization: Int
   let role: Int
   let window: OnboardingWindow?

@@ -17,7 +17,7 @@ struct LevelCount {
   /// The highest level of the scale.
   let highest: Int
   /// People on each whole level, those between two levels with the lower one.
-  let bins: ArraySlice<Int>
+  let bins: [Int]
   /// Those between two levels, by level.
   let between: ArraySlice<BetweenLevels>
   /// People without a rating.

@@ -7,7 +7,7 @@ struct LevelTable {
   /// Holders of the role in each cohort.
   private let headcounts: [Int]
   /// People by bin.
-  private var bins: [Int]
+  private var bins: LevelBins
   /// People between two levels, by slot and level.
   private var between: [BetweenLevels] = []
   /// By slot, people whose newest rating is stale; empty if nothing is ever stale.
@@ -31,7 +31,7 @@ struct LevelTable {
   }
 
   /// Levels that were counted elsewhere: whole ones only, those that stand for missing ratings among them.
-  init(layout: LevelLayout, headcounts: [Int], bins: [Int], stale: [Int32]) {
+  init(layout: LevelLayout, headcounts: [Int], bins: LevelBins, stale: [Int32]) {
     self.layout = layout
     self.headcounts = headcounts
     self.bins = bins

@@ -8,10 +8,8 @@ struct RatingCounter {
   /// A rating of an earlier day is stale; `nil`: none is.
   let stalest: Int?
 
-  /// Employees by bin of `layout`; there are fewer of them than the subjects that a rating can tell apart.
-  private var employeeBins: [UInt32]
   /// People by bin of `layout`.
-  private(set) var bins: [Int] = []
+  private(set) var bins: LevelBins
   /// People between two levels.
   private(set) var between: [BetweenLevels] = []
   /// People whose newest rating is stale, by slot; empty if nothing is ever stale.
@@ -22,7 +20,7 @@ struct RatingCounter {
     self.layout = layout
     self.current = current
     self.stalest = stalest
-    employeeBins = [UInt32](repeating: 0, count: layout.firstBins.last ?? 0)
+    bins = LevelBins(count: layout.firstBins.last ?? 0)
     stale = stalest == nil ? [] : [Int32](repeating: 0, count: layout.firstSlots.last ?? 0)
   }
 
@@ -30,24 +28,22 @@ struct RatingCounter {
   /// who counts whom.
   mutating func countEmployees(_ grouping: Grouping, threads: Int) {
     // Each thread counts for itself: not more of them than there is room for.
-    let room = max(1, Self.roomForParts / max(1, MemoryLayout<UInt32>.stride * employeeBins.count))
+    let room = max(1, Self.roomForParts / max(1, MemoryLayout<UInt32>.stride * bins.count))
     let stretches = Stretch.divide(people.employees.count, into: min(threads, room), least: 4096)
-    if stretches.count > 1 {
-      var parts = stretches.map { _ in self }
-      parts.withUnsafeMutableBufferPointer { parts in
-        nonisolated(unsafe) let parts = parts
-        Stretch.perform(stretches.count) { parts[$0].count(stretches[$0], grouping) }
-      }
-      for part in parts {
-        for index in employeeBins.indices { employeeBins[index] += part.employeeBins[index] }
-        for index in stale.indices { stale[index] += part.stale[index] }
-        between += part.between
-      }
-    } else {
-      stretches.forEach { count($0, grouping) }
+    guard stretches.count > 1 else { return stretches.forEach { count($0, grouping) } }
+    var parts = stretches.map { _ in
+      Self(people: people, layout: layout, current: current, stalest: stalest)
     }
-    bins = employeeBins.map { Int($0) }
-    employeeBins = []
+    parts.withUnsafeMutableBufferPointer { parts in
+      nonisolated(unsafe) let parts = parts
+      Stretch.perform(stretches.count) { parts[$0].count(stretches[$0], grouping) }
+    }
+    self = parts.removeFirst()
+    for part in parts {
+      bins.addEmployees(of: part.bins)
+      for index in stale.indices { stale[index] += part.stale[index] }
+      between += part.between
+    }
   }
 
   /// Bytes that the counts of all threads may take.
@@ -61,8 +57,7 @@ struct RatingCounter {
     let takesAll = stalest == nil && layout.sources.allSatisfy(\.takesRatingsAsTheyAre)
     var next = people.ratings.partitioningIndex { $0.subject >= people.employees[first].person }
     // Out of `self`, so that what needs care can be counted in the midst of it.
-    var bins = employeeBins
-    employeeBins = []
+    var bins = self.bins.takeEmployees()
     bins.withUnsafeMutableBufferPointer { bins in
       people.ratings.withUnsafeBufferPointer { rows in
         people.employees.withUnsafeBufferPointer { employees in
@@ -86,7 +81,7 @@ struct RatingCounter {
         }
       }
     }
-    employeeBins = bins
+    self.bins.putBack(bins)
   }
 
   /// Counts a person's ratings as long as each requirement has exactly one, of a whole level; the requirement at which
@@ -173,7 +168,7 @@ struct RatingCounter {
           let block = layout.firstBins[membership.cohort] + slot.firstBin
           for (offset, people) in share.enumerated() where people > 0 {
             let given = min(people, left[offset])
-            bins[block + offset] += given
+            bins.add(given, to: block + offset)
             left[offset] -= given
             if isStale {
               stale[layout.firstSlots[membership.cohort] + place] += Int32(clamping: given)

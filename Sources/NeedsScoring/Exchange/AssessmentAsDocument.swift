@@ -73,7 +73,7 @@ extension NeedsAssessment {
 extension LevelCount {
   /// People on each whole level, those between two levels and those whose level was supplied among them.
   fileprivate var wholeLevels: [Int] {
-    var counts = Array(bins)
+    var counts = bins
     if let supplied, missing > 0, !counts.isEmpty {
       counts[min(max(supplied / Rating.scale - lowest, 0), counts.count - 1)] += missing
     }

@@ -16,7 +16,7 @@ struct KnownStandings {
   private let cohorts: [Cohort]
   private let groupOfHolders: [Holders: Int]
   private let policy: Policy?
-  private(set) var bins: [Int]
+  private(set) var bins: LevelBins
   private var stale: [Int32]
 
   init(_ dossier: Dossier, cohorts: [Cohort], scoring: ScoringRule, hidden: SmallGroups) {
@@ -30,7 +30,7 @@ struct KnownStandings {
         return (Holders(organization: cohort.organization, role: cohort.role), index)
       }, uniquingKeysWith: { first, _ in first })
     policy = dossier.policy
-    bins = [Int](repeating: 0, count: layout.firstBins.last ?? 0)
+    bins = LevelBins(count: layout.firstBins.last ?? 0)
     stale = [Int32](repeating: 0, count: layout.firstSlots.last ?? 0)
   }
 
@@ -65,7 +65,7 @@ struct KnownStandings {
         together[[group, place], default: [Int](repeating: 0, count: slot.levels)][offset] += standing.people
       } else if let cohort = groups[group].cohorts.first(where: { holders(ofCohort: $0) == standing.holders })
       {
-        bins[layout.firstBins[cohort] + slot.firstBin + offset] += standing.people
+        bins.add(standing.people, to: layout.firstBins[cohort] + slot.firstBin + offset)
       }
     }
     // Each of them is counted into bins of its own.
@@ -89,7 +89,7 @@ struct KnownStandings {
       let share = LevelSpread.apportion(people, left.map(Double.init))
       for offset in share.indices {
         let given = min(share[offset], left[offset])
-        bins[layout.firstBins[cohort] + slot.firstBin + offset] += given
+        bins.add(given, to: layout.firstBins[cohort] + slot.firstBin + offset)
         left[offset] -= given
       }
     }

@@ -64,7 +64,7 @@ struct NeedRanking {
     let organization: Int32
   }
 
-  /// The rows' keys in order. Sorting is by bytes of the value, the lowest first, each time stable (Knuth 1998, The
+  /// The rows' keys in order. Sorting is by eleven bits of the value, the lowest first, each time stable (Knuth 1998, The
   /// Art of Computer Programming 3, 5.2.5): the rows stand in the order of identities to begin with.
   private func sorted(_ rows: [NeedRow]) -> [SortKey] {
     // Rows stand in the order of groups and requirements.
@@ -82,12 +82,12 @@ struct NeedRanking {
     }
     let differing = keys.reduce(0 as UInt64) { $0 | ($1.value ^ (keys.first?.value ?? 0)) }
     var others = keys
-    for shift in stride(from: 0, to: 64, by: 8) where differing >> UInt64(shift) & 0xFF != 0 {
-      var ends = [Int](repeating: 0, count: 257)
-      for key in keys { ends[Int(key.value >> UInt64(shift) & 0xFF) + 1] += 1 }
-      for digit in 1...256 { ends[digit] += ends[digit - 1] }
+    for shift in stride(from: 0 as UInt64, to: 64, by: 11) where differing >> shift & 0x7FF != 0 {
+      var ends = [Int](repeating: 0, count: 2049)
+      for key in keys { ends[Int(key.value >> shift & 0x7FF) + 1] += 1 }
+      for digit in 1...2048 { ends[digit] += ends[digit - 1] }
       for key in keys {
-        let digit = Int(key.value >> UInt64(shift) & 0xFF)
+        let digit = Int(key.value >> shift & 0x7FF)
         others[ends[digit]] = key
         ends[digit] += 1
       }

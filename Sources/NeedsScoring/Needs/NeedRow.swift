@@ -85,8 +85,16 @@ extension HolderGroup {
 extension Identifier {
   /// Whether `self/` comes before `other/`.
   fileprivate func precedesWithSlash(_ other: Self) -> Bool {
-    let slash = CollectionOfOne(UInt8(ascii: "/"))
-    return [text.utf8.map { $0 }, Array(slash)].joined().lexicographicallyPrecedes(
-      [other.text.utf8.map { $0 }, Array(slash)].joined())
+    let (own, others) = (text.utf8, other.text.utf8)
+    var (index, place) = (own.startIndex, others.startIndex)
+    let slash = UInt8(ascii: "/")
+    while index < own.endIndex, place < others.endIndex {
+      if own[index] != others[place] { return own[index] < others[place] }
+      own.formIndex(after: &index)
+      others.formIndex(after: &place)
+    }
+    // One begins with the other.
+    if index < own.endIndex { return own[index] < slash }
+    return place < others.endIndex && slash < others[place]
   }
 }

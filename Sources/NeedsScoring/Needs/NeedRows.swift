@@ -10,21 +10,28 @@ extension NeedRow {
     parts.withUnsafeMutableBufferPointer { parts in
       nonisolated(unsafe) let parts = parts
       Stretch.perform(stretches.count) { index in
-        parts[index].rows.reserveCapacity(
-          stretches[index].reduce(0) { $0 + levels.layout.roles[groups[$1].role].slots.count })
+        var rows: [NeedRow] = []
+        var unrated = 0
+        // The first part takes the others in.
+        let room = index == 0 ? groups.startIndex..<groups.endIndex : stretches[index]
+        rows.reserveCapacity(room.reduce(0) { $0 + levels.layout.roles[groups[$1].role].slots.count })
         for group in stretches[index] {
           let slots = levels.layout.roles[groups[group].role].slots
           for place in slots.indices {
             let (row, isUnrated) = need(of: groups[group], group, slots[place], place, levels)
-            if let row { parts[index].rows.append(row) }
-            if isUnrated { parts[index].unrated += 1 }
+            if let row { rows.append(row) }
+            if isUnrated { unrated += 1 }
           }
         }
+        parts[index] = (rows, unrated)
       }
     }
-    var rows = parts.first?.rows ?? []
+    guard var rows = parts.first?.rows else { return ([], 0) }
+    let unrated = parts.reduce(0) { $0 + $1.unrated }
+    // So that nobody else holds the first part, which then need not be copied.
+    parts[0].rows = []
     for part in parts.dropFirst() { rows += part.rows }
-    return (rows, parts.reduce(0) { $0 + $1.unrated })
+    return (rows, unrated)
   }
 
   private static func need(
