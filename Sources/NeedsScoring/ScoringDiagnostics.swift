@@ -59,8 +59,10 @@ public enum ScoringDiagnostics {
       fa: "سندهایی را که آن را مشخص می‌کنند نام ببرید یا معیار را بردارید."
     ),
     reason: (
-      en: "Its weight is in effect given to no need, and the other criteria decide alone.",
-      fa: "وزن آن در عمل به هیچ نیازی نمی‌رسد و معیارهای دیگر به‌تنهایی تصمیم می‌گیرند."
+      en:
+        "It tells no need from another: the other criteria decide alone, and its weight shifts all scores alike.",
+      fa:
+        "این معیار هیچ نیازی را از دیگری جدا نمی‌کند: معیارهای دیگر به‌تنهایی تصمیم می‌گیرند و وزن آن همه امتیازها را یکسان جابه‌جا می‌کند."
     ))
 }
 
@@ -83,7 +85,7 @@ extension NeedsScoringError {
       )
     case .judgements(.notConnected):
       (
-        "a judge left criteria that no chain of pairs connects",
+        "the judgements leave criteria that no chain of pairs connects",
         "داوری‌های یک داور همه معیارها را به هم پیوند نمی‌دهد"
       )
     case .judgements:
@@ -100,6 +102,8 @@ extension NeedsScoringError {
         "the needs were scored elsewhere by the method \(method.rawValue), and there are no ratings to score them again",
         "نیازها جای دیگری با روش \(method.rawValue) امتیاز گرفته‌اند و برای امتیازدهی دوباره ارزیابی‌ای نیست"
       )
+    case .survey:
+      ("a group is too large to be analysed as a survey", "گروهی برای تحلیل پیمایشی بیش از اندازه بزرگ است")
     case .tooLarge(let id):
       ("criterion \"\(id)\" has too large a value", "مقدار معیار «\(id)» بیش از اندازه بزرگ است")
     }
@@ -119,14 +123,19 @@ extension NeedsAssessment {
           Finding(
             ScoringDiagnostics.inconsistent, at: scoring.location, subject: "policy/scoring",
             [
-              "ratio": DecimalText.exact(units: Int((ratio * 1000).rounded()), scale: 1000),
+              "ratio": DecimalText.exact(units: Int((ratio * 1000).rounded(.up)), scale: 1000),
               "table": scoring.options.randomIndex.rawValue,
             ]))
       }
       let table = CriterionTable(needs, context)
+      let ranked = MethodScoring(needs: needs, context: context, scoring: scoring).rankedRows
+      var isRanked = [Bool](repeating: false, count: needs.rows.count)
+      for row in ranked { isRanked[row] = true }
       for criterion in weights.criteria where needs.count > 1 {
-        let column = table.filledColumn(criterion.measure)
-        guard column.allSatisfy({ $0 == column[0] }) else { continue }
+        let column = table.filledColumn(criterion.measure, meanOf: ranked).enumerated().filter {
+          isRanked[$0.offset]
+        }.map(\.element)
+        guard column.count > 1, column.allSatisfy({ $0 == column[0] }) else { continue }
         findings.append(
           Finding(
             ScoringDiagnostics.constant, at: criterion.location, subject: "criterion/\(criterion.id)",

@@ -49,8 +49,12 @@ extension ExactQuantity {
   }
 }
 
-/// By Euclid's algorithm.
-private func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestCommonDivisor(b, a % b) }
+/// The greatest common divisor, by Euclid's algorithm; of 0 and a number, the number.
+package func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
+  var (a, b) = (a, b)
+  while b != 0 { (a, b) = (b, a % b) }
+  return a
+}
 
 /// Time of training, in quarter-hours.
 public struct Hours: ExactQuantity {

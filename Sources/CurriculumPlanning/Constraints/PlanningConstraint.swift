@@ -36,10 +36,5 @@ let allConstraints: [any PlanningConstraint] = [
 /// The greatest common divisor of non-negative numbers; 1 if all are 0. Rows divided by it keep whole
 /// coefficients as small as they can be, so that the solver's tolerance stays below one unit.
 func greatestCommonDivisor(_ numbers: some Sequence<Int>) -> Int {
-  let result = numbers.reduce(0) { a, b in
-    var (x, y) = (a, b)
-    while y != 0 { (x, y) = (y, x % y) }
-    return x
-  }
-  return max(result, 1)
+  max(numbers.reduce(0) { TrainingModel.greatestCommonDivisor($0, $1) }, 1)
 }

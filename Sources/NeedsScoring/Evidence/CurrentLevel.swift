@@ -68,11 +68,13 @@ struct CurrentLevel {
       var seen: Set<RatingSource> = []
       chosen = ratings.reversed().map { seen.insert($0.source).inserted }.reversed()
     }
-    let newest = last.dayNumber
+    // Age is beside the newest that counts at all.
+    let credible = zip(ratings, chosen).filter { $1 && sources.weights[$0.source.index] > 0 }
+    let newest = credible.map(\.0.dayNumber).max() ?? last.dayNumber
     var weights = zip(ratings, chosen).map { rating, isChosen -> Int in
       guard isChosen else { return 0 }
       guard rule == .weighted || rule == .latest else { return 1 }
-      return sources.weights[rating.source.index] * recency(newest - rating.dayNumber)
+      return sources.weights[rating.source.index] * recency(max(0, newest - rating.dayNumber))
     }
     // If no source counts, the plain mean.
     if weights.allSatisfy({ $0 == 0 }) { weights = chosen.map { $0 ? 1 : 0 } }

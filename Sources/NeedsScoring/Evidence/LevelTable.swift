@@ -11,7 +11,7 @@ struct LevelTable {
   /// People between two levels, by slot and level.
   private var between: [BetweenLevels] = []
   /// By slot, people whose newest rating is stale; empty if nothing is ever stale.
-  private var stale: [Int32] = []
+  private var stale: [Int] = []
   /// By role and slot, the level that stands for missing ones; empty if none does.
   private var supplied: [[Int?]] = []
 
@@ -31,7 +31,7 @@ struct LevelTable {
   }
 
   /// Levels that were counted elsewhere: whole ones only, those that stand for missing ratings among them.
-  init(layout: LevelLayout, headcounts: [Int], bins: LevelBins, stale: [Int32]) {
+  init(layout: LevelLayout, headcounts: [Int], bins: LevelBins, stale: [Int]) {
     self.layout = layout
     self.headcounts = headcounts
     self.bins = bins
@@ -74,7 +74,7 @@ struct LevelTable {
 
   /// People of a cohort whose newest rating of a requirement is stale.
   func stale(ofCohort cohort: Int, at place: Int) -> Int {
-    stale.isEmpty ? 0 : Int(stale[layout.firstSlots[cohort] + place])
+    stale.isEmpty ? 0 : stale[layout.firstSlots[cohort] + place]
   }
 
   private func between(inSlot slot: Int) -> ArraySlice<BetweenLevels> {

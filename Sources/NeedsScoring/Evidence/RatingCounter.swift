@@ -7,21 +7,23 @@ struct RatingCounter {
   let current: CurrentLevel
   /// A rating of an earlier day is stale; `nil`: none is.
   let stalest: Int?
+  private let walk: RatingWalk
 
   /// People by bin of `layout`.
   private(set) var bins: LevelBins
   /// People between two levels.
   private(set) var between: [BetweenLevels] = []
   /// People whose newest rating is stale, by slot; empty if nothing is ever stale.
-  private(set) var stale: [Int32]
+  private(set) var stale: [Int]
 
   init(people: PeopleTable, layout: LevelLayout, current: CurrentLevel, stalest: Int?) {
     self.people = people
     self.layout = layout
     self.current = current
     self.stalest = stalest
+    walk = RatingWalk(layout)
     bins = LevelBins(count: layout.firstBins.last ?? 0)
-    stale = stalest == nil ? [] : [Int32](repeating: 0, count: layout.firstSlots.last ?? 0)
+    stale = stalest == nil ? [] : [Int](repeating: 0, count: layout.firstSlots.last ?? 0)
   }
 
   /// Counts employees, several stretches of them at once. Counts are whole numbers, so that it makes no difference
@@ -31,9 +33,7 @@ struct RatingCounter {
     let room = max(1, Self.roomForParts / max(1, MemoryLayout<UInt32>.stride * bins.count))
     let stretches = Stretch.divide(people.employees.count, into: min(threads, room), least: 4096)
     guard stretches.count > 1 else { return stretches.forEach { count($0, grouping) } }
-    var parts = stretches.map { _ in
-      Self(people: people, layout: layout, current: current, stalest: stalest)
-    }
+    var parts = stretches.map { _ in self }
     parts.withUnsafeMutableBufferPointer { parts in
       nonisolated(unsafe) let parts = parts
       Stretch.perform(stretches.count) { parts[$0].count(stretches[$0], grouping) }
@@ -53,7 +53,6 @@ struct RatingCounter {
   /// the order of competencies: one walk through all.
   private mutating func count(_ stretch: Range<Int>, _ grouping: Grouping) {
     guard let first = stretch.first else { return }
-    let walk = RatingWalk(layout)
     let takesAll = stalest == nil && layout.sources.allSatisfy(\.takesRatingsAsTheyAre)
     var next = people.ratings.partitioningIndex { $0.subject >= people.employees[first].person }
     // Out of `self`, so that what needs care can be counted in the midst of it.
@@ -171,7 +170,7 @@ struct RatingCounter {
             bins.add(given, to: block + offset)
             left[offset] -= given
             if isStale {
-              stale[layout.firstSlots[membership.cohort] + place] += Int32(clamping: given)
+              stale[layout.firstSlots[membership.cohort] + place] += given
             }
           }
           leftPeople -= membership.people

@@ -14,9 +14,8 @@ struct RatingWalk {
     for role in layout.roles {
       let start = slots.count
       for (place, slot) in role.slots.enumerated() {
-        guard let code = slot.code,
-          let scale = wholeLevels.offset(lowest: slot.lowest, highest: slot.highest)
-        else { continue }
+        guard let code = slot.code, slot.levels > 0 else { continue }
+        let scale = wholeLevels.offset(lowest: slot.lowest, highest: slot.highest)
         slots.append(
           WalkedSlot(
             code: code, firstBin: UInt32(clamping: slot.firstBin), scale: UInt32(clamping: scale),
@@ -48,36 +47,5 @@ struct WalkedSlot {
   /// The bin, in the block, of any level; one off the scale counts as its end.
   func bin(of level: Int) -> Int {
     Int(firstBin) + min(max(level / Rating.scale, Int(lowest)), Int(highest)) - Int(lowest)
-  }
-}
-
-/// For each scale a table from ratings to bins, so that the walk need not divide.
-struct WholeLevels {
-  /// What a rating gets that is not a whole level on the scale.
-  static let none: UInt8 = .max
-  /// Ratings that 17 bits can say.
-  private static let size = 1 << 17
-
-  /// The tables, one after the other.
-  private(set) var bins: [UInt8] = []
-  private var scales: [(lowest: Int, highest: Int)] = []
-
-  init(_ layout: LevelLayout) {
-    for role in layout.roles {
-      for slot in role.slots
-      where slot.levels > 0 && offset(lowest: slot.lowest, highest: slot.highest) == nil {
-        scales.append((slot.lowest, slot.highest))
-        bins += [UInt8](repeating: Self.none, count: Self.size)
-        // The schema lets no level be above 99.
-        for level in slot.lowest...slot.highest where level * Rating.scale < Self.size {
-          bins[bins.count - Self.size + level * Rating.scale] = UInt8(clamping: level - slot.lowest)
-        }
-      }
-    }
-  }
-
-  /// Where the table of a scale begins; `nil` if there is none.
-  func offset(lowest: Int, highest: Int) -> Int? {
-    scales.firstIndex { $0.lowest == lowest && $0.highest == highest }.map { $0 * Self.size }
   }
 }

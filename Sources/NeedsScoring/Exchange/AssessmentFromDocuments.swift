@@ -21,12 +21,14 @@ extension NeedsAssessment {
       rows += standings.rows(of: document.needs).map { ($0.row, document.needs[$0.index]) }
     }
     rows.sort { ($0.row.group, $0.row.place) < ($1.row.group, $1.row.place) }
-    let areRanksKnown =
+    var areRanksKnown =
       documents.count == 1 && !documents[0].needs.contains { $0.headcount < smallestGroup }
     let levels = standings.levels
     let unrated = NeedRow.rows(of: standings.groups, levels: levels, threads: threads).unrated
     let ranking = NeedRanking(groups: standings.groups, smallestSample: scoring.smallestSample)
     var order = ranking.rank(rows.map(\.row))
+    // Ranks that contradict the scores are not believed, and what goes with them neither.
+    areRanksKnown = areRanksKnown && order.agrees { rows[$0].need.rank }
     if areRanksKnown {
       for (position, row) in order.rows.enumerated() {
         order.ranks[position] = Int32(clamping: rows[Int(row)].need.rank ?? 0)
@@ -43,6 +45,26 @@ extension NeedsAssessment {
       },
       leftOut: hidden.leftOut(of: standings.all, cohorts, standings.layout), smallestGroup: smallestGroup,
       context: NeedContext(dossier, needs))
+  }
+}
+
+extension NeedOrder {
+  /// Whether stated ranks are in the same order, shared by the same needs, and missing for the same.
+  fileprivate func agrees(stated: (_ row: Int) -> Int?) -> Bool {
+    var previous: Int?
+    for (position, row) in rows.enumerated() {
+      let rank = stated(Int(row))
+      guard (rank == nil) == (ranks[position] == 0) else { return false }
+      if let rank {
+        if let previous {
+          let isShared = ranks[position] == ranks[position - 1]
+          guard isShared ? rank == previous : rank > previous else { return false }
+        }
+        guard rank >= Int(ranks[position]), rank <= Int(Int32.max) else { return false }
+      }
+      previous = rank
+    }
+    return true
   }
 }
 

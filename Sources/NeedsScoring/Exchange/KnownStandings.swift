@@ -17,7 +17,7 @@ struct KnownStandings {
   private let groupOfHolders: [Holders: Int]
   private let policy: Policy?
   private(set) var bins: LevelBins
-  private var stale: [Int32]
+  private var stale: [Int]
 
   init(_ dossier: Dossier, cohorts: [Cohort], scoring: ScoringRule, hidden: SmallGroups) {
     self.cohorts = cohorts
@@ -31,7 +31,7 @@ struct KnownStandings {
       }, uniquingKeysWith: { first, _ in first })
     policy = dossier.policy
     bins = LevelBins(count: layout.firstBins.last ?? 0)
-    stale = [Int32](repeating: 0, count: layout.firstSlots.last ?? 0)
+    stale = [Int](repeating: 0, count: layout.firstSlots.last ?? 0)
   }
 
   /// The levels.
@@ -108,7 +108,7 @@ struct KnownStandings {
             score: need.score.units, priority: need.priority), index
         ))
       // A need tells its stale people for all cohorts together: the first one stands for them.
-      stale[layout.firstSlots[groups[group].cohorts.lowerBound] + place] = Int32(clamping: need.stale)
+      stale[layout.firstSlots[groups[group].cohorts.lowerBound] + place] = need.stale
     }
     return rows
   }

@@ -10,7 +10,8 @@ extension MethodScoring {
   /// Some needs as alternatives, the policy's criteria as columns.
   func matrix(_ weights: CriterionWeights, rows: [Int]) throws(NeedsScoringError) -> DecisionMatrix {
     let table = CriterionTable(needs, context)
-    let columns = weights.criteria.map { table.filledColumn($0.measure) }
+    let ranked = rankedRows
+    let columns = weights.criteria.map { table.filledColumn($0.measure, meanOf: ranked) }
     var values: [Double] = []
     values.reserveCapacity(columns.count * rows.count)
     for row in rows {

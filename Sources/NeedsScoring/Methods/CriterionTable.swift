@@ -34,11 +34,11 @@ struct CriterionTable {
     }
   }
 
-  /// A column in which every need has a value: where the documents say nothing, the mean of what they say elsewhere,
+  /// A column in which every need has a value: where the documents say nothing, the mean of what they say of `rows`,
   /// so that it speaks neither for nor against a need; 0 if they say nothing at all.
-  func filledColumn(_ measure: CriterionMeasure) -> [Double] {
+  func filledColumn(_ measure: CriterionMeasure, meanOf rows: [Int]) -> [Double] {
     let column = column(measure)
-    let known = column.compactMap { $0 }
+    let known = rows.compactMap { column[$0] }
     let mean = known.isEmpty ? 0 : known.reduce(0, +) / Double(known.count)
     return column.map { $0 ?? mean }
   }

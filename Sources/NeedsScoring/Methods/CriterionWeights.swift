@@ -39,7 +39,7 @@ public struct CriterionWeights: Sendable {
     consistencyRatio = vector.consistencyRatio(scoring.options.randomIndex.table)
   }
 
-  /// The matrix of all judges. A judge need not have judged every pair, as long as the pairs connect all criteria.
+  /// The matrix of all judges. No judge need have judged every pair, as long as the pairs of all connect the criteria.
   private static func matrix(
     _ judgements: [Judgement], of criteria: [Criterion]
   ) throws(NeedsScoringError) -> ComparisonMatrix {
@@ -52,17 +52,11 @@ public struct CriterionWeights: Sendable {
       pairs[judgement.judge, default: []].append(
         PairwiseJudgement(row: row, column: column, ratio: judgement.ratio.value))
     }
-    var matrices: [ComparisonMatrix] = []
     do throws(ComparisonMatrixError) {
-      for judge in pairs.keys.sorted() {
-        matrices.append(try ComparisonMatrix(size: criteria.count, judgements: pairs[judge] ?? []))
-      }
+      return try GroupJudgement.join(pairs.keys.sorted().map { pairs[$0] ?? [] }, size: criteria.count)
     } catch {
       throw .judgements(error)
     }
-    // The matrices are of one size, connected and have a vote each: nothing is left that could be wrong.
-    guard let group = try? GroupJudgement.aggregate(matrices) else { throw .judgements(.empty) }
-    return group
   }
 }
 

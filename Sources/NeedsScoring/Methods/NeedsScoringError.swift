@@ -14,6 +14,8 @@ public enum NeedsScoringError: Error, Sendable {
   case decisionTable(DifficultyImportanceFrequency.InvalidTable)
   /// The needs were scored elsewhere by another method, and without ratings they cannot be scored again.
   case scoredElsewhere(NeedMethod)
+  /// The ratings of a need cannot be analysed as a survey: a group has more people than can be counted exactly.
+  case survey(SurveyInputError)
   /// A figure is larger than the method can take.
   case tooLarge(criterion: Identifier)
 }

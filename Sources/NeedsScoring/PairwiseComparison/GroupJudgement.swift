@@ -14,6 +14,33 @@
 /// nobody judged is missing in the result. Members' votes v are 0 or more, 1 each unless stated. The order of
 /// members makes no difference but for rounding.
 public enum GroupJudgement {
+  /// The matrix of a group of members who judged some pairs each: none of them need connect all elements, as long as all
+  /// together do. `members` are the members' judgements, of `size` elements.
+  public static func join(
+    _ members: [[PairwiseJudgement]], size: Int
+  ) throws(ComparisonMatrixError) -> ComparisonMatrix {
+    var logarithms: [Int: (sum: Double, judgements: Int)] = [:]
+    for judgement in members.joined() {
+      guard judgement.ratio > 0, judgement.row != judgement.column else {
+        // What is wrong with a single judgement is said as for a matrix.
+        return try ComparisonMatrix(size: size, judgements: [judgement])
+      }
+      let isForward = judgement.row < judgement.column
+      let (low, high) =
+        isForward ? (judgement.row, judgement.column) : (judgement.column, judgement.row)
+      let old = logarithms[low * size + high] ?? (0, 0)
+      logarithms[low * size + high] = (
+        old.sum + (isForward ? log(judgement.ratio) : -log(judgement.ratio)), old.judgements + 1
+      )
+    }
+    return try ComparisonMatrix(
+      size: size,
+      judgements: logarithms.keys.sorted().map { pair in
+        let mean = logarithms[pair].map { $0.sum / Double($0.judgements) } ?? 0
+        return PairwiseJudgement(row: pair / size, column: pair % size, ratio: exp(mean))
+      })
+  }
+
   /// The matrix of the group of which `matrices` are the members'.
   public static func aggregate(
     _ matrices: [ComparisonMatrix], votes: [Double]? = nil

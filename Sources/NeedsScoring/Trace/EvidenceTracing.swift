@@ -72,7 +72,7 @@ struct EvidenceTracing {
   /// Each rating with its weight, without a common divisor.
   private func traces(_ ratings: ArraySlice<RatingRow>) -> [RatingTrace] {
     let parts = current.parts(ratings, sources, lowest: slot.lowest)
-    let divisor = max(1, parts.reduce(0) { Self.commonDivisor($0, $1.weight) })
+    let divisor = max(1, parts.reduce(0) { greatestCommonDivisor($0, $1.weight) })
     let all = parts.reduce(0) { $0 + $1.weight / divisor }
     return parts.map { part in
       let figures = dossier.people.figures(of: part.rating)
@@ -103,5 +103,4 @@ struct EvidenceTracing {
     return last.dayNumber < stalest
   }
 
-  private static func commonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : commonDivisor(b, a % b) }
 }

@@ -20,8 +20,8 @@ struct MethodTracing {
     case .discrepancy: return .discrepancy
     case .borich: return .borich(borich)
     case .rankedDiscrepancy: return .rankedDiscrepancy(ranks)
-    case .importancePerformance: return importancePerformance.map { .quadrant($0) } ?? .discrepancy
-    case .locus: return locus.map { .quadrant($0) } ?? .discrepancy
+    case .importancePerformance: return try importancePerformance.map { .quadrant($0) } ?? .discrepancy
+    case .locus: return try locus.map { .quadrant($0) } ?? .discrepancy
     case .dif: return .decisionTable(try decision)
     case .saw:
       let additive = try scoring.additive(peers)
@@ -63,30 +63,41 @@ struct MethodTracing {
     return RankTrace(below: below, equal: row.rated - below - above, above: above)
   }
 
+  /// The rows that the need is placed among, and where it is there: the ranked ones, or all if it is not ranked.
+  private var company: (rows: [Int], place: Int) {
+    let ranked = scoring.rankedRows
+    if let place = ranked.firstIndex(of: index) { return (ranked, place) }
+    return (Array(scoring.needs.rows.indices), index)
+  }
+
   private var importancePerformance: QuadrantTrace? {
-    guard let analysis = scoring.importancePerformanceAnalysis, analysis.placements.indices.contains(index),
-      let importanceLine = analysis.importanceLine, let line = analysis.performanceLine
-    else { return nil }
-    let placement = analysis.placements[index]
-    guard let importance = placement.item.importance, let value = placement.item.performance,
-      let quadrant = placement.quadrant
-    else { return nil }
-    return QuadrantTrace(
-      importance: importance, importanceLine: importanceLine, axis: .performance, value: value, line: line,
-      quadrant: quadrant.rawValue)
+    get throws(NeedsScoringError) {
+      let (rows, place) = company
+      let analysis = try scoring.importancePerformance(of: rows)
+      let placement = analysis.placements[place]
+      guard let importanceLine = analysis.importanceLine, let line = analysis.performanceLine,
+        let importance = placement.item.importance, let value = placement.item.performance,
+        let quadrant = placement.quadrant
+      else { return nil }
+      return QuadrantTrace(
+        importance: importance, importanceLine: importanceLine, axis: .performance, value: value, line: line,
+        quadrant: quadrant.rawValue)
+    }
   }
 
   private var locus: QuadrantTrace? {
-    guard let analysis = scoring.locusAnalysis, analysis.placements.indices.contains(index),
-      let importanceLine = analysis.importanceLine, let line = analysis.discrepancyLine
-    else { return nil }
-    let placement = analysis.placements[index]
-    guard let importance = placement.item.importance, let value = placement.item.discrepancy,
-      let quadrant = placement.quadrant
-    else { return nil }
-    return QuadrantTrace(
-      importance: importance, importanceLine: importanceLine, axis: .discrepancy, value: value, line: line,
-      quadrant: quadrant.rawValue)
+    get throws(NeedsScoringError) {
+      let (rows, place) = company
+      let analysis = try scoring.locus(of: rows)
+      let placement = analysis.placements[place]
+      guard let importanceLine = analysis.importanceLine, let line = analysis.discrepancyLine,
+        let importance = placement.item.importance, let value = placement.item.discrepancy,
+        let quadrant = placement.quadrant
+      else { return nil }
+      return QuadrantTrace(
+        importance: importance, importanceLine: importanceLine, axis: .discrepancy, value: value, line: line,
+        quadrant: quadrant.rawValue)
+    }
   }
 
   private var decision: DecisionTrace {
@@ -136,10 +147,11 @@ struct MethodTracing {
   /// The need in every criterion.
   private func values(_ weights: [Double]) throws(NeedsScoringError) -> [CriterionValue] {
     let table = CriterionTable(scoring.needs, scoring.context)
+    let ranked = scoring.rankedRows
     return zip(try CriterionWeights(scoring.scoring).criteria, weights).map { criterion, weight in
       CriterionValue(
         criterion: criterion.id, measure: criterion.measure,
-        value: table.filledColumn(criterion.measure)[index],
+        value: table.filledColumn(criterion.measure, meanOf: ranked)[index],
         isStated: table.column(criterion.measure)[index] != nil, weight: weight)
     }
   }

@@ -60,7 +60,9 @@ struct Bootstrap {
 
   func uncertainty(threads: Int) -> [NeedUncertainty?] {
     guard !ranked.isEmpty else { return needs.indices.map { _ in nil } }
-    let stretches = Stretch.divide(ranked.count, into: threads, least: 64)
+    // Each thread counts in a table of its own: not more of them than there is room for.
+    let room = max(1, Self.roomForTables / max(1, MemoryLayout<Int32>.stride * bins.count * replicates))
+    let stretches = Stretch.divide(ranked.count, into: min(threads, room), least: 64)
     var draws = KeptDraws(needs: ranked.count, replicates: replicates)
     var byRow = [NeedUncertainty?](repeating: nil, count: needs.rows.count)
     draws.withUnsafePlaces { draws in
@@ -73,6 +75,9 @@ struct Bootstrap {
     }
     return needs.indices.map { byRow[Int(needs.order.rows[$0])] }
   }
+
+  /// Bytes that the tables of all threads may take, if one of them takes no more.
+  private static let roomForTables = 256 << 20
 
   /// For each bin and replicate, how many needs are in higher bins.
   private func above(_ stretches: [Range<Int>], _ draws: KeptDraws.Places) -> [Int32] {

@@ -102,10 +102,3 @@ struct ReplicateSampler {
     }
   }
 }
-
-/// By Euclid's algorithm; of 0 and a number, the number.
-func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
-  var (a, b) = (a, b)
-  while b != 0 { (a, b) = (b, a % b) }
-  return a
-}

@@ -4,8 +4,8 @@ public import TrainingModel
 public struct TopGroupSensitivity: Sendable, Equatable {
   /// What is weighed.
   public enum Weight: Sendable, Equatable {
-    /// The importance of one need's requirement, 1 to 5.
-    case importance(need: Identifier)
+    /// The importance of a requirement, 1 to 5, wherever the role is held.
+    case importance(role: Identifier, competency: Identifier)
     /// A criterion, by its share of all weights, 0 to 1; the others keep their proportions.
     case criterion(Identifier)
   }
@@ -41,35 +41,62 @@ extension NeedsAssessment {
     }
   }
 
-  /// A score is importance × what it multiplies, so the importance at which it meets the score on the other side of the
-  /// group's border is a division.
+  /// A score is importance × what it multiplies, and a requirement is one for all who hold the role: all its needs grow
+  /// and shrink together. So the first to leave is the last of them in the group, when it meets the first of another
+  /// requirement outside; the first to enter is the first of them outside, when it meets the last of another inside.
   private func importanceSensitivity(_ ranked: Int) -> TopGroupSensitivity? {
     let top = scoring.topGroup
     let rows = (0..<ranked).map { needs.rows[Int(needs.order.rows[$0])] }
-    let lastIn = Double(rows[top - 1].score)
-    let firstOut = Double(rows[top].score)
-    var best: (position: Int, from: Double, to: Double)?
-    for (position, row) in rows.enumerated() {
-      let importance = Double(needs.slot(of: row).requirement.importance)
-      let base = Double(row.score) / importance
-      guard base > 0 else { continue }
-      let met = (position < top ? firstOut : lastIn) / base
-      guard met >= 1, met <= 5 else { continue }
-      if let best, (best.to - best.from).magnitude <= (met - importance).magnitude { continue }
-      best = (position, importance, met)
+    let requirements = rows.map {
+      RequirementPlace(role: needs.groups[Int($0.group)].role, place: Int($0.place))
+    }
+    var seen: Set<RequirementPlace> = []
+    var best: (own: Int, from: Double, to: Double, leaving: Int, entering: Int)?
+    func consider(_ own: Int, meets other: Int, leaving: Int, entering: Int) {
+      let importance = Double(needs.slot(of: rows[own]).requirement.importance)
+      guard rows[own].score > 0 else { return }
+      let met = importance * Double(rows[other].score) / Double(rows[own].score)
+      guard met >= 1, met <= 5 else { return }
+      if let best, (best.to - best.from).magnitude <= (met - importance).magnitude { return }
+      best = (own, importance, met, leaving, entering)
+    }
+    for position in (0..<top).reversed() where seen.insert(requirements[position]).inserted {
+      guard let other = (top..<ranked).first(where: { requirements[$0] != requirements[position] }) else {
+        continue
+      }
+      consider(position, meets: other, leaving: position, entering: other)
+    }
+    seen = []
+    for position in top..<ranked where seen.insert(requirements[position]).inserted {
+      guard let other = (0..<top).last(where: { requirements[$0] != requirements[position] }) else {
+        continue
+      }
+      consider(position, meets: other, leaving: other, entering: position)
     }
     guard let best else { return nil }
-    let own = needs[best.position].id
+    let own = needs[best.own]
     return TopGroupSensitivity(
-      weight: .importance(need: own), from: best.from, to: best.to,
-      leaving: best.position < top ? own : needs[top - 1].id,
-      entering: best.position < top ? needs[top].id : own)
+      weight: .importance(role: own.role, competency: own.competency), from: best.from, to: best.to,
+      leaving: needs[best.leaving].id, entering: needs[best.entering].id)
+  }
+
+  /// A requirement of a role.
+  private struct RequirementPlace: Hashable {
+    let role: Int
+    let place: Int
   }
 
   private func criterionSensitivity() throws(NeedsScoringError) -> TopGroupSensitivity? {
     let method = MethodScoring(needs: needs, context: context, scoring: scoring)
     let weights = try CriterionWeights(scoring)
     let rows = method.rankedRows
+    // Scores that are equal as shown share the border: no change is needed for another list to be as good.
+    let top = scoring.topGroup
+    if needs.order.ranks[top - 1] == needs.order.ranks[top] {
+      return TopGroupSensitivity(
+        weight: .criterion(weights.criteria[0].id), from: weights.weights[0], to: weights.weights[0],
+        leaving: needs[top - 1].id, entering: needs[top].id)
+    }
     let change: WeightChange?
     switch scoring.method {
     case .saw: change = WeightSensitivity(try method.additive(rows), top: scoring.topGroup).smallest

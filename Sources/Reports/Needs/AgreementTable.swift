@@ -36,7 +36,9 @@ extension NeedsReport {
     }
     let weight =
       switch change.weight {
-      case .importance(let need): Phrase.weightOfImportance.filled(in: language, ["need": need.text])
+      case .importance(let role, let competency):
+        Phrase.weightOfImportance.filled(
+          in: language, ["role": names.role(role), "competency": names.competency(competency)])
       case .criterion(let id): Phrase.weightOfCriterion.filled(in: language, ["criterion": criterionName(id)])
       }
     return Phrase.weightChanges.filled(
@@ -74,7 +76,11 @@ extension NeedsReport {
     guard let change = evidence.sensitivity else { return .null }
     let weight: [(key: String, value: JSONValue)] =
       switch change.weight {
-      case .importance(let need): [("weight", .string("importance")), ("need", .string(need.text))]
+      case .importance(let role, let competency):
+        [
+          ("weight", .string("importance")), ("role", .string(role.text)),
+          ("competency", .string(competency.text)),
+        ]
       case .criterion(let id): [("weight", .string("criterion")), ("criterion", .string(id.text))]
       }
     return .object(

@@ -50,6 +50,14 @@ extension NeedsReport {
     if let weights {
       for (criterion, weight) in zip(weights.criteria, weights.weights) {
         pairs.append(("weight[\(criterion.id)]", String(describing: weight)))
+        pairs.append(("measure[\(criterion.id)]", criterion.measure.rawValue))
+        if !criterion.isMaximized { pairs.append(("sense[\(criterion.id)]", "minimize")) }
+        guard methods.contains(.promethee2) else { continue }
+        pairs.append(("preference[\(criterion.id)]", criterion.preference.rawValue))
+        for (name, value) in criterion.usedThresholds {
+          pairs.append(
+            ("\(name)[\(criterion.id)]", DecimalText.exact(units: value.units, scale: Factor.scale)))
+        }
       }
       pairs.append(("weightsFrom", weightsSource(weights)))
       if weights.areJudged {
@@ -84,5 +92,17 @@ extension NeedsReport {
       let weight = scoring.credibility(of: source, in: domain)
       return "\(source.rawValue)=\(DecimalText.exact(units: weight.units, scale: Factor.scale))"
     }.joined(separator: separator)
+  }
+}
+
+extension Criterion {
+  /// The thresholds that its preference looks at, by the names that documents use.
+  var usedThresholds: [(name: String, value: Factor)] {
+    switch preference {
+    case .usual: []
+    case .ushape: [("indifference", indifference)]
+    case .vshape, .gaussian: [("threshold", threshold)]
+    case .level, .linear: [("indifference", indifference), ("threshold", threshold)]
+    }
   }
 }

@@ -5,7 +5,7 @@ extension Phrase {
     case .agreementHeading: ("Agreement of methods", "همخوانی روش‌ها")
     case .agreementLegend:
       (
-        "Kendall's tau-b of the ranked needs: 1 the same order, 0 unrelated, −1 reversed.",
+        "Kendall's tau-b of the ranked needs: 1 the same order, 0 unrelated, -1 reversed.",
         "τ-b کندال میان نیازهای رتبه‌دار: ۱ همان ترتیب، ۰ بی‌ارتباط، \u{200E}−۱ وارونه."
       )
     case .robustNeeds:
@@ -24,7 +24,7 @@ extension Phrase {
         "The smallest change that changes the first {top}: {weight} from {from} beyond {to}; {leaving} would leave, {entering} enter.",
         "کوچک‌ترین تغییری که {top} رتبه نخست را عوض می‌کند: {weight} از {from} به آن سوی {to}؛ {leaving} بیرون می‌رود و {entering} می‌آید."
       )
-    case .weightOfImportance: ("importance of {need}", "اهمیت {need}")
+    case .weightOfImportance: ("importance of {competency} for {role}", "اهمیت {competency} برای {role}")
     case .weightOfCriterion: ("weight of {criterion}", "وزن {criterion}")
     case .fairnessHeading: ("Who is not in the first {top}", "چه کسانی در {top} رتبه نخست نیستند")
     case .nobodyWithout:

@@ -70,7 +70,7 @@ import TrainingModel
     let assessment = try NeedsAssessment(rows.dossier, scoring: ScoringRule(topGroup: 2))
     let sensitivity = try #require(try assessment.sensitivity())
     // C would need 12 / 9 = 1.33 instead of 1, which is less of a change than 2.25 instead of 3.
-    #expect(sensitivity.weight == .importance(need: "O/C/K"))
+    #expect(sensitivity.weight == .importance(role: "C", competency: "K"))
     #expect(sensitivity.from == 1)
     #expect((sensitivity.to - 12.0 / 9).magnitude < 1e-12)
     #expect(sensitivity.leaving == "O/B/K")
