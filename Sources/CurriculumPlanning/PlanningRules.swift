@@ -8,7 +8,7 @@ public enum PlanningRules {
     deferredManagers,
     mandatoryShort, mandatoryCourseIdle, hoursShort, equityShort, firmRule, unclosable, timeLimit, gapOpen,
     onboardingNotFirst,
-  ]
+  ] + BalanceRules.all
 
   static let noPolicy = DiagnosticRule(
     "PLN901", .error,

@@ -1,3 +1,5 @@
+import TrainingModel
+
 /// Placements by simulated annealing, as a start for the integer program: it finds good ones where the solver
 /// by itself is slow to find any, and proves nothing.
 ///
@@ -26,14 +28,14 @@ struct BalanceAnnealing {
     guard !movable.isEmpty else { return best?.placement }
     var numbers = SearchNumbers(seed: seed)
     let rounds = 3
-    let steps = min(3_000_000, 30_000 * movable.count)
+    let steps = min(3_000_000, 100 * movable.count * movable.count * instance.periods.count)
     var lowest = Int.max
     for round in 0..<rounds {
       if best.map({ $0.value <= leastValue }) ?? false { break }
       if round > 0, let best { state = BalanceState(instance, value, placement: best.placement) }
       energy = state.energy
       var heat = Double(state.penalty) / (round == 0 ? 1 : 4)
-      let cooling = Self.root(1 / max(1, heat), steps / 1000)
+      let cooling = Self.root(1 / max(2, heat), max(1, steps / 1000))
       for step in 0..<steps {
         if step % 1000 == 0 {
           heat *= cooling

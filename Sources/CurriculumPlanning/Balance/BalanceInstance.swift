@@ -4,7 +4,7 @@ import TrainingModel
 /// documents, loads in quarter-hours.
 struct BalanceInstance {
   /// The rule that asks it.
-  let rule: BalanceRule
+  private(set) var rule: BalanceRule
   /// The courses, by identity.
   let courses: [Course]
   /// The periods, by first day.
@@ -94,4 +94,11 @@ struct BalanceInstance {
 
   /// The sum of the loads of a curriculum.
   func totalLoad(of curriculum: Int) -> Int { curricula[curriculum].reduce(0) { $0 + loads[$1] } }
+
+  /// The same question under another rule with the same curricula.
+  func relaxed(_ other: BalanceRule) -> BalanceInstance {
+    var copy = self
+    copy.rule = other
+    return copy
+  }
 }

@@ -1,4 +1,5 @@
 import IntegerPrograms
+import TrainingModel
 
 /// A balanced curriculum as an integer program.
 ///

@@ -1,3 +1,5 @@
+import TrainingModel
+
 /// A placement under search: loads, counts and broken rules, kept up to date move by move.
 struct BalanceState {
   private let instance: BalanceInstance

@@ -1,3 +1,5 @@
+import TrainingModel
+
 /// The periods in which each course can be, as far as prerequisites and bounds tell without a search.
 struct PlacementWindows {
   /// For each course its possible periods, in order; none if it cannot be placed.

@@ -26,7 +26,7 @@ package enum Phrase: CaseIterable, Sendable {
   // Values
   case yes, no
   case tierOnboarding, tierOnboardingServed, tierOnboardingEarliness, tierMandatory, tierMandatoryHours
-  case tierEquity, tierNeed, tierCost
+  case tierEquity, tierNeed, tierCost, tierBalance
   case maximize, minimize
   case combineWeighted, combineLatest, combineHighest, combineLowest
   case missingExclude, missingRoleMean, missingAsMinimum
@@ -45,6 +45,11 @@ package enum Phrase: CaseIterable, Sendable {
   case offeringsHeading, planPointsLegend, noOfferings, tiersHeading, shortfallsHeading
   case shortfall, everyDutyMet
   case onboardingMoved
+
+  // The report of a balanced curriculum
+  case coursesPlaced, heaviestPeriod, unwantedPlacements, noUnwantedPlacements
+  case provenMostBalanced, provenBalancedWithin, loadsHeading, placementsHeading
+  case curriculum, courseCount, load, unitSquaredHours, unitWeightedSum, phaseBalanceStart, phaseBalance
 
   // Messages of the command line
   case outputFailed, diskFull, summaryOfWarnings

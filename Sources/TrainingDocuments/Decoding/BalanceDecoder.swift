@@ -1,3 +1,4 @@
+import Diagnostics
 import TrainingModel
 import XMLStreams
 

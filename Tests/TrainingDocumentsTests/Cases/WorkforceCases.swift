@@ -148,5 +148,6 @@ extension RuleCase {
   ]
 
   /// Every case.
-  static let all = documents + references + levels + dates + policy + scoring + catalog + workforce + program
+  static let all =
+    documents + references + levels + dates + policy + balance + scoring + catalog + workforce + program
 }

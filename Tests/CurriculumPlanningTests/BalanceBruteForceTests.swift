@@ -1,0 +1,156 @@
+import Diagnostics
+import Testing
+import TrainingModel
+
+@testable import CurriculumPlanning
+
+/// A random question of up to six courses in up to three periods, small enough to try every placement.
+private struct RandomBalance {
+  let courses: [Course]
+  let periodCount: Int
+  let rule: BalanceRule
+
+  /// Names of courses and periods by number; other names ask the same question.
+  init(seed: Int, name: (Int) -> Identifier = { Identifier("C\($0)") }) {
+    var numbers = SeededNumbers(seed: seed)
+    func pick(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &numbers) }
+    let count = pick(2...6)
+    periodCount = pick(2...3)
+    let periods = periodCount
+    courses = (0..<count).map { index in
+      let before = (0..<index).filter { _ in pick(0...4) == 0 }.map(name)
+      let offered = pick(0...5) == 0 ? [Identifier("P\(pick(1...periods))")] : []
+      return course(
+        name(index), hours: pick(1...6), develops: nil, after: before, offered: offered)
+    }
+    func maybe(_ range: ClosedRange<Int>) -> Int? { pick(0...2) == 0 ? pick(range) : nil }
+    let curricula = (0..<pick(0...2)).map { row in
+      curriculum(Identifier("q\(row)"), (0..<count).filter { _ in pick(0...2) > 0 }.map(name))
+    }
+    let wishes = (0..<count).filter { _ in pick(0...2) == 0 }.map {
+      unwanted(name($0), Identifier("P\(pick(1...periods))"))
+    }
+    let minLoad = maybe(0...4)
+    let maxLoad = maybe(6...14)
+    let minCourses = maybe(0...1)
+    let maxCourses = maybe(2...4)
+    rule = BalanceRule(
+      id: "even", measure: pick(0...1) == 0 ? .heaviest : .squares,
+      minLoad: minLoad.map { Hours(units: 4 * $0) }, maxLoad: maxLoad.map { Hours(units: 4 * $0) },
+      minCourses: minCourses, maxCourses: maxCourses, loadWeight: pick(1...3), unwantedWeight: pick(0...5),
+      curricula: curricula.filter { !$0.courses.isEmpty }, unwanted: wishes, location: nowhere)
+  }
+
+  func dossier() throws -> Dossier { try SmallDossier.balanced(courses, periods: periodCount, rule) }
+
+  /// The value of the best placement, by trying all; `nil` if none keeps the rule.
+  func best() -> Double? {
+    var best: Double?
+    var places = [Int](repeating: 0, count: courses.count)
+    let index = Dictionary(uniqueKeysWithValues: courses.enumerated().map { ($1.id, $0) })
+    while true {
+      if let value = value(places, index), best.map({ value < $0 }) ?? true { best = value }
+      var next = 0
+      while next < places.count, places[next] == periodCount - 1 {
+        places[next] = 0
+        next += 1
+      }
+      guard next < places.count else { return best }
+      places[next] += 1
+    }
+  }
+
+  private func value(_ places: [Int], _ index: [Identifier: Int]) -> Double? {
+    for (place, course) in zip(places, courses) {
+      if !course.offered.isEmpty, !course.offered.contains(where: { $0.id == Identifier("P\(place + 1)") }) {
+        return nil
+      }
+      for before in course.prerequisites {
+        guard let other = index[before.id], places[other] < place else { return nil }
+      }
+    }
+    let sets = rule.curricula.isEmpty ? [courses.map(\.id)] : rule.curricula.map { $0.courses.map(\.id) }
+    var heaviest = 0
+    var squares = 0
+    for members in sets {
+      let rows = members.compactMap { index[$0] }
+      let total = rows.reduce(0) { $0 + courses[$1].hours.units / 4 }
+      for period in 0..<periodCount {
+        let present = rows.filter { places[$0] == period }
+        let load = present.reduce(0) { $0 + courses[$1].hours.units / 4 }
+        if let most = rule.maxLoad, load * 4 > most.units { return nil }
+        if let least = rule.minLoad, load * 4 < least.units { return nil }
+        if let most = rule.maxCourses, present.count > most { return nil }
+        if let fewest = rule.minCourses, present.count < fewest { return nil }
+        heaviest = max(heaviest, load)
+        let low = total / periodCount
+        let high = (total + periodCount - 1) / periodCount
+        let distance = load < low ? low - load : load > high ? load - high : 0
+        squares += distance * distance
+      }
+    }
+    let wishes = rule.unwanted.filter { wish in
+      index[wish.course.id].map { Identifier("P\(places[$0] + 1)") } == wish.period.id
+    }
+    let measured = rule.measure == .heaviest ? heaviest : squares
+    return Double(rule.loadWeight * measured + rule.unwantedWeight * wishes.count)
+  }
+}
+
+@Suite("Every placement tried")
+struct BalanceBruteForceTests {
+  private func value(_ dossier: Dossier) throws -> Double? {
+    do throws(PlanningError) {
+      let plan = try BalancePlanner(options: PlanOptions(relativeGap: 0)).plan(dossier)
+      #expect(plan.result.bound == plan.result.value && plan.stop == .gapReached)
+      return plan.result.value
+    } catch {
+      if case .infeasible = error { return nil }
+      throw error
+    }
+  }
+
+  @Test("none is better than the plan, and none is allowed where there is no plan", arguments: 0..<300)
+  func bruteForce(seed: Int) throws {
+    let question = RandomBalance(seed: seed)
+    #expect(try value(question.dossier()) == question.best())
+  }
+
+  @Test("other names of courses change nothing but names", arguments: 0..<40)
+  func renamed(seed: Int) throws {
+    let reversed = RandomBalance(seed: seed) { Identifier("Z\(9 - $0)") }
+    #expect(try value(reversed.dossier()) == value(RandomBalance(seed: seed).dossier()))
+  }
+
+  @Test("the same question gives the same placement")
+  func repeated() throws {
+    for seed in 0..<40 {
+      let dossier = try RandomBalance(seed: seed).dossier()
+      guard try value(dossier) != nil else { continue }
+      let planner = BalancePlanner()
+      #expect(try planner.plan(dossier).places == planner.plan(dossier).places)
+    }
+  }
+
+  @Test("thinned loads never cost more than they do")
+  func thinned() {
+    let loads = (0..<60).map { 101 + 7 * $0 }
+    let mean = 400...404
+    func cost(_ load: Int) -> Int {
+      let distance = load < mean.lowerBound ? mean.lowerBound - load : max(0, load - mean.upperBound)
+      return distance * distance
+    }
+    let points = LoadPoints.of(
+      loads, bounds: (0, .max), counts: (0, .max), mean: mean, cost: cost)
+    #expect(points.count > 300)
+    #expect(points.last?.load == loads.reduce(0, +))
+    // Between neighbouring points the model costs what lies on the chord, which must stay low beyond the kept.
+    #expect(points.allSatisfy { $0.cost <= cost($0.load) })
+    for (left, right) in zip(points, points.dropFirst()) where right.load - left.load > 100 {
+      for load in stride(from: left.load, through: right.load, by: 50) {
+        let chord = left.cost + (right.cost - left.cost) * (load - left.load) / (right.load - left.load)
+        #expect(chord <= cost(load))
+      }
+    }
+  }
+}
