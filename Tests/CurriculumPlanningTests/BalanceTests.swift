@@ -189,7 +189,8 @@ struct BalanceTests {
     #expect(!broken { $0.tiers[0].bound += 1 }.isEmpty)
     for index in program.offerings.indices {
       #expect(
-        !broken { $0.offerings[index].period = program.offerings[index].period == "P1" ? "P2" : "P1" }.isEmpty)
+        !broken { $0.offerings[index].period = program.offerings[index].period == "P1" ? "P2" : "P1" }.isEmpty
+      )
     }
   }
 }

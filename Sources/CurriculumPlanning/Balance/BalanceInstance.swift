@@ -6,25 +6,25 @@ struct BalanceInstance {
   /// The rule that asks it.
   private(set) var rule: BalanceRule
   /// The courses, by identity.
-  let courses: [Course]
+  private(set) var courses: [Course]
   /// The periods, by first day.
   let periods: [Period]
   /// Hours of each course, in quarter-hours.
-  let loads: [Int]
+  private(set) var loads: [Int]
   /// Direct prerequisites of each course.
-  let prerequisites: [[Int]]
+  private(set) var prerequisites: [[Int]]
   /// The courses that directly build on each course.
-  let followers: [[Int]]
+  private(set) var followers: [[Int]]
   /// Courses after their prerequisites; those in or behind a circle are missing.
-  let order: [Int]
+  private(set) var order: [Int]
   /// Courses of each curriculum.
-  let curricula: [[Int]]
+  private(set) var curricula: [[Int]]
   /// Curricula of each course.
-  let memberships: [[Int]]
+  private(set) var memberships: [[Int]]
   /// For each course and period, whether it is unwanted there.
-  let unwanted: [[Bool]]
+  private(set) var unwanted: [[Bool]]
   /// For each course and period, whether the course is offered then and the period has working days.
-  let isOpen: [[Bool]]
+  private(set) var isOpen: [[Bool]]
 
   /// The question that `rule` asks of a dossier under `policy`.
   init(_ dossier: Dossier, policy: Policy, rule: BalanceRule) {
@@ -37,7 +37,8 @@ struct BalanceInstance {
     self.courses = courses
     periods = policy.periods
     loads = courses.map(\.hours.units)
-    let prerequisites = courses.map { course in Set(course.prerequisites.compactMap { index[$0.id] }).sorted() }
+    let prerequisites = courses.map { course in Set(course.prerequisites.compactMap { index[$0.id] }).sorted()
+    }
     var followers = [[Int]](repeating: [], count: courses.count)
     for (course, before) in prerequisites.enumerated() {
       for prerequisite in before { followers[prerequisite].append(course) }
@@ -99,6 +100,51 @@ struct BalanceInstance {
   func relaxed(_ other: BalanceRule) -> BalanceInstance {
     var copy = self
     copy.rule = other
+    return copy
+  }
+
+  /// The question in parts that have nothing to do with each other, the smallest first: courses that share no
+  /// curriculum and no prerequisite, over any number of others. With each part, the places of its courses.
+  func parts() -> [(courses: [Int], question: BalanceInstance)] {
+    var part = [Int](repeating: -1, count: courses.count)
+    var parts: [[Int]] = []
+    for first in courses.indices where part[first] < 0 {
+      part[first] = parts.count
+      var members = [first]
+      var next = 0
+      while next < members.count {
+        let course = members[next]
+        next += 1
+        let relatives =
+          prerequisites[course] + followers[course] + memberships[course].flatMap { curricula[$0] }
+        for other in relatives where part[other] < 0 {
+          part[other] = parts.count
+          members.append(other)
+        }
+      }
+      parts.append(members.sorted())
+    }
+    return parts.sorted { ($0.count, $0[0]) < ($1.count, $1[0]) }.map { ($0, restricted(to: $0)) }
+  }
+
+  /// The question of some courses alone, which with each course hold its curricula whole.
+  private func restricted(to members: [Int]) -> BalanceInstance {
+    var place = [Int](repeating: -1, count: courses.count)
+    for (index, course) in members.enumerated() { place[course] = index }
+    func places(_ list: [Int]) -> [Int] { list.map { place[$0] }.filter { $0 >= 0 } }
+    var copy = self
+    copy.courses = members.map { courses[$0] }
+    copy.loads = members.map { loads[$0] }
+    copy.prerequisites = members.map { places(prerequisites[$0]) }
+    copy.followers = members.map { places(followers[$0]) }
+    copy.order = places(order)
+    copy.unwanted = members.map { unwanted[$0] }
+    copy.isOpen = members.map { isOpen[$0] }
+    copy.curricula = curricula.map(places).filter { !$0.isEmpty }
+    copy.memberships = [[Int]](repeating: [], count: members.count)
+    for (curriculum, list) in copy.curricula.enumerated() {
+      for course in list { copy.memberships[course].append(curriculum) }
+    }
     return copy
   }
 }

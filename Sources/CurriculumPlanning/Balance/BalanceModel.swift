@@ -60,7 +60,8 @@ struct BalanceModel {
       placed.append(row)
       program.addConstraint("once", row.map { IntegerProgram.Term($0.1) }, lower: 1, upper: 1)
       for (period, variable) in row where instance.unwanted[course][period] {
-        valueTerms.append(IntegerProgram.Term(variable, scaled(instance.rule.unwantedWeight * BalanceValue.scale)))
+        valueTerms.append(
+          IntegerProgram.Term(variable, scaled(instance.rule.unwantedWeight * BalanceValue.scale)))
       }
     }
   }
@@ -81,7 +82,8 @@ struct BalanceModel {
         }
         for period in windows.periods[course] where first <= period && period <= last {
           program.addConstraint(
-            "prerequisite", done(course, upTo: period, 1) + done(prerequisite, upTo: period - 1, -1), upper: 0)
+            "prerequisite", done(course, upTo: period, 1) + done(prerequisite, upTo: period - 1, -1), upper: 0
+          )
         }
       }
     }
@@ -194,6 +196,26 @@ extension BalanceInstance {
       let first = latest.updateValue(course, forKey: look)
       return first.map { ($0, course) }
     }
+  }
+
+  /// The same placement with courses that are alike in the order that the model asks for.
+  func inOrder(_ placement: [Int], _ windows: PlacementWindows) -> [Int] {
+    var placement = placement
+    var chains: [[Int]] = []
+    var chainOfLast: [Int: Int] = [:]
+    for pair in alike(windows) {
+      if let chain = chainOfLast.removeValue(forKey: pair.first) {
+        chains[chain].append(pair.second)
+        chainOfLast[pair.second] = chain
+      } else {
+        chainOfLast[pair.second] = chains.count
+        chains.append([pair.first, pair.second])
+      }
+    }
+    for chain in chains {
+      for (course, period) in zip(chain, chain.map { placement[$0] }.sorted()) { placement[course] = period }
+    }
+    return placement
   }
 
   /// What the heaviest load cannot be below: the mean of each curriculum, and its longest course.

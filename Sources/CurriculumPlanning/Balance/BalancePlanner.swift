@@ -39,7 +39,8 @@ public struct BalancePlanner {
     let assembly = BalanceAssembly(
       dossier: dossier, policy: policy, instance: instance, options: options, cost: cost)
     let program = assembly.program(found)
-    let violations = BalanceReferee(dossier: dossier, policy: policy, rule: rule, program: program).violations()
+    let violations = BalanceReferee(dossier: dossier, policy: policy, rule: rule, program: program)
+      .violations()
     guard violations.isEmpty else { throw .rejected(violations) }
     return assembly.plan(program, found)
   }

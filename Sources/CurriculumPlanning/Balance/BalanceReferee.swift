@@ -92,7 +92,8 @@ struct BalanceReferee {
     for wish in rule.unwanted where places[wish.course.id].map({ policy.periods[$0].id }) == wish.period.id {
       sixteenths += 16 * rule.unwantedWeight
     }
-    guard let tier = program.tiers.first, program.tiers.count == 1, tier.value == Double(sixteenths) / 16 else {
+    guard let tier = program.tiers.first, program.tiers.count == 1, tier.value == Double(sixteenths) / 16
+    else {
       return ["balance: the value is \(Double(sixteenths) / 16)"]
     }
     return tier.bound <= tier.value ? [] : ["balance: the bound is above the value"]

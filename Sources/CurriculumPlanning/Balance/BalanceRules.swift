@@ -49,7 +49,8 @@ enum BalanceRules {
       fa: "زمان‌های ارائه را بیشتر، زنجیره پیش‌نیازها را کوتاه‌تر یا حدها را بازتر کنید."
     ),
     reason: (
-      en: "Prerequisites come in earlier periods, and each period takes a bounded number of courses and hours.",
+      en:
+        "Prerequisites come in earlier periods, and each period takes a bounded number of courses and hours.",
       fa: "پیش‌نیازها در دوره‌های زمانی پیش‌ترند و هر دوره زمانی شمار و ساعت محدودی می‌پذیرد."
     ))
 }

@@ -33,69 +33,98 @@ struct BalanceSearch {
             ["course": id.text, "rule": instance.rule.id.text])
         })
     }
-    let value = BalanceValue(instance)
+    // The largest load concerns all curricula at once; sums fall into parts.
+    let all = (courses: Array(instance.courses.indices), question: instance)
+    let parts = instance.rule.measure == .squares ? instance.parts() : [all]
     control.note(phase: "balance-start")
-    let start = BalanceAnnealing(
-      instance: instance, windows: windows, value: value, shouldStop: { control.isOver }
-    ).run(seed: options.seed)
-    var best = start.map { (placement: $0, value: value.total(of: $0, instance)) }
-    var bound = value.cost(ofHeaviest: instance.leastHeaviest)
-    if let best, isEnough(best.value, bound) || control.isOver { return result(best, bound) }
-    guard best != nil || !control.isOver else { throw tooEarly }
+    var attempts = parts.map { part in
+      let attempt = Attempt(part.question, gap: options.relativeGap)
+      return control.isOver ? attempt : attempt.begun(seed: options.seed) { control.isOver }
+    }
+    var left = attempts.count { !$0.isDone }
+    for index in attempts.indices where !attempts[index].isDone && !control.isOver {
+      try improve(&attempts[index], shareOfTime: 1 / Double(max(1, left)))
+      left -= 1
+    }
+    var placement = [Int](repeating: 0, count: instance.courses.count)
+    var (value, bound) = (0, 0)
+    for (part, attempt) in zip(parts, attempts) {
+      guard let best = attempt.best else { throw tooEarly }
+      for (course, period) in zip(part.courses, best.placement) { placement[course] = period }
+      value += best.value
+      bound += min(attempt.bound, best.value)
+    }
+    return Result(placement: placement, value: value, bound: bound, stop: stop(value, bound))
+  }
 
-    let model = BalanceModel(instance, windows, value)
+  /// What is known of a part of the question.
+  private struct Attempt {
+    let instance: BalanceInstance
+    let windows: PlacementWindows
+    let value: BalanceValue
+    let gap: Double
+    /// The best placement so far, with its value.
+    var best: (placement: [Int], value: Int)?
+    /// No placement is worth less.
+    var bound: Int
+
+    init(_ instance: BalanceInstance, gap: Double) {
+      self.instance = instance
+      self.gap = gap
+      windows = PlacementWindows(instance)
+      value = BalanceValue(instance)
+      bound = value.cost(ofHeaviest: instance.leastHeaviest)
+    }
+
+    /// Whether nothing is left to do.
+    var isDone: Bool { best.map { BalanceSearch.isEnough($0.value, bound, gap) } ?? false }
+
+    /// With a placement by annealing, if one is found.
+    func begun(seed: Int, shouldStop: @escaping () -> Bool) -> Attempt {
+      var copy = self
+      copy.best = BalanceAnnealing(
+        instance: instance, windows: windows, value: value, shouldStop: shouldStop
+      ).run(seed: seed).map { ($0, value.total(of: $0, instance)) }
+      return copy
+    }
+  }
+
+  /// Solves a part by branch and bound, from what is held of it.
+  private func improve(_ attempt: inout Attempt, shareOfTime: Double) throws(PlanningError) {
+    let model = BalanceModel(attempt.instance, attempt.windows, attempt.value)
+    let held = attempt.best
+    let start = held.map { model.start(attempt.instance.inOrder($0.placement, attempt.windows)) }
+    let gap = options.relativeGap
     let outcome = try control.solve(
-      model.program, options, phase: "balance", start: best.map { model.start(ordered($0.placement, windows)) } ?? .nothing,
-      relativeGap: options.relativeGap,
-      stopWhen: { [best] objective in best.map { isEnough($0.value, model.bound(objective)) } ?? false })
+      model.program, options, phase: "balance", start: start ?? .nothing, relativeGap: gap,
+      shareOfTime: shareOfTime,
+      stopWhen: { objective in
+        held.map { Self.isEnough($0.value, model.bound(objective), gap) } ?? false
+      })
     if outcome.stopReason == .infeasible || outcome.stopReason == .infeasibleOrUnbounded {
-      guard best == nil else { throw .solver("a placement was found, and the solver says that there is none") }
+      guard held == nil else {
+        throw .solver("a placement was found, and the solver says that there is none")
+      }
       throw .infeasible([try conflict()])
     }
-    bound = max(bound, model.bound(outcome.bound))
-    if let solution = outcome.solution {
-      let placement = model.placement(solution)
-      let found = value.total(of: placement, instance)
-      if best.map({ found < $0.value }) ?? true { best = (placement, found) }
-    }
-    guard let best else { throw tooEarly }
-    return result(best, bound)
+    attempt.bound = max(attempt.bound, model.bound(outcome.bound))
+    guard let solution = outcome.solution else { return }
+    let placement = model.placement(solution)
+    let found = attempt.value.total(of: placement, attempt.instance)
+    if held.map({ found < $0.value }) ?? true { attempt.best = (placement, found) }
   }
 
   private var tooEarly: PlanningError {
     control.isInterrupted ? .interruptedBeforeAnyPlan : .timeLimitBeforeAnyPlan
   }
 
-  private func isEnough(_ value: Int, _ bound: Int) -> Bool {
-    value <= bound || Double(value - bound) <= options.relativeGap * Double(value)
+  private static func isEnough(_ value: Int, _ bound: Int, _ gap: Double) -> Bool {
+    value <= bound || Double(value - bound) <= gap * Double(value)
   }
 
-  private func result(_ best: (placement: [Int], value: Int), _ bound: Int) -> Result {
-    let bound = min(bound, best.value)
-    let stop: PlanStop =
-      isEnough(best.value, bound)
-      ? .gapReached : control.isInterrupted ? .interrupted : control.ranOutOfTime ? .timeLimit : .exhausted
-    return Result(placement: best.placement, value: best.value, bound: bound, stop: stop)
-  }
-
-  /// The same placement with courses that are alike in the order that the model asks for.
-  private func ordered(_ placement: [Int], _ windows: PlacementWindows) -> [Int] {
-    var placement = placement
-    var chains: [[Int]] = []
-    var chainOfLast: [Int: Int] = [:]
-    for pair in instance.alike(windows) {
-      if let chain = chainOfLast.removeValue(forKey: pair.first) {
-        chains[chain].append(pair.second)
-        chainOfLast[pair.second] = chain
-      } else {
-        chainOfLast[pair.second] = chains.count
-        chains.append([pair.first, pair.second])
-      }
-    }
-    for chain in chains {
-      for (course, period) in zip(chain, chain.map { placement[$0] }.sorted()) { placement[course] = period }
-    }
-    return placement
+  private func stop(_ value: Int, _ bound: Int) -> PlanStop {
+    if Self.isEnough(value, bound, options.relativeGap) { return .gapReached }
+    return control.isInterrupted ? .interrupted : control.ranOutOfTime ? .timeLimit : .exhausted
   }
 
   /// Why there is no placement: the bounds without which there would be one.

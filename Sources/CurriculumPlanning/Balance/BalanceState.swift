@@ -37,7 +37,11 @@ struct BalanceState {
       sum = instance.rule.loadWeight * (load - target) * (load - target)
     }
     let (fewest, most) = instance.countBounds
-    if count < fewest { sum += penalty * (fewest - count) } else if count > most { sum += penalty * (count - most) }
+    if count < fewest {
+      sum += penalty * (fewest - count)
+    } else if count > most {
+      sum += penalty * (count - most)
+    }
     let (least, heaviest) = instance.loadBounds
     if load < least {
       sum += penalty * ((least - load + step - 1) / step)
@@ -71,7 +75,8 @@ struct BalanceState {
     for curriculum in instance.memberships[course] {
       let from = curriculum * periodCount + old
       let to = curriculum * periodCount + period
-      change += cost(curriculum, loads[from] - load, counts[from] - 1) - cost(curriculum, loads[from], counts[from])
+      change +=
+        cost(curriculum, loads[from] - load, counts[from] - 1) - cost(curriculum, loads[from], counts[from])
       change += cost(curriculum, loads[to] + load, counts[to] + 1) - cost(curriculum, loads[to], counts[to])
     }
     return change

@@ -257,7 +257,10 @@ extension Phrase {
         "{courses}، هر یک یک بار و پس از پیش‌نیازهایش، در {periods} دوره زمانی جای گرفت."
       )
     case .heaviestPeriod:
-      ("The heaviest period of any curriculum has {hours} hours.", "سنگین‌ترین دوره زمانیِ هر مجموعه {hours} ساعت دارد.")
+      (
+        "The heaviest period of any curriculum has {hours} hours.",
+        "سنگین‌ترین دوره زمانی در میان مجموعه‌ها {hours} ساعت دارد."
+      )
     case .unwantedPlacements:
       ("In periods in which they had better not be: {courses}.", "در زمانی که بهتر بود نباشند: {courses}.")
     case .noUnwantedPlacements:

@@ -95,7 +95,9 @@ public struct ProgramEncoder {
   }
 
   private mutating func write(_ offering: Offering) throws(UnwritableProgram) {
-    guard !offering.seats.isEmpty || offering.tier == .balance else { throw .emptyOffering(order: offering.order) }
+    guard !offering.seats.isEmpty || offering.tier == .balance else {
+      throw .emptyOffering(order: offering.order)
+    }
     try open(
       "offering",
       [

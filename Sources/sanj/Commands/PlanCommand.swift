@@ -105,7 +105,8 @@ struct PlanCommand: AnsweringCommand {
   /// Runs a planner, shows how far it has come, and passes on the wish to stop.
   private func search<Found>(
     _ dossier: Dossier,
-    _ plan: (PlanOptions, @escaping (PlanProgress) -> Void, @escaping () -> Bool) throws(PlanningError) -> Found
+    _ plan: (PlanOptions, @escaping (PlanProgress) -> Void, @escaping () -> Bool) throws(PlanningError) ->
+      Found
   ) throws(CommandFailure) -> Found {
     let options = PlanOptions(
       relativeGap: gap, timeLimit: timeLimit, threads: threads, seed: seed, formulation: formulation,

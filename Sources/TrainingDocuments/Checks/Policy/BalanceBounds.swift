@@ -6,8 +6,10 @@ enum BalanceBounds: DossierCheck {
   static let reversed = DiagnosticRule(
     "POL545", .error,
     message: (
-      en: "The rule \"{id}\" states {lower}=\"{least}\" and {upper}=\"{most}\", so that no period can keep both.",
-      fa: "قاعده «{id}» دارای {lower}=\"{least}\" و {upper}=\"{most}\" است؛ هیچ دوره زمانی هر دو را رعایت نمی‌کند."
+      en:
+        "The rule \"{id}\" states {lower}=\"{least}\" and {upper}=\"{most}\", so that no period can keep both.",
+      fa:
+        "قاعده «{id}» دارای {lower}=\"{least}\" و {upper}=\"{most}\" است؛ هیچ دوره زمانی هر دو را رعایت نمی‌کند."
     ),
     hint: (
       en: "Exchange or correct the two bounds.",
@@ -110,7 +112,9 @@ enum BalanceBounds: DossierCheck {
       guard isLower ? actual < limit : actual > limit else { return }
       let names = ["curriculum": curriculum.id.text, "attribute": attribute, "periods": "\(periods)"]
       func arguments(_ unit: String) -> [String: String] {
-        names.merging(["amount": "\(text(actual)) \(unit)", "bound": text(bound), "limit": text(limit)]) { $1 }
+        names.merging(["amount": "\(text(actual)) \(unit)", "bound": text(bound), "limit": text(limit)]) {
+          $1
+        }
       }
       findings.append(
         Finding(
