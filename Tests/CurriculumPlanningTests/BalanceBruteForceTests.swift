@@ -132,25 +132,29 @@ struct BalanceBruteForceTests {
     }
   }
 
-  @Test("thinned loads never cost more than they do")
-  func thinned() {
+  @Test("thinned loads never cost more than they do", arguments: [400, 9000, 18000])
+  func thinned(middle: Int) {
     let loads = (0..<60).map { 101 + 7 * $0 }
-    let mean = 400...404
     func cost(_ load: Int) -> Int {
-      let distance = load < mean.lowerBound ? mean.lowerBound - load : max(0, load - mean.upperBound)
+      let distance = max(0, middle - load, load - middle - 4)
       return distance * distance
     }
-    let points = LoadPoints.of(
-      loads, bounds: (0, .max), counts: (0, .max), mean: mean, cost: cost)
-    #expect(points.count > 300)
-    #expect(points.last?.load == loads.reduce(0, +))
-    // Between neighbouring points the model costs what lies on the chord, which must stay low beyond the kept.
-    #expect(points.allSatisfy { $0.cost <= cost($0.load) })
-    for (left, right) in zip(points, points.dropFirst()) where right.load - left.load > 100 {
-      for load in stride(from: left.load, through: right.load, by: 50) {
-        let chord = left.cost + (right.cost - left.cost) * (load - left.load) / (right.load - left.load)
-        #expect(chord <= cost(load))
+    func points(_ loads: [Int]) -> [(load: Int, cost: Int)] {
+      LoadPoints.of(loads, bounds: (0, .max), counts: (0, .max), mean: middle...middle + 4, cost: cost)
+    }
+    let kept = points(loads)
+    #expect((401...402).contains(kept.count))
+    #expect(kept.first?.load == 0 && kept.last?.load == loads.reduce(0, +))
+    #expect(kept.allSatisfy { $0.cost <= cost($0.load) })
+    // Beyond the kept ones the model costs what lies on the chord to the end: never more than there is.
+    let ends =
+      [(kept[0], kept[1])].filter { _ in middle > 400 } + [(kept[kept.count - 2], kept[kept.count - 1])]
+    for (left, right) in ends {
+      for load in left.load...right.load {
+        let share = Double(load - left.load) / Double(right.load - left.load)
+        #expect(Double(left.cost) + share * Double(right.cost - left.cost) <= Double(cost(load)) + 1e-6)
       }
     }
+    #expect(points([2, 3]).map(\.load) == [0, 2, 3, 5])
   }
 }

@@ -3,9 +3,10 @@ import TrainingModel
 /// Placements by simulated annealing, as a start for the integer program: it finds good ones where the solver
 /// by itself is slow to find any, and proves nothing.
 ///
-/// Moves put one course in another period of its window or exchange the periods of two courses. Rules may be
-/// broken on the way, at a price. The number of steps depends on the size of the question alone, and the random
-/// numbers on the seed, so that the same question gives the same start everywhere.
+/// Moves put one course in another period of its window or exchange the periods of two; courses whose order with
+/// the moved ones is then wrong are pushed out of the way. Bounds may be broken on the way, at a price. The number
+/// of steps depends on the size of the question alone, and the random numbers on the seed, so that the same
+/// question gives the same start everywhere.
 struct BalanceAnnealing {
   let instance: BalanceInstance
   let windows: PlacementWindows
@@ -13,71 +14,120 @@ struct BalanceAnnealing {
   /// Asked now and then; `true` ends the search with what was found.
   let shouldStop: () -> Bool
 
+  /// Runs from the same beginning with other random numbers; the best counts.
+  private static let runs = 3
+  /// Most courses that may be pushed out of the way.
+  private static let longestPush = 16
+  /// Steps between two changes of heat.
+  private static let stage = 1000
+
   /// The best placement found that breaks no rule, if any was; every course must have a window.
   func run(seed: Int) -> [Int]? {
     let movable = instance.courses.indices.filter { windows.periods[$0].count > 1 }
-    var state = BalanceState(instance, value, placement: windows.periods.map { $0.first ?? 0 })
-    var best: (value: Int, placement: [Int])?
-    func note(_ state: BalanceState) {
-      guard state.isAllowed else { return }
-      let found = value.total(of: state.placement, instance)
-      if best.map({ found < $0.value }) ?? true { best = (found, state.placement) }
-    }
-    var energy = state.energy
-    note(state)
-    guard !movable.isEmpty else { return best?.placement }
+    let first = BalanceState(instance, value, placement: windows.periods.map { $0.first ?? 0 })
+    var best = Best(instance, value)
+    best.note(first)
     var numbers = SearchNumbers(seed: seed)
-    let rounds = 3
-    let steps = min(3_000_000, 100 * movable.count * movable.count * instance.periods.count)
-    var lowest = Int.max
-    for round in 0..<rounds {
-      if best.map({ $0.value <= leastValue }) ?? false { break }
-      if round > 0, let best { state = BalanceState(instance, value, placement: best.placement) }
-      energy = state.energy
-      var heat = Double(state.penalty) / (round == 0 ? 1 : 4)
-      let cooling = Self.root(1 / max(2, heat), max(1, steps / 1000))
-      for step in 0..<steps {
-        if step % 1000 == 0 {
-          heat *= cooling
-          if shouldStop() { return best?.placement }
-        }
-        let course = movable[numbers.below(movable.count)]
-        let window = windows.periods[course]
-        if numbers.below(2) == 0 {
-          let period = window[numbers.below(window.count)]
-          guard period != state.placement[course] else { continue }
-          let change = state.change(moving: course, to: period)
-          guard Double(change) <= heat * numbers.exponential() else { continue }
-          state.move(course, to: period)
-          energy += change
-        } else {
-          let other = movable[numbers.below(movable.count)]
-          let (here, there) = (state.placement[course], state.placement[other])
-          guard here != there, window.contains(there), windows.periods[other].contains(here) else { continue }
-          var change = state.change(moving: course, to: there)
-          state.move(course, to: there)
-          change += state.change(moving: other, to: here)
-          guard Double(change) <= heat * numbers.exponential() else {
-            state.move(course, to: here)
-            continue
-          }
-          state.move(other, to: here)
-          energy += change
-        }
-        if energy < lowest {
-          lowest = energy
-          note(state)
-          if energy == 0 { break }
-        } else if best == nil, step % 1000 == 0 {
-          note(state)
-        }
-      }
+    for _ in 0..<Self.runs where !movable.isEmpty && !best.isPerfect {
+      var walk = Walk(state: first, best: best, numbers: numbers)
+      let isOver = anneal(&walk, movable)
+      (best, numbers) = (walk.best, walk.numbers)
+      if isOver { break }
     }
-    return best?.placement
+    return best.placement
   }
 
-  /// No placement is worth less.
-  private var leastValue: Int { value.cost(ofHeaviest: instance.leastHeaviest) }
+  /// Where a run is.
+  private struct Walk {
+    var state: BalanceState
+    var best: Best
+    var numbers: SearchNumbers
+    /// Courses moved in this step, with the periods in which they were.
+    var trail: [(course: Int, period: Int)] = []
+  }
+
+  /// One run; whether it was stopped.
+  private func anneal(_ walk: inout Walk, _ movable: [Int]) -> Bool {
+    let steps = min(2_000_000, 100 * movable.count * movable.count * instance.periods.count)
+    let finest = max(1, Double(value.finest) / 2)
+    var heat = max(2 * finest, Double(walk.state.penalty) / 4)
+    let cooling = Self.root(finest / heat, max(1, steps / Self.stage))
+    var energy = walk.state.energy
+    var lowest = energy
+    for step in 0..<steps {
+      if step % Self.stage == 0 {
+        heat *= cooling
+        if shouldStop() { return true }
+      }
+      let course = movable[walk.numbers.below(movable.count)]
+      walk.trail.removeAll(keepingCapacity: true)
+      let isExchange = walk.numbers.below(2) == 1
+      let change = isExchange ? exchange(course, movable, &walk) : shift(course, &walk)
+      guard let change, Double(change) <= heat * walk.numbers.exponential() else {
+        for (moved, period) in walk.trail.reversed() { walk.state.move(moved, to: period) }
+        continue
+      }
+      energy += change
+      guard energy < lowest else { continue }
+      lowest = energy
+      walk.best.note(walk.state)
+      if walk.best.isPerfect { return false }
+    }
+    return false
+  }
+
+  /// Puts a course in another period; how the energy changes, `nil` if that cannot be.
+  private func shift(_ course: Int, _ walk: inout Walk) -> Int? {
+    let window = windows.periods[course]
+    let period = window[walk.numbers.below(window.count)]
+    return period == walk.state.placement[course] ? nil : push(course, to: period, &walk)
+  }
+
+  /// Exchanges the periods of a course and another one; how the energy changes, `nil` if that cannot be.
+  private func exchange(_ course: Int, _ movable: [Int], _ walk: inout Walk) -> Int? {
+    let other = movable[walk.numbers.below(movable.count)]
+    let (here, there) = (walk.state.placement[course], walk.state.placement[other])
+    guard here != there, windows.periods[course].contains(there), windows.periods[other].contains(here) else {
+      return nil
+    }
+    var change = step(course, to: there, &walk)
+    change += step(other, to: here, &walk)
+    guard let first = settle(course, &walk), let second = settle(other, &walk) else { return nil }
+    return change + first + second
+  }
+
+  /// Moves a course and remembers where it was.
+  private func step(_ course: Int, to period: Int, _ walk: inout Walk) -> Int {
+    let change = walk.state.change(moving: course, to: period)
+    walk.trail.append((course, walk.state.placement[course]))
+    walk.state.move(course, to: period)
+    return change
+  }
+
+  private func push(_ course: Int, to period: Int, _ walk: inout Walk) -> Int? {
+    guard walk.trail.count < Self.longestPush else { return nil }
+    let change = step(course, to: period, &walk)
+    return settle(course, &walk).map { $0 + change }
+  }
+
+  /// Pushes what builds on a course behind it, and what it builds on before it.
+  private func settle(_ course: Int, _ walk: inout Walk) -> Int? {
+    var change = 0
+    let period = walk.state.placement[course]
+    for follower in instance.followers[course] where walk.state.placement[follower] <= period {
+      guard let next = windows.periods[follower].first(where: { $0 > period }),
+        let more = push(follower, to: next, &walk)
+      else { return nil }
+      change += more
+    }
+    for prerequisite in instance.prerequisites[course] where walk.state.placement[prerequisite] >= period {
+      guard let next = windows.periods[prerequisite].last(where: { $0 < period }),
+        let more = push(prerequisite, to: next, &walk)
+      else { return nil }
+      change += more
+    }
+    return change
+  }
 
   /// The number that makes `product` when multiplied by itself `count` times, nearly, by bisection.
   private static func root(_ product: Double, _ count: Int) -> Double {
@@ -86,7 +136,7 @@ struct BalanceAnnealing {
       let middle = (low + high) / 2
       var power = 1.0
       var base = middle
-      var rest = max(1, count)
+      var rest = count
       while rest > 0 {
         if rest % 2 == 1 { power *= base }
         base *= base
@@ -98,36 +148,26 @@ struct BalanceAnnealing {
   }
 }
 
-/// Random numbers that are the same on every machine: SplitMix64 (Steele, Lea, Flood: "Fast splittable
-/// pseudorandom number generators", OOPSLA 2014).
-struct SearchNumbers {
-  private var state: UInt64
+/// The best placement of a search that breaks no rule.
+private struct Best {
+  private let instance: BalanceInstance
+  private let value: BalanceValue
+  private let least: Int
+  private var worth = Int.max
+  private(set) var placement: [Int]?
 
-  init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 }
-
-  private mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+  init(_ instance: BalanceInstance, _ value: BalanceValue) {
+    self.instance = instance
+    self.value = value
+    least = value.cost(ofHeaviest: instance.leastHeaviest)
   }
 
-  /// A whole number from 0 up to, not including, `limit`.
-  mutating func below(_ limit: Int) -> Int {
-    Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(limit)).high)
-  }
+  /// Whether no placement can be better.
+  var isPerfect: Bool { worth <= least }
 
-  /// An exponentially distributed number with mean 1: −ln u by its series, without the system's library, whose
-  /// last digits differ.
-  mutating func exponential() -> Double {
-    let bits = next() | 1
-    let zeros = bits.leadingZeroBitCount
-    // u = m / 2^zeros with m from ½ to 1.
-    let mantissa = Double(bits << UInt64(zeros)) / 18_446_744_073_709_551_616
-    let ratio = (mantissa - 1) / (mantissa + 1)
-    let square = ratio * ratio
-    let logarithm = 2 * ratio * (1 + square / 3 + square * square / 5 + square * square * square / 7)
-    return Double(zeros) * 0.693_147_180_559_945_3 - logarithm
+  mutating func note(_ state: BalanceState) {
+    guard state.isAllowed else { return }
+    let found = value.total(of: state.placement, instance)
+    if found < worth { (worth, placement) = (found, state.placement) }
   }
 }

@@ -24,7 +24,7 @@ struct BalanceModel {
 
   init(_ instance: BalanceInstance, _ windows: PlacementWindows, _ value: BalanceValue) {
     self.instance = instance
-    grid = Self.grid(instance, value)
+    grid = value.grid
     place(windows)
     order(windows)
     orderAlike(windows)
@@ -32,23 +32,6 @@ struct BalanceModel {
     addHeaviest(value)
     let total = program.addVariable("z", lower: 0, upper: .infinity, domain: .integer, objective: 1)
     program.addConstraint("value", valueTerms + [IntegerProgram.Term(total, -1)], upper: 0)
-  }
-
-  /// The greatest common divisor of all that values are made of.
-  private static func grid(_ instance: BalanceInstance, _ value: BalanceValue) -> Int {
-    var divisor = value.unwantedCost
-    switch instance.rule.measure {
-    case .heaviest:
-      divisor = gcd(divisor, value.cost(ofHeaviest: instance.loads.reduce(0, gcd)))
-    case .squares:
-      for curriculum in instance.curricula.indices {
-        let step = instance.curricula[curriculum].reduce(0) { gcd($0, instance.loads[$1]) }
-        let mean = value.means[curriculum]
-        let side = gcd(gcd(step, mean.lowerBound), mean.upperBound)
-        divisor = gcd(divisor, instance.rule.loadWeight * side * side)
-      }
-    }
-    return max(1, divisor)
   }
 
   /// Every course is in one period of its window.
@@ -153,6 +136,20 @@ struct BalanceModel {
         program.addConstraint("heaviest", terms, upper: 0)
       }
     }
+  }
+
+  /// How many choices are free.
+  var freeChoices: Int { placed.reduce(0) { $0 + ($1.count > 1 ? $1.count : 0) } }
+
+  /// The program with every course where `placement` has it, but for the choices that are free.
+  func around(_ placement: [Int], isFree: (_ course: Int, _ period: Int) -> Bool) -> IntegerProgram {
+    var near = program
+    for (course, row) in placed.enumerated() {
+      for (period, variable) in row where period != placement[course] && !isFree(course, period) {
+        near.setBounds(of: variable, lower: 0, upper: 0)
+      }
+    }
+    return near
   }
 
   /// A placement as a start of the search, courses that are alike in their order.

@@ -38,8 +38,7 @@ struct BalanceSearch {
     let parts = instance.rule.measure == .squares ? instance.parts() : [all]
     control.note(phase: "balance-start")
     var attempts = parts.map { part in
-      let attempt = Attempt(part.question, gap: options.relativeGap)
-      return control.isOver ? attempt : attempt.begun(seed: options.seed) { control.isOver }
+      Attempt(part.question, gap: options.relativeGap).begun(seed: options.seed) { control.isOver }
     }
     var left = attempts.count { !$0.isDone }
     for index in attempts.indices where !attempts[index].isDone && !control.isOver {
@@ -92,6 +91,19 @@ struct BalanceSearch {
   /// Solves a part by branch and bound, from what is held of it.
   private func improve(_ attempt: inout Attempt, shareOfTime: Double) throws(PlanningError) {
     let model = BalanceModel(attempt.instance, attempt.windows, attempt.value)
+    if let first = attempt.best, model.freeChoices >= BalanceNeighbourhoods.fewest {
+      let near = BalanceNeighbourhoods(
+        instance: attempt.instance, windows: attempt.windows, value: attempt.value, model: model,
+        options: options, control: control)
+      // Half of the time at most: the rest is for the proof.
+      let end = control.secondsLeft.map { control.seconds + $0 * shareOfTime / 2 } ?? .infinity
+      let bound = attempt.bound
+      let placement = try near.improved(first.placement, until: end) {
+        Self.isEnough($0, bound, options.relativeGap)
+      }
+      attempt.best = (placement, attempt.value.total(of: placement, attempt.instance))
+    }
+    if attempt.isDone || control.isOver { return }
     let held = attempt.best
     let start = held.map { model.start(attempt.instance.inOrder($0.placement, attempt.windows)) }
     let gap = options.relativeGap

@@ -10,6 +10,10 @@ struct BalanceValue {
   private let loadWeight: Int
   /// For each curriculum, its mean load in a period, rounded down and up to whole hours, in quarter-hours.
   let means: [ClosedRange<Int>]
+  /// Sixteenths that all values are multiples of.
+  let grid: Int
+  /// The least difference between two loads that counts while a placement is sought.
+  let finest: Int
   /// What one unwanted placement counts, in sixteenths.
   let unwantedCost: Int
 
@@ -23,6 +27,21 @@ struct BalanceValue {
       let isWhole = instance.totalLoad(of: curriculum) % spread == 0
       return hours * Hours.scale...(isWhole ? hours : hours + 1) * Hours.scale
     }
+    let step = instance.loads.reduce(0, gcd)
+    var divisor = unwantedCost
+    switch measure {
+    case .heaviest:
+      divisor = gcd(divisor, loadWeight * step * (Self.scale / Hours.scale))
+      finest = loadWeight * step * step
+    case .squares:
+      // Distances are differences of sums of loads and of means.
+      for mean in means {
+        let side = gcd(gcd(step, mean.lowerBound), mean.upperBound)
+        divisor = gcd(divisor, loadWeight * side * side)
+      }
+      finest = divisor
+    }
+    grid = max(1, divisor)
   }
 
   /// What a load of a curriculum in a period counts by itself, in sixteenths: with the measure `squares`, the
