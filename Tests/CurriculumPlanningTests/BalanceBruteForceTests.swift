@@ -132,6 +132,57 @@ struct BalanceBruteForceTests {
     }
   }
 
+  @Test("what is near is never worse, keeps every rule, and is often the best")
+  func neighbourhoods() throws {
+    var (tried, best) = (0, 0)
+    for seed in 0..<200 {
+      let question = RandomBalance(seed: seed)
+      let dossier = try question.dossier()
+      let policy = try #require(dossier.policy)
+      let instance = BalanceInstance(dossier, policy: policy, rule: question.rule)
+      let windows = PlacementWindows(instance)
+      let value = BalanceValue(instance)
+      let first = windows.periods.compactMap(\.first)
+      guard first.count == instance.courses.count else { continue }
+      guard BalanceState(instance, value, placement: first).isAllowed else { continue }
+      let near = BalanceNeighbourhoods(
+        instance: instance, windows: windows, value: value, options: PlanOptions(),
+        control: SearchControl(timeLimit: nil, shouldStop: { false }, report: { _ in }))
+      let found = try near.improved(first, until: .infinity) { _ in false }
+      #expect(BalanceState(instance, value, placement: found).isAllowed)
+      let worth = value.total(of: found, instance)
+      #expect(worth <= value.total(of: first, instance))
+      let optimum = try #require(question.best())
+      #expect(Double(worth) / 16 >= optimum)
+      tried += 1
+      if Double(worth) / 16 == optimum { best += 1 }
+    }
+    #expect(tried > 20 && 10 * best >= 9 * tried)
+  }
+
+  @Test("the energy is kept up to date move by move")
+  func energy() throws {
+    var numbers = SearchNumbers(seed: 7)
+    for seed in 0..<40 {
+      let question = RandomBalance(seed: seed)
+      let dossier = try question.dossier()
+      let policy = try #require(dossier.policy)
+      let instance = BalanceInstance(dossier, policy: policy, rule: question.rule)
+      let value = BalanceValue(instance)
+      let count = instance.courses.count
+      var state = BalanceState(
+        instance, value, placement: (0..<count).map { _ in numbers.below(instance.periods.count) })
+      for _ in 0..<30 {
+        let (course, period) = (numbers.below(count), numbers.below(instance.periods.count))
+        guard state.placement[course] != period else { continue }
+        let before = state.energy
+        let change = state.change(moving: course, to: period)
+        state.move(course, to: period)
+        #expect(state.energy == before + change)
+      }
+    }
+  }
+
   @Test("thinned loads never cost more than they do", arguments: [400, 9000, 18000])
   func thinned(middle: Int) {
     let loads = (0..<60).map { 101 + 7 * $0 }
@@ -147,9 +198,9 @@ struct BalanceBruteForceTests {
     #expect(kept.first?.load == 0 && kept.last?.load == loads.reduce(0, +))
     #expect(kept.allSatisfy { $0.cost <= cost($0.load) })
     // Beyond the kept ones the model costs what lies on the chord to the end: never more than there is.
-    let ends =
-      [(kept[0], kept[1])].filter { _ in middle > 400 } + [(kept[kept.count - 2], kept[kept.count - 1])]
-    for (left, right) in ends {
+    let low = [(kept[0], kept[1])].filter { _ in middle > 400 }
+    let high = [(kept[kept.count - 2], kept[kept.count - 1])].filter { _ in middle < 18_000 }
+    for (left, right) in low + high {
       for load in left.load...right.load {
         let share = Double(load - left.load) / Double(right.load - left.load)
         #expect(Double(left.cost) + share * Double(right.cost - left.cost) <= Double(cost(load)) + 1e-6)

@@ -100,16 +100,19 @@ struct BalanceModel {
         program.addConstraint("load", loads, lower: Double(least), upper: Double(most))
       }
       guard instance.rule.measure == .squares, instance.rule.loadWeight > 0 else { continue }
+      let settled = present.filter { placed[$0.0].count == 1 }.map { instance.loads[$0.0] }
+      let base = settled.reduce(0, +)
       let points = LoadPoints.of(
-        present.map { instance.loads[$0.0] }, bounds: (least, most), counts: (fewest, many),
-        mean: value.means[curriculum]
-      ) { value.cost(of: $0, in: curriculum) }
+        present.filter { placed[$0.0].count > 1 }.map { instance.loads[$0.0] },
+        bounds: (least - base, most - base), counts: (fewest - settled.count, many - settled.count),
+        mean: value.means[curriculum].lowerBound - base...value.means[curriculum].upperBound - base
+      ) { value.cost(of: base + $0, in: curriculum) }
       var choice: [IntegerProgram.Term] = []
       var amount = loads.map { IntegerProgram.Term($0.variable, -$0.coefficient) }
       for point in points {
         let variable = program.addVariable("λ", lower: 0, upper: 1, domain: .continuous)
         choice.append(IntegerProgram.Term(variable))
-        amount.append(IntegerProgram.Term(variable, Double(point.load)))
+        amount.append(IntegerProgram.Term(variable, Double(base + point.load)))
         valueTerms.append(IntegerProgram.Term(variable, scaled(point.cost)))
       }
       program.addConstraint("choice", choice, lower: 1, upper: 1)
@@ -140,17 +143,6 @@ struct BalanceModel {
 
   /// How many choices are free.
   var freeChoices: Int { placed.reduce(0) { $0 + ($1.count > 1 ? $1.count : 0) } }
-
-  /// The program with every course where `placement` has it, but for the choices that are free.
-  func around(_ placement: [Int], isFree: (_ course: Int, _ period: Int) -> Bool) -> IntegerProgram {
-    var near = program
-    for (course, row) in placed.enumerated() {
-      for (period, variable) in row where period != placement[course] && !isFree(course, period) {
-        near.setBounds(of: variable, lower: 0, upper: 0)
-      }
-    }
-    return near
-  }
 
   /// A placement as a start of the search, courses that are alike in their order.
   func start(_ placement: [Int]) -> SolveStart {

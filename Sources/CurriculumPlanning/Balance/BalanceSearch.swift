@@ -93,7 +93,7 @@ struct BalanceSearch {
     let model = BalanceModel(attempt.instance, attempt.windows, attempt.value)
     if let first = attempt.best, model.freeChoices >= BalanceNeighbourhoods.fewest {
       let near = BalanceNeighbourhoods(
-        instance: attempt.instance, windows: attempt.windows, value: attempt.value, model: model,
+        instance: attempt.instance, windows: attempt.windows, value: attempt.value,
         options: options, control: control)
       // Half of the time at most: the rest is for the proof.
       let end = control.secondsLeft.map { control.seconds + $0 * shareOfTime / 2 } ?? .infinity

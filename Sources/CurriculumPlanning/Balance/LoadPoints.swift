@@ -40,6 +40,7 @@ enum LoadPoints {
 
   /// What so many of the loads can add up to, in order; a few more if finding out takes too long.
   private static func sums(of loads: [Int], counts: (least: Int, most: Int)) -> [Int] {
+    guard counts.most >= 0 else { return [] }
     let step = loads.reduce(0, gcd)
     guard step > 0 else { return [0] }
     let total = loads.reduce(0, +) / step
@@ -63,7 +64,7 @@ enum LoadPoints {
         for sum in 0..<total + 1 - size where reached[count][sum] { reached[count + 1][sum + size] = true }
       }
     }
-    let fit = isCounted ? reached.dropFirst(counts.least) : reached[...]
+    let fit = isCounted ? reached.dropFirst(max(0, counts.least)) : reached[...]
     return (0..<total + 1).filter { sum in fit.contains { $0[sum] } }.map { $0 * step }
   }
 }

@@ -50,6 +50,19 @@ struct PlacementWindows {
     }
   }
 
+  private init(periods: [[Int]], prerequisites: [[Int]]) {
+    self.periods = periods
+    self.prerequisites = prerequisites
+  }
+
+  /// Every course only where `placement` has it, and where it is free to be.
+  func around(_ placement: [Int], isFree: (_ course: Int, _ period: Int) -> Bool) -> PlacementWindows {
+    PlacementWindows(
+      periods: periods.enumerated().map { course, window in
+        window.filter { $0 == placement[course] || isFree(course, $0) }
+      }, prerequisites: prerequisites)
+  }
+
   /// How many periods courses take at least if they must all be done before, or after, something.
   private static func periodsTaken(by courses: CourseSet, _ instance: BalanceInstance) -> Int {
     guard instance.rule.maxCourses != nil || instance.rule.maxLoad != nil, !courses.isEmpty else { return 0 }
