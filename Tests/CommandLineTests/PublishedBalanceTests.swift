@@ -4,7 +4,8 @@ import Testing
 /// Published instances of balanced curricula, which lie in `../shared/data` beside the repository, or where the
 /// environment's `SANJ_DATA` says; they are read and never copied.
 private enum PublishedCurricula {
-  static let repository = (0..<3).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
+  static let repository = (0..<3).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent()
+  }
 
   static var folder: URL? {
     let environment = ProcessInfo.processInfo.environment["SANJ_DATA"].map { URL(filePath: $0) }

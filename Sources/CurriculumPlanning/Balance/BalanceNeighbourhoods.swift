@@ -21,6 +21,8 @@ struct BalanceNeighbourhoods {
   private static let nodes = 200
   /// Questions with fewer free choices are left to branch and bound as a whole.
   static let fewest = 400
+  /// Questions with so many free choices are begun several times.
+  static let many = 800
 
   /// Looks in one neighbourhood after another, until none of them holds anything better or time is over.
   ///

@@ -98,10 +98,19 @@ struct BalanceSearch {
       // Half of the time at most: the rest is for the proof.
       let end = control.secondsLeft.map { control.seconds + $0 * shareOfTime / 2 } ?? .infinity
       let bound = attempt.bound
-      let placement = try near.improved(first.placement, until: end) {
-        Self.isEnough($0, bound, options.relativeGap)
+      // Where one beginning leads says little of the next: large questions are begun several times.
+      let beginnings = model.freeChoices >= BalanceNeighbourhoods.many ? 4 : 1
+      for beginning in 0..<beginnings where control.seconds < end && !control.isOver {
+        var placement: [Int]? = first.placement
+        if beginning > 0 {
+          placement =
+            attempt.begun(seed: options.seed &+ beginning &* 1_000_003) { control.isOver }.best?.placement
+        }
+        guard let placement else { continue }
+        let found = try near.improved(placement, until: end) { Self.isEnough($0, bound, options.relativeGap) }
+        let worth = attempt.value.total(of: found, attempt.instance)
+        if attempt.best.map({ worth < $0.value }) ?? true { attempt.best = (found, worth) }
       }
-      attempt.best = (placement, attempt.value.total(of: placement, attempt.instance))
     }
     if attempt.isDone || control.isOver { return }
     let held = attempt.best
