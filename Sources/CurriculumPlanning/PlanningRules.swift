@@ -3,12 +3,13 @@ public import Diagnostics
 /// What planning can find: family PLN.
 public enum PlanningRules {
   /// Every rule of this family.
-  public static let all: [DiagnosticRule] = [
-    noPolicy, noCatalog, nobody, noNeeds, tooLarge, windowClosed, onboardingShort, onboardingCourseIdle,
-    deferredManagers,
-    mandatoryShort, mandatoryCourseIdle, hoursShort, equityShort, firmRule, unclosable, timeLimit, gapOpen,
-    onboardingNotFirst,
-  ]
+  public static let all: [DiagnosticRule] =
+    [
+      noPolicy, noCatalog, nobody, noNeeds, tooLarge, windowClosed, onboardingShort, onboardingCourseIdle,
+      deferredManagers,
+      mandatoryShort, mandatoryCourseIdle, hoursShort, equityShort, firmRule, unclosable, timeLimit, gapOpen,
+      onboardingNotFirst,
+    ] + BalanceRules.all
 
   static let noPolicy = DiagnosticRule(
     "PLN901", .error,

@@ -38,6 +38,8 @@ public struct Policy: Sendable {
   public let strategicPriorities: [StrategicPriority]
   /// What the plan strives for.
   public let objective: Objective
+  /// The balanced curriculum, if the policy asks for one instead of a program for people.
+  public let balance: BalanceRule?
   /// Groups smaller than this are not shown.
   public let smallestGroup: Int
   /// Its name.
@@ -52,7 +54,7 @@ public struct Policy: Sendable {
     resources: [Resource] = [], hourRules: [HoursRule] = [], onboarding: OnboardingRule? = nil,
     mandatory: [MandatoryRule] = [], equityFloor: EquityFloor? = nil, deliveryShares: [DeliveryShare] = [],
     scoring: ScoringRule = ScoringRule(), strategicPriorities: [StrategicPriority] = [],
-    objective: Objective = Objective(), smallestGroup: Int = 0,
+    objective: Objective = Objective(), balance: BalanceRule? = nil, smallestGroup: Int = 0,
     title: LocalizedText = LocalizedText(), location: SourceLocation
   ) {
     self.id = id
@@ -73,6 +75,7 @@ public struct Policy: Sendable {
     self.scoring = scoring
     self.strategicPriorities = strategicPriorities.sorted { $0.sortKey < $1.sortKey }
     self.objective = objective
+    self.balance = balance
     self.smallestGroup = smallestGroup
     self.title = title
     self.location = location

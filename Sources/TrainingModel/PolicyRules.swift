@@ -167,8 +167,8 @@ public struct DeliveryShare: Sendable {
   }
 }
 
-/// A tier of the objective.
-public enum Tier: String, Sendable, CaseIterable {
+/// A tier of the objective, or that of a balanced curriculum, which has no other.
+public enum Tier: String, Sendable {
   /// New managers served, then how early.
   case onboarding
   /// Mandatory courses and minimum hours.
@@ -179,6 +179,11 @@ public enum Tier: String, Sendable, CaseIterable {
   case need
   /// Cost.
   case cost
+  /// Even loads of periods: only in a balanced curriculum, never in an objective.
+  case balance
+
+  /// The tiers that an objective orders, in the agreed order.
+  public static let ofObjective: [Tier] = [.onboarding, .mandatory, .equity, .need, .cost]
 }
 
 /// What the plan strives for, tier by tier.
@@ -226,7 +231,7 @@ public struct Objective: Sendable {
     steps: [Step] = [], segments: [Segment] = [], reason: String? = nil, location: SourceLocation? = nil
   ) {
     let named = Set(steps.map(\.tier))
-    self.steps = steps + Tier.allCases.filter { !named.contains($0) }.map { Step($0) }
+    self.steps = steps + Tier.ofObjective.filter { !named.contains($0) }.map { Step($0) }
     self.segments =
       segments.isEmpty
       ? [

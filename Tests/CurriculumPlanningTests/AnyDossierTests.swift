@@ -76,7 +76,7 @@ func anyDossier(seed: Int) throws -> Dossier {
     ]
   }
   small.objective = Objective(
-    steps: Tier.allCases.shuffled(using: &numbers).map {
+    steps: Tier.ofObjective.shuffled(using: &numbers).map {
       Objective.Step($0, tolerance: Share(units: isPicked() ? 0 : pick(0...3) * 500))
     },
     segments: isPicked()

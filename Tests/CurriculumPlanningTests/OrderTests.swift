@@ -72,7 +72,7 @@ struct OrderTests {
   func neighbours(seed: Int) throws {
     let dossier = try randomDossier(seed: 8_000 + seed)
     let offerings = try Planner(options: PlanOptions(relativeGap: 0)).plan(dossier).program.offerings
-    let tiers = Tier.allCases
+    let tiers = Tier.ofObjective
     for (a, b) in zip(offerings, offerings.dropFirst()) {
       #expect(b.order == a.order + 1)
       let rank = (tiers.firstIndex(of: a.tier) ?? 0, tiers.firstIndex(of: b.tier) ?? 0)

@@ -48,6 +48,10 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
       try $0.add(5_000_000_000)
       $0.courses = [course("A")]
     },
+    RuleCase("PLN906") {
+      $0.courses = [course("A", hours: 20_000, develops: nil)]
+      $0.balance = BalanceRule(id: "even", measure: .squares, loadWeight: 9999, location: nowhere)
+    },
     RuleCase("PLN910") {
       try ordinary(&$0)
       try $0.add(2, "manager", appointed: try day(1, 1), at: [])
@@ -97,6 +101,17 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
       $0.budgets = [budget(12)]
       $0.mandatory = [must("A", isFirm: true)]
     },
+    RuleCase("PLN941") {
+      $0.courses = [course("A", hours: 3, develops: nil), course("B", hours: 3, develops: nil)]
+      $0.balance = BalanceRule(id: "even", minLoad: Hours(units: 16), location: nowhere)
+    },
+    RuleCase("PLN942") {
+      $0.courses = [
+        course("A", develops: nil), course("B", develops: nil, after: ["A"]),
+        course("C", develops: nil, after: ["B"]),
+      ]
+      $0.balance = BalanceRule(id: "even", location: nowhere)
+    },
     RuleCase("PLN950") {
       try ordinary(&$0)
       $0.officer = [("K", 2)]
@@ -116,6 +131,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     let planner = Planner(options: options)
     let isStopped = isStopped
     do {
+      if dossier.policy?.balance != nil { return try BalancePlanner(options: options).plan(dossier).remarks }
       return try planner.plan(dossier, shouldStop: { isStopped }).remarks
     } catch {
       return try conflicts(error)

@@ -24,6 +24,7 @@ struct SmallDossier {
   var deliveryShares: [DeliveryShare] = []
   var closures: [Closure] = []
   var objective = Objective()
+  var balance: BalanceRule?
   var hasPolicy = true
   private var cohorts: [CohortRecord] = []
   private var assessments: [Assessment] = []
@@ -93,7 +94,8 @@ struct SmallDossier {
         id: "policy", year: 1405, calendar: .persian, currency: "IRR", periods: periods, closures: closures,
         budgets: budgets, resources: resources, hourRules: hourRules, onboarding: onboarding,
         mandatory: mandatory,
-        equityFloor: equityFloor, deliveryShares: deliveryShares, objective: objective, location: nowhere)
+        equityFloor: equityFloor, deliveryShares: deliveryShares, objective: objective, balance: balance,
+        location: nowhere)
     }
     dossier.sort()
     return dossier

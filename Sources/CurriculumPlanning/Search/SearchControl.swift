@@ -31,6 +31,11 @@ final class SearchControl {
     return isInterrupted || isLate
   }
 
+  /// Says that a phase begins that no solver has a part in.
+  func note(phase: String) {
+    report(PlanProgress(phase: phase, seconds: seconds, value: nil, bound: nil))
+  }
+
   /// Solves a model with what is left of the time, or the given share of it.
   ///
   /// A patient solve must end with an answer: it gets a few seconds even when time is up, and is not

@@ -32,7 +32,7 @@ package enum Phrase: CaseIterable, Sendable {
   // Values
   case yes, no
   case tierOnboarding, tierOnboardingServed, tierOnboardingEarliness, tierMandatory, tierMandatoryHours
-  case tierEquity, tierNeed, tierCost
+  case tierEquity, tierNeed, tierCost, tierBalance
   case maximize, minimize
   case combineWeighted, combineLatest, combineHighest, combineLowest
   case missingExclude, missingRoleMean, missingAsMinimum
@@ -80,6 +80,11 @@ package enum Phrase: CaseIterable, Sendable {
   case traceStalePeople, traceSpread, traceScoreIsDiscrepancy, traceBorich, traceRanks
   case tracePerformance, traceLocus, traceDecided, traceUndecided, traceCriteriaAddUp, traceDistances
   case traceUnknown, traceNearest, traceUnlisted, traceWithheld, traceElsewhere
+
+  // The report of a balanced curriculum
+  case coursesPlaced, heaviestPeriod, unwantedPlacements, noUnwantedPlacements
+  case provenMostBalanced, provenBalancedWithin, loadsHeading, placementsHeading
+  case curriculum, courseCount, load, unitSquaredHours, unitWeightedDeviation, phaseBalanceStart, phaseBalance
 
   // Messages of the command line
   case outputFailed, diskFull, summaryOfWarnings

@@ -208,6 +208,41 @@ extension Phrase {
     case .onboardingMoved:
       ("Onboarding does not come first, because: {reason}", "بدو خدمت نخستین پله نیست، زیرا: {reason}")
 
+    case .tierBalance: ("Balance", "توازن")
+    case .coursesPlaced:
+      (
+        "{courses} are placed, each once, in {periods} periods, after what they build on.",
+        "{courses}، هر یک یک بار و پس از پیش‌نیازهایش، در {periods} دوره زمانی جای گرفت."
+      )
+    case .heaviestPeriod:
+      (
+        "The heaviest period of any curriculum has {hours} hours.",
+        "سنگین‌ترین دوره زمانی در میان مجموعه‌ها {hours} ساعت دارد."
+      )
+    case .unwantedPlacements:
+      ("In periods in which they had better not be: {courses}.", "در زمانی که بهتر بود نباشند: {courses}.")
+    case .noUnwantedPlacements:
+      ("No course is in a period in which it had better not be.", "هیچ دوره‌ای در زمان نامطلوب نیست.")
+    case .provenMostBalanced:
+      (
+        "It is proven that no placement under these rules is better balanced.",
+        "ثابت شده است که هیچ جای‌دهی دیگری با این قاعده‌ها متوازن‌تر نیست."
+      )
+    case .provenBalancedWithin:
+      (
+        "It is proven that no placement under these rules is better by more than {share}.",
+        "ثابت شده است که هیچ جای‌دهی دیگری با این قاعده‌ها بیش از {share} بهتر نیست."
+      )
+    case .loadsHeading: ("Load of each period", "بار هر دوره زمانی")
+    case .placementsHeading: ("Courses by period", "دوره‌ها به ترتیب زمان")
+    case .curriculum: ("Curriculum", "مجموعه")
+    case .courseCount: ("Courses", "تعداد دوره")
+    case .load: ("Load", "بار")
+    case .unitSquaredHours: ("squared hours", "مجذور ساعت")
+    case .unitWeightedDeviation: ("weighted sum", "جمع وزنی")
+    case .phaseBalanceStart: ("looking for a first placement", "یافتن نخستین جای‌دهی")
+    case .phaseBalance: ("balancing periods", "متوازن کردن دوره‌های زمانی")
+
     case .outputFailed: ("standard output cannot be written", "خروجی استاندارد را نمی‌توان نوشت")
     case .diskFull:
       ("standard output cannot be written: the disk is full", "خروجی استاندارد را نمی‌توان نوشت: دیسک پر است")

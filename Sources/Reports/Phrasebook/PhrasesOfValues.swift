@@ -13,6 +13,7 @@ extension TierResult {
     case "equity": .tierEquity
     case "need": .tierNeed
     case "cost": .tierCost
+    case "balance": .tierBalance
     default: nil
     }
   }
@@ -40,6 +41,7 @@ extension Tier {
     case .equity: .tierEquity
     case .need: .tierNeed
     case .cost: .tierCost
+    case .balance: .tierBalance
     }
   }
 }

@@ -21,7 +21,7 @@ extension PlanReport {
       ("offerings", .array(offeringsJSON)),
       ("shortfalls", .array(shortfallsJSON)),
       ("remarks", .array(plan.remarks.inOrder().map(\.json))),
-      ("provenance", provenanceJSON),
+      ("provenance", program.provenance?.json ?? .null),
     ])
   }
 
@@ -79,22 +79,22 @@ extension PlanReport {
       return .object(table.members(of: row).map { $0.key == "note" ? ("note", note) : $0 })
     }
   }
+}
 
-  private var provenanceJSON: JSONValue {
-    guard let provenance = program.provenance else { return .null }
-    return .object([
-      ("tool", .string(provenance.tool)),
-      ("version", .string(provenance.version)),
-      ("policy", .string(provenance.policy.text)),
-      ("method", provenance.method.map { .string($0) } ?? .null),
-      ("seed", provenance.seed.map { .integer($0) } ?? .null),
-      ("stopped", provenance.stopped.map { .string($0) } ?? .null),
+extension Provenance {
+  /// From what and by what a program was made.
+  var json: JSONValue {
+    .object([
+      ("tool", .string(tool)),
+      ("version", .string(version)),
+      ("policy", .string(policy.text)),
+      ("method", method.map { .string($0) } ?? .null),
+      ("seed", seed.map { .integer($0) } ?? .null),
+      ("stopped", stopped.map { .string($0) } ?? .null),
       (
         "inputs",
         .array(
-          provenance.inputs.map {
-            .object([("document", .string($0.document.text)), ("digest", .string($0.digest))])
-          })
+          inputs.map { .object([("document", .string($0.document.text)), ("digest", .string($0.digest))]) })
       ),
     ])
   }

@@ -36,6 +36,8 @@ extension Phrase {
     case "exchange": self = .phaseExchange
     case "obstacles": self = .phaseObstacles
     case "textbook": self = .phaseTextbook
+    case "balance-start": self = .phaseBalanceStart
+    case "balance": self = .phaseBalance
     case "conflicts": self = .phaseConflicts
     case let name where name.hasPrefix("bound of "): self = .phaseBound
     default: return nil

@@ -42,6 +42,7 @@ enum DossierChecks {
       SinglePolicy.self, BudgetRules.self, BudgetSize.self, ResourceCapacity.self, SegmentRules.self,
       TierOrder.self, HourLimits.self, OnboardingDates.self, OnboardingReach.self,
       DeliveryShares.self, SmallGroups.self, PolicyOrganization.self, MandatoryAudience.self, EquityKind.self,
+      BalanceBounds.self, BalanceScope.self,
     ]
   }
 

@@ -20,6 +20,9 @@ extension XMLElement {
   /// A number of days.
   func days(_ name: String) -> Int? { integer(name, 0...9999) }
 
+  /// A weight of a part of an objective, a whole number.
+  func weight(_ name: String) -> Int? { integer(name, 0...9999) }
+
   /// A year.
   func year(_ name: String) -> Int? { integer(name, 0...9999) }
 

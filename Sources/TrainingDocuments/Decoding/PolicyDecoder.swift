@@ -28,6 +28,7 @@ enum PolicyDecoder {
     let priorities = root.children(named: "strategicPriority").compactMap {
       strategicPriority($0, of: owner, into: &draft)
     }
+    let balance = root.children(named: "balance").first.flatMap { BalanceDecoder.decode($0, into: &draft) }
     let privacy = root.children(named: "privacy").first
     guard let id, let year, let calendar, let currency = root["currency"] else { return }
     draft.policies.append(
@@ -36,7 +37,7 @@ enum PolicyDecoder {
         weekend: weekend(root), periods: periods, closures: closures, budgets: budgets, resources: resources,
         hourRules: rules.hours, onboarding: rules.onboarding, mandatory: rules.mandatory,
         equityFloor: rules.equityFloor, deliveryShares: rules.deliveryShares, scoring: rules.scoring,
-        strategicPriorities: priorities, objective: rules.objective,
+        strategicPriorities: priorities, objective: rules.objective, balance: balance,
         smallestGroup: privacy?.count("smallestGroup") ?? 0, title: root.title,
         location: root.location))
   }

@@ -89,7 +89,9 @@ public struct ProgramEncoder: DocumentEncoder {
   }
 
   private mutating func write(_ offering: Offering) throws(UnwritableDocument) {
-    guard !offering.seats.isEmpty else { throw .emptyOffering(order: offering.order) }
+    guard !offering.seats.isEmpty || offering.tier == .balance else {
+      throw .emptyOffering(order: offering.order)
+    }
     try open(
       "offering",
       [

@@ -75,16 +75,14 @@ struct PlanCommand: AnsweringCommand {
         of: dossier.documents.filter { $0.kind != .program }.map(\.location.file), at: file)
     }
 
-    let plan = try search(dossier)
-    let xml = try encode(plan.program)
-    if let file {
-      try OutputFile.write(xml, to: file)
-      if !output.quiet {
-        Console.note(Phrase.programWritten.filled(in: language, ["file": file.printable]))
-      }
+    if dossier.policy?.balance != nil { return try balance(dossier) }
+    let plan = try search(dossier) { options, progress, shouldStop throws(PlanningError) in
+      try Planner(options: options).plan(dossier, progress: progress, shouldStop: shouldStop)
     }
-    try print(plan, xml, of: dossier)
-    tell(plan)
+    let xml = try write(plan.program)
+    let report = PlanReport(plan, of: dossier, language: language)
+    try print(text: report.text, csv: report.csv, json: report.json, xml)
+    tell(plan.remarks, plan.stop)
     guard !plan.meetsEveryDuty else { return .yes }
     let count = NumberText(language).integer(plan.program.shortfalls.count)
     let label = TerminalStyle.ofStandardError.label(.warning, in: language)
@@ -92,7 +90,24 @@ struct PlanCommand: AnsweringCommand {
     return .no
   }
 
-  private func search(_ dossier: Dossier) throws(CommandFailure) -> Plan {
+  /// The answer to a policy that asks for a balanced curriculum.
+  private func balance(_ dossier: Dossier) throws(CommandFailure) -> Answer {
+    let plan = try search(dossier) { options, progress, shouldStop throws(PlanningError) in
+      try BalancePlanner(options: options).plan(dossier, progress: progress, shouldStop: shouldStop)
+    }
+    let xml = try write(plan.program)
+    let report = BalanceReport(plan, of: dossier, language: output.language)
+    try print(text: report.text, csv: report.csv, json: report.json, xml)
+    tell(plan.remarks, plan.stop)
+    return .yes
+  }
+
+  /// Runs a planner, shows how far it has come, and passes on the wish to stop.
+  private func search<Found>(
+    _ dossier: Dossier,
+    _ plan: (PlanOptions, @escaping (PlanProgress) -> Void, @escaping () -> Bool) throws(PlanningError) ->
+      Found
+  ) throws(CommandFailure) -> Found {
     let options = PlanOptions(
       relativeGap: gap, timeLimit: timeLimit, threads: threads, seed: seed, formulation: formulation,
       tool: Version.tool)
@@ -105,9 +120,9 @@ struct PlanCommand: AnsweringCommand {
     let language = output.language
     var isTold = output.quiet
     do throws(PlanningError) {
-      return try Planner(options: options).plan(
-        dossier, progress: { line.show($0) },
-        shouldStop: {
+      return try plan(
+        options, { line.show($0) },
+        {
           guard Interruption.isRequested else { return false }
           if !isTold {
             line.clear()
@@ -122,34 +137,45 @@ struct PlanCommand: AnsweringCommand {
     }
   }
 
-  private func encode(_ program: Program) throws(CommandFailure) -> [UInt8] {
+  /// The bytes of the program, which are in the file, if one was named.
+  private func write(_ program: Program) throws(CommandFailure) -> [UInt8] {
+    let xml: [UInt8]
     do throws(UnwritableDocument) {
-      return try ProgramEncoder.encode(program)
+      xml = try ProgramEncoder.encode(program)
     } catch {
       throw CommandFailure(.defect, CommandFailure.filled(.programUnwritable, "\(error)"))
     }
+    if let file {
+      try OutputFile.write(xml, to: file)
+      if !output.quiet {
+        Console.note(Phrase.programWritten.filled(in: output.language, ["file": file.printable]))
+      }
+    }
+    return xml
   }
 
-  private func print(_ plan: Plan, _ xml: [UInt8], of dossier: Dossier) throws(CommandFailure) {
-    let report = PlanReport(plan, of: dossier, language: output.language)
+  private func print(
+    text: @autoclosure () -> String, csv: @autoclosure () -> String, json: @autoclosure () -> JSONValue,
+    _ xml: [UInt8]
+  ) throws(CommandFailure) {
     switch output.format {
-    case .table: try Console.print(report.text)
-    case .csv: try Console.print(report.csv)
-    case .json: try Console.print(report.json.document)
+    case .table: try Console.print(text())
+    case .csv: try Console.print(csv())
+    case .json: try Console.print(json().document)
     case .xml: try Console.print(String(decoding: xml, as: UTF8.self))
     }
   }
 
   /// Remarks in full, or counted.
-  private func tell(_ plan: Plan) {
+  private func tell(_ remarks: [Finding], _ stop: PlanStop) {
     guard !output.quiet else { return }
     let language = output.language
     // The table says why the search ended; other forms leave it to the messages.
-    if output.format != .table, plan.stop != .gapReached { Console.note(plan.stop.phrase.text(in: language)) }
+    if output.format != .table, stop != .gapReached { Console.note(stop.phrase.text(in: language)) }
     if output.verbose {
-      Console.show(plan.remarks, language: language)
-    } else if !plan.remarks.isEmpty {
-      let counts = FindingTotals(plan.remarks).counts(in: language)
+      Console.show(remarks, language: language)
+    } else if !remarks.isEmpty {
+      let counts = FindingTotals(remarks).counts(in: language)
       Console.note(Phrase.summaryOfWarnings.filled(in: language, ["totals": counts]))
     }
   }

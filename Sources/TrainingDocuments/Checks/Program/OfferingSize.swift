@@ -32,6 +32,8 @@ enum OfferingSize: DossierCheck {
       guard contents.isOfPolicyYear(program), let course = contents.courses[offering.course],
         course.maxSize > 0, course.minSize <= course.maxSize
       else { return nil }
+      // A balanced curriculum places courses and seats nobody.
+      if offering.tier == .balance, offering.seatCount == 0, offering.sessions == 1 { return nil }
       let least = offering.sessions.multipliedReportingOverflow(by: course.minSize)
       let most = offering.sessions.multipliedReportingOverflow(by: course.maxSize)
       let isTooFew = least.overflow || offering.seatCount < least.partialValue
