@@ -123,7 +123,7 @@ extension NeedsAssessment {
           Finding(
             ScoringDiagnostics.inconsistent, at: scoring.location, subject: "policy/scoring",
             [
-              "ratio": DecimalText.exact(units: Int((ratio * 1000).rounded(.up)), scale: 1000),
+              "ratio": DecimalText.exact(units: max(101, Int((ratio * 1000).rounded())), scale: 1000),
               "table": scoring.options.randomIndex.rawValue,
             ]))
       }

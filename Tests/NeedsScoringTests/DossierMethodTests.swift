@@ -145,6 +145,45 @@ import TrainingModel
     #expect(try NeedsAssessment(rows().dossier, scoring: scoring).findings.map(\.rule.code) == ["SCO101"])
   }
 
+  /// Judges of one pair each, who connect the criteria only together.
+  @Test func judgesNeedNotConnectTheCriteriaAlone() throws {
+    let ids = ["a", "b", "c"] as [Identifier]
+    let criteria = zip(ids, [CriterionMeasure.gap, .importance, .peopleShort]).map {
+      Criterion(id: $0, measure: $1)
+    }
+    func judgement(_ judge: Identifier, _ first: Identifier, _ second: Identifier, _ ratio: Int) throws
+      -> Judgement
+    {
+      try Judgement(judge: judge, criterion: first, other: second, ratio: #require(Judgement.Ratio(ratio, 1)))
+    }
+    let judgements = try [judgement("x", "a", "b", 2), judgement("y", "b", "c", 2)]
+    let weights = try CriterionWeights(
+      ScoringRule(method: .saw, criteria: criteria, options: MethodOptions(judgements: judgements)))
+    for (weight, expected) in zip(weights.weights, [4.0 / 7, 2.0 / 7, 1.0 / 7]) {
+      #expect((weight - expected).magnitude < 1e-9)
+    }
+    // Two judges of one pair: the geometric mean of 2 and 8.
+    let both = try [judgement("x", "a", "b", 2), judgement("y", "a", "b", 8), judgement("y", "b", "c", 1)]
+    let joined = try CriterionWeights(
+      ScoringRule(method: .saw, criteria: criteria, options: MethodOptions(judgements: both)))
+    #expect((joined.weights[0] / joined.weights[1] - 4).magnitude < 1e-9)
+  }
+
+  /// Needs of a single respondent do not move the lines between quadrants of the others.
+  @Test(arguments: [NeedMethod.locus, .importancePerformance])
+  func needsWithoutARankMoveNoLine(method: NeedMethod) throws {
+    let rule = ScoringRule(method: method, smallestSample: 2)
+    var rows = rows()
+    let before = try NeedsAssessment(rows.dossier, scoring: rule).needs.map {
+      "\($0.id) \($0.priority?.rawValue ?? "-")"
+    }
+    rows.role("T", [("X", 5, 1)])
+    rows.employee("t", "T")
+    rows.rating("t", "X", 0)
+    let after = try NeedsAssessment(rows.dossier, scoring: rule).needs.filter { $0.rank != nil }
+    #expect(after.map { "\($0.id) \($0.priority?.rawValue ?? "-")" } == before)
+  }
+
   // MARK: Criteria from documents
 
   @Test func criteriaComeFromTheDocuments() throws {

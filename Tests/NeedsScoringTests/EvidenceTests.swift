@@ -175,4 +175,58 @@ import TrainingModel
     #expect(supplied.map(\.rank) == [1, 2, nil])
     #expect(supplied.last?.rated == 3)
   }
+
+  // MARK: What review found
+
+  /// A source of weight 0 is not brought back by the age of the others.
+  @Test func aSourceThatDoesNotCountDoesNotAgeOthers() throws {
+    let rule = ScoringRule(
+      sources: [ScoringRule.SourceRule(.own, weight: .zero), ScoringRule.SourceRule(.test, weight: .one)],
+      halfLife: 1)
+    #expect(
+      try gap(rule) {
+        $0.rating("a", "K", 2000, by: .test, on: day(1, 1))
+        $0.rating("a", "K", 0, by: .own, on: day(3, 1))
+      } == 3000)
+  }
+
+  @Test func staleCohortsOfAnySizeAreCounted() throws {
+    var rows = Rows()
+    rows.role("R", [("K", 4, 1)])
+    rows.policy(
+      Policy(
+        id: "P", year: 1404, calendar: .persian, currency: "IRR",
+        periods: [Period(id: "m", start: day(6, 1), end: day(6, 31), location: nowhere)], location: nowhere))
+    rows.cohort("g", "R", 3_000_000_000)
+    rows.rating("g", "K", 3000)
+    let needs = try NeedsAssessment(rows.dossier, scoring: ScoringRule(staleAfter: 1)).needs
+    #expect(needs.map(\.stale) == [3_000_000_000])
+    #expect(needs.map(\.peopleShort) == [3_000_000_000])
+  }
+
+  /// More different scales than have tables of their own.
+  @Test func anyNumberOfScalesIsCountedAlike() throws {
+    var rows = Rows(lowest: 0, highest: 5)
+    var requirements: [(Identifier, Int, Int)] = []
+    for number in 0..<40 { requirements.append((Identifier("K\(10 + number)"), 5, 1)) }
+    rows.role("R", requirements)
+    rows.employee("a", "R")
+    for (index, requirement) in requirements.enumerated() {
+      rows.rating("a", requirement.0, 1000 * (index % 5))
+    }
+    var dossier = rows.dossier
+    let old = dossier.competencies
+    dossier.scales += old.indices.map {
+      Scale(id: Identifier("S\($0)"), lowest: 0, highest: 5 + $0, location: nowhere)
+    }
+    let expected = try NeedsAssessment(dossier).needs.map { "\($0.id) \($0.gap.units)" }
+    dossier.competencies = old.enumerated().map { index, competency in
+      Competency(
+        id: competency.id, domain: competency.domain, scale: Identifier("S\(index)"), title: competency.title,
+        location: nowhere)
+    }
+    dossier.sort()
+    #expect(try NeedsAssessment(dossier).needs.map { "\($0.id) \($0.gap.units)" } == expected)
+    #expect(expected.count == 40)
+  }
 }

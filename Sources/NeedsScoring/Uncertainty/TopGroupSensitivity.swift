@@ -90,13 +90,6 @@ extension NeedsAssessment {
     let method = MethodScoring(needs: needs, context: context, scoring: scoring)
     let weights = try CriterionWeights(scoring)
     let rows = method.rankedRows
-    // Scores that are equal as shown share the border: no change is needed for another list to be as good.
-    let top = scoring.topGroup
-    if needs.order.ranks[top - 1] == needs.order.ranks[top] {
-      return TopGroupSensitivity(
-        weight: .criterion(weights.criteria[0].id), from: weights.weights[0], to: weights.weights[0],
-        leaving: needs[top - 1].id, entering: needs[top].id)
-    }
     let change: WeightChange?
     switch scoring.method {
     case .saw: change = WeightSensitivity(try method.additive(rows), top: scoring.topGroup).smallest

@@ -160,11 +160,16 @@ import TrainingModel
         if case .quadrant(let place) = trace.method { place } else { nil }
       }
       try #require(lines.count == traces.count)
-      let meanImportance = traces.reduce(0) { $0 + Double($1.need.importance) } / Double(traces.count)
+      // Ranked needs are placed among themselves, the others among all.
+      func meanImportance(_ traces: [NeedTrace]) -> Double {
+        traces.reduce(0) { $0 + Double($1.need.importance) } / Double(max(1, traces.count))
+      }
+      let ofRanked = meanImportance(traces.filter { $0.need.rank != nil })
+      let ofAll = meanImportance(traces)
       for (place, trace) in zip(lines, traces) {
         #expect(place.importance == Double(trace.need.importance))
         if method == .locus || place.importanceLine != 3 {
-          #expect(abs(place.importanceLine - meanImportance) < 1e-9)
+          #expect(abs(place.importanceLine - (trace.need.rank == nil ? ofAll : ofRanked)) < 1e-9)
         }
         let isImportant = place.importance >= place.importanceLine - 1e-9
         let expected: PriorityClass

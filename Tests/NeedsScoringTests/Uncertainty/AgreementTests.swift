@@ -78,6 +78,31 @@ import TrainingModel
     #expect(try NeedsAssessment(rows.dossier, scoring: ScoringRule(topGroup: 3)).sensitivity() == nil)
   }
 
+  /// One requirement in two organizations: its importance moves both alike, and their order never changes.
+  @Test func aRequirementMovesAllWhoHoldTheRole() throws {
+    var rows = Rows()
+    rows.role("A", [("K", 5, 4)])
+    for (organization, count) in [("O1", 3), ("O2", 2)] as [(Identifier, Int)] {
+      for index in 0..<count {
+        let id = Identifier("\(organization)-\(index)")
+        rows.employee(id, "A", in: organization)
+        rows.rating(id, "K", 0)
+      }
+    }
+    #expect(try NeedsAssessment(rows.dossier, scoring: ScoringRule(topGroup: 1)).sensitivity() == nil)
+    // Scores 60 and 40 of A, 45 of B: B enters when A falls to 45 / 60 of 4, or rises itself to 60 / 45 of 3.
+    rows.role("B", [("L", 5, 3)])
+    for index in 0..<3 {
+      rows.employee(Identifier("b\(index)"), "B", in: "O1")
+      rows.rating(Identifier("b\(index)"), "L", 0)
+    }
+    let found = try #require(
+      try NeedsAssessment(rows.dossier, scoring: ScoringRule(topGroup: 1)).sensitivity())
+    #expect(found.leaving == "O1/A/K")
+    #expect(found.entering == "O1/B/L")
+    #expect(found.change.magnitude == 1)
+  }
+
   /// A little beyond the stated weight the group is another, a little before it is the same.
   @Test(arguments: [NeedMethod.saw, .promethee2, .topsis])
   func criterionThatMovesTheBorder(method: NeedMethod) throws {
