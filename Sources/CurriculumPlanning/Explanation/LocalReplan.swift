@@ -1,0 +1,115 @@
+import IntegerPrograms
+import TrainingModel
+
+/// Makes a program again, exactly, with some courses free to change and all others as they are.
+struct LocalReplan {
+  let instance: PlanningInstance
+  let options: PlanOptions
+  let program: Schedule
+  let values: [TierPart: Double]
+
+  /// So many nodes are searched at most, so that an answer does not depend on the speed of the machine.
+  private static let mostNodes = 60
+  private static let mostNodesOnSmall = 20_000
+  /// A safeguard, well above what the nodes take.
+  private static let seconds = 20.0
+
+  /// What is changed.
+  struct Question {
+    /// Courses whose sessions and seats may change.
+    var movable: Set<Int>
+    /// Courses whose sessions of the year are confined.
+    var confined: [Int: ClosedRange<Int>]
+    /// Constraints that are left out.
+    var relaxed: Set<ConstraintName> = []
+  }
+
+  /// What came of it.
+  enum Answer {
+    case found(Schedule, part: TierPart, loss: Double, leastLoss: Double)
+    case impossible
+    case undecided
+  }
+
+  /// The parts of the objective up to need.
+  private var parts: [TierPart] {
+    let all = TierPart.parts(of: instance)
+    guard let need = all.firstIndex(of: .need) else { return all }
+    return Array(all[...need])
+  }
+
+  /// The best that is possible, tier by tier; the answer tells of the first one that is worse than the
+  /// program's.
+  func answer(_ question: Question) throws(PlanningError) -> Answer {
+    let base = model(of: question)
+    // Mostly nothing before need must suffer: that is asked first.
+    if let last = parts.last {
+      let kept = try best(last, in: base, keeping: Array(parts.dropLast()))
+      guard case .impossible = kept, parts.count > 1 else { return kept }
+    }
+    for (rank, part) in parts.enumerated() {
+      let answer = try best(part, in: base, keeping: Array(parts.prefix(rank)))
+      switch answer {
+      case .found(_, _, let loss, _) where loss <= 1e-6 * max(1, (values[part] ?? 0).magnitude): continue
+      default: return answer
+      }
+    }
+    return .undecided
+  }
+
+  /// Whether anything at all satisfies the constraints, and the most need it then closes.
+  private func best(
+    _ part: TierPart, in base: PlanningModel, keeping kept: [TierPart]
+  ) throws(PlanningError) -> Answer {
+    var model = base
+    for other in kept {
+      HeldPart(part: other, value: values[other] ?? 0, bound: 0, tolerance: 0).hold(in: &model)
+    }
+    model.program.setObjective(part.terms(in: model), sense: part.sense)
+    let control = SearchControl(timeLimit: Self.seconds, shouldStop: { false }, report: { _ in })
+    let outcome = try control.solve(
+      model.program, options, phase: "explanation", relativeGap: instance.isSmall ? 0 : 1e-5,
+      nodeLimit: instance.isSmall ? Self.mostNodesOnSmall : Self.mostNodes, isPatient: true)
+    guard let solution = outcome.solution else {
+      return outcome.stopReason == .infeasible ? .impossible : .undecided
+    }
+    let found = model.schedule(from: solution)
+    let sign = part.sense == .maximize ? 1.0 : -1.0
+    let before = values[part] ?? 0
+    let after = instance.values(of: found)[part] ?? 0
+    let loss = sign * (before - after)
+    return .found(found, part: part, loss: loss, leastLoss: min(loss, sign * (before - outcome.bound)))
+  }
+
+  private func model(of question: Question) -> PlanningModel {
+    let courses = instance.courses.indices.filter { index in
+      question.movable.contains(index) || program.sessions[index].contains { $0 > 0 }
+    }
+    var scope = ModelScope(courses: courses, timing: .monthly, hasWholeSeats: true)
+    scope.relaxed = question.relaxed
+    if !question.confined.isEmpty {
+      scope.annualSessions = instance.courses.indices.map { index in
+        question.confined[index] ?? 0...instance.courses[index].mostSessions
+      }
+    }
+    var model = PlanningModel(instance, scope: scope)
+    var seats: [[[Int: Int]]] = instance.courses.map { $0.candidates.map { _ in [:] } }
+    for seating in program.seatings {
+      seats[seating.course][seating.candidate][seating.period, default: 0] += seating.count
+    }
+    func fix(_ variable: PlanningModel.Variable, _ count: Int) {
+      model.program.setBounds(of: variable, lower: Double(count), upper: Double(count))
+    }
+    for index in courses where !question.movable.contains(index) {
+      for (variable, count) in zip(model.sessions[index], program.sessions[index]) { fix(variable, count) }
+      if let annual = model.annualSessions[index] { fix(annual, program.sessions[index].reduce(0, +)) }
+      for (place, variables) in model.seats[index].enumerated() {
+        switch variables {
+        case .annual(let variable): fix(variable, seats[index][place].values.reduce(0, +))
+        case .timed(let parts): for part in parts { fix(part.seats, seats[index][place][part.period] ?? 0) }
+        }
+      }
+    }
+    return model
+  }
+}
