@@ -31,6 +31,8 @@ public struct HeldCourse: Sendable {
   public let needs: [NeedShare]
   /// Weighted need that it closes in groups too small to be shown.
   public let withheld: NeedAmount
+  /// Groups too small to be shown: what single ones close is not told either.
+  public let smallGroups: Set<SmallGroup>
   /// What is lost without it.
   public let without: ReplanResult
 
@@ -38,6 +40,20 @@ public struct HeldCourse: Sendable {
   public var cost: Int { offerings.reduce(0) { $0 + $1.cost } }
   /// Weighted need that they close.
   public var closes: NeedAmount { NeedAmount(units: offerings.reduce(0) { $0 + $1.closes.units }) }
+}
+
+/// Holders of a role in an organization who are fewer than the policy's smallest group.
+public struct SmallGroup: Hashable, Sendable {
+  /// Where they work.
+  public let organization: Identifier
+  /// Their role.
+  public let role: Identifier
+
+  /// A group.
+  public init(organization: Identifier, role: Identifier) {
+    self.organization = organization
+    self.role = role
+  }
 }
 
 /// What a course closes of one need.

@@ -42,28 +42,36 @@ struct LocalReplan {
   /// program's.
   func answer(_ question: Question) throws(PlanningError) -> Answer {
     let base = model(of: question)
+    guard let last = parts.last else { return .undecided }
     // Mostly nothing before need must suffer: that is asked first.
-    if let last = parts.last {
-      let kept = try best(last, in: base, keeping: Array(parts.dropLast()))
-      guard case .impossible = kept, parts.count > 1 else { return kept }
-    }
-    for (rank, part) in parts.enumerated() {
-      let answer = try best(part, in: base, keeping: Array(parts.prefix(rank)))
-      switch answer {
-      case .found(_, _, let loss, _) where loss <= 1e-6 * max(1, (values[part] ?? 0).magnitude): continue
-      default: return answer
+    let program = parts.dropLast().map { ($0, values[$0] ?? 0) }
+    let kept = try best(last, in: base, keeping: program)
+    guard case .impossible = kept, parts.count > 1 else { return kept }
+    var held: [(part: TierPart, value: Double)] = []
+    var worse: (part: TierPart, loss: Double, leastLoss: Double)?
+    var found: Schedule?
+    for part in parts {
+      switch try best(part, in: base, keeping: held) {
+      case .impossible: return .impossible
+      case .undecided: return .undecided
+      case .found(let schedule, _, let loss, let leastLoss):
+        let isWorse = loss > 1e-6 * max(1, (values[part] ?? 0).magnitude)
+        if worse == nil, isWorse || part == last { worse = (part, loss, leastLoss) }
+        held.append((part, instance.values(of: schedule)[part] ?? 0))
+        found = schedule
       }
     }
-    return .undecided
+    guard let worse, let found else { return .undecided }
+    return .found(found, part: worse.part, loss: worse.loss, leastLoss: worse.leastLoss)
   }
 
-  /// Whether anything at all satisfies the constraints, and the most need it then closes.
+  /// The best of one part, others kept at what is given.
   private func best(
-    _ part: TierPart, in base: PlanningModel, keeping kept: [TierPart]
+    _ part: TierPart, in base: PlanningModel, keeping kept: [(part: TierPart, value: Double)]
   ) throws(PlanningError) -> Answer {
     var model = base
     for other in kept {
-      HeldPart(part: other, value: values[other] ?? 0, bound: 0, tolerance: 0).hold(in: &model)
+      HeldPart(part: other.part, value: other.value, bound: 0, tolerance: 0).hold(in: &model)
     }
     model.program.setObjective(part.terms(in: model), sense: part.sense)
     let control = SearchControl(timeLimit: Self.seconds, shouldStop: { false }, report: { _ in })
@@ -76,8 +84,7 @@ struct LocalReplan {
     let found = model.schedule(from: solution)
     let sign = part.sense == .maximize ? 1.0 : -1.0
     let before = values[part] ?? 0
-    let after = instance.values(of: found)[part] ?? 0
-    let loss = sign * (before - after)
+    let loss = sign * (before - (instance.values(of: found)[part] ?? 0))
     return .found(found, part: part, loss: loss, leastLoss: min(loss, sign * (before - outcome.bound)))
   }
 

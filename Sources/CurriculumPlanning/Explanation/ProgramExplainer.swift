@@ -65,11 +65,20 @@ public struct ProgramExplainer {
         .held(
           HeldCourse(
             offerings: program.offerings.filter { $0.course == course.id }, needs: shares,
-            withheld: withheld, without: without)))
+            withheld: withheld, smallGroups: Self.smallGroups(policy, needs), without: without)))
     } catch {
       if case .rejected(let reasons) = error { throw .notItsProgram(reasons) }
       throw .planning(error)
     }
+  }
+
+  private static func smallGroups(_ policy: Policy, _ needs: NeedsAssessment) -> Set<SmallGroup> {
+    var headcounts: [SmallGroup: Int] = [:]
+    for cohort in needs.cohorts {
+      let group = SmallGroup(organization: cohort.organization, role: cohort.role)
+      headcounts[group, default: 0] += cohort.headcount
+    }
+    return Set(headcounts.filter { $0.value < policy.smallestGroup }.keys)
   }
 
   static func result(

@@ -19,7 +19,7 @@ extension ExplanationReport {
         ("closes", .decimal(units: course.closes.units, scale: NeedAmount.scale)),
         ("closesPerMillion", course.closesPerMillion.map { .number($0) } ?? .null),
         ("withheld", .decimal(units: course.withheld.units, scale: NeedAmount.scale)),
-        ("offerings", .array(course.offerings.map(json))),
+        ("offerings", .array(course.offerings.map { json($0, of: course) })),
         ("needs", .array(needsTable(course).jsonRows)), ("without", json(course.without)),
       ]
     case .unusable(let causes, let together):
@@ -46,7 +46,7 @@ extension ExplanationReport {
     return .object(members + [("sentences", .object(both))])
   }
 
-  private func json(_ offering: Offering) -> JSONValue {
+  private func json(_ offering: Offering, of course: HeldCourse) -> JSONValue {
     .object([
       ("period", .string(offering.period.text)), ("tier", .string(offering.tier.rawValue)),
       ("sessions", .integer(offering.sessions)), ("seats", .integer(offering.seatCount)),
@@ -59,7 +59,10 @@ extension ExplanationReport {
             .object([
               ("organization", .string(seats.organization.text)), ("role", .string(seats.role.text)),
               ("batch", seats.batch.map { .string($0.text) } ?? .null), ("count", .integer(seats.count)),
-              ("closes", .decimal(units: seats.closes.units, scale: NeedAmount.scale)),
+              (
+                "closes",
+                course.hides(seats) ? .null : .decimal(units: seats.closes.units, scale: NeedAmount.scale)
+              ),
             ])
           })
       ),

@@ -59,7 +59,8 @@ package struct ExplanationReport: Sendable {
             .text(offering.period.text), .text(names.period(offering.period)),
             .text(seats.organization.text), .text(names.organization(seats.organization)),
             .text(seats.role.text), .text(names.role(seats.role)), .integer(seats.count),
-            .exact(units: seats.closes.units, scale: NeedAmount.scale, decimals: 1),
+            course.hides(seats)
+              ? .none : .exact(units: seats.closes.units, scale: NeedAmount.scale, decimals: 1),
           ]
         }
       })
@@ -118,5 +119,12 @@ package struct ExplanationReport: Sendable {
         Column("test", .explainTest, .leading), Column("outcome", .explainOutcome, .leading),
         Column("value", .value), Column("subject", .subject, .leading),
       ], rows: rows)
+  }
+}
+
+extension HeldCourse {
+  /// Whether what seats close is not told, because so few people hold the role there.
+  func hides(_ seats: Seats) -> Bool {
+    smallGroups.contains(SmallGroup(organization: seats.organization, role: seats.role))
   }
 }

@@ -14,8 +14,8 @@ extension Phrase {
       )
     case .explainWithheld:
       (
-        "Of these, {closes} are in groups too small to be shown.",
-        "از این مقدار {closes} در گروه‌هایی است که برای نمایش بیش از حد کوچک‌اند."
+        "Of these, {closes} are in groups too small to be shown by need.",
+        "از این مقدار {closes} در گروه‌هایی است که برای نمایش نیاز بیش از حد کوچک‌اند."
       )
     case .explainSeatsHeading: ("For whom, and when", "برای چه کسانی و چه زمانی")
     case .explainNeedsHeading: ("Needs that it closes", "نیازهایی که رفع می‌کند")
@@ -40,18 +40,18 @@ extension Phrase {
     case .explainWith: ("With at least one session of it", "با دست‌کم یک جلسه از آن")
     case .explainLossExact:
       (
-        "{case}, the best program loses {loss} {unit} of “{part}”.",
-        "{case}، بهترین برنامه {loss} {unit} از «{part}» را از دست می‌دهد."
+        "{case}, the best program is worse by {loss} in “{part}” ({unit}).",
+        "{case}، بهترین برنامه در «{part}» به اندازه {loss} بدتر است ({unit})."
       )
     case .explainLossRange:
       (
-        "{case}, at least {least} and at most {loss} {unit} of “{part}” are lost.",
-        "{case}، دست‌کم {least} و حداکثر {loss} {unit} از «{part}» از دست می‌رود."
+        "{case}, the best program is worse by at least {least} and at most {loss} in “{part}” ({unit}).",
+        "{case}، بهترین برنامه در «{part}» دست‌کم به اندازه {least} و حداکثر {loss} بدتر است ({unit})."
       )
     case .explainLossMost:
       (
-        "{case}, at most {loss} {unit} of “{part}” are lost.",
-        "{case}، حداکثر {loss} {unit} از «{part}» از دست می‌رود."
+        "{case}, the best program is worse by at most {loss} in “{part}” ({unit}).",
+        "{case}، بهترین برنامه در «{part}» حداکثر به اندازه {loss} بدتر است ({unit})."
       )
     case .explainNoLoss:
       (
