@@ -101,9 +101,9 @@ struct ExplanationTests {
     #expect(out.blockers.first?.statements.map(\.id) == ["fund"])
     #expect(out.reason == .blocked)
     #expect(abs((out.gain ?? 0) - 7.9) < 1e-6)
-    // 30 − 10 − price pays for so many seats; eight of them, four each, close 8, which is more than 7.9; seven do not.
+    // At 20, ten seats of it take all 30 and close as much as A does; at 21 it has nine.
     guard case .below(let price) = out.price else { throw Unexpected() }
-    #expect(price == 12)
+    #expect(price == 20)
   }
 
   @Test("only the rooms keep a session out")
@@ -115,6 +115,7 @@ struct ExplanationTests {
       course("A", rooms: 1), course("B", develops: ("L", 0, 1), effectiveness: 5000, rooms: 1),
     ]
     small.resources = [rooms([1])]
+    small.budgets = [budget(1000)]
     let out = try leftOut("B", small)
     #expect(out.blockers.map(\.constraint) == ["resource-capacity"])
     #expect(out.blockers.first?.statements.map(\.id) == ["room"])

@@ -129,25 +129,17 @@ struct EntryTests {
 
   // MARK: Price
 
-  /// The price of a session at which it enters without loss, to a hundredth of what it costs.
+  /// The most that one session may cost, were it to enter without loss.
   private func price() throws(PlanningError) -> EntryPrice {
-    let cost = course.course.sessionCost
-    guard cost > 0 else { return .untested }
-    func amount(_ hundredths: Int) -> Int { Int(Int128(cost) * Int128(hundredths) / 100) }
-    func enters(_ hundredths: Int) throws(PlanningError) -> Bool {
-      let cheaper = LocalReplan(
-        instance: instance.with(sessionCost: amount(hundredths), of: subject), options: replan.options,
-        program: replan.program, values: replan.values)
-      guard case .found(_, .need, let loss, _) = try cheaper.answer(entering(movable)) else { return false }
-      return loss <= 1e-6
+    guard course.course.sessionCost > 0, !course.funds.isEmpty else { return .untested }
+    let free = LocalReplan(
+      instance: instance.with(sessionCost: 0, of: subject), options: replan.options,
+      program: replan.program, values: replan.values)
+    let question = LocalReplan.Question(movable: movable, confined: [subject: 1...1])
+    switch try free.mostMoneyLeft(question, for: subject, upTo: course.course.sessionCost) {
+    case .amount(let amount): return .below(amount)
+    case .impossible: return .never
+    case .undecided: return .untested
     }
-    guard try enters(0) else { return .never }
-    var low = 0
-    var high = 100
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if try enters(middle) { low = middle } else { high = middle }
-    }
-    return .below(amount(low))
   }
 }

@@ -64,7 +64,7 @@ public struct DominatingCourse: Sendable {
 
 /// The price of a session at which a course would enter without loss.
 public enum EntryPrice: Sendable {
-  /// At this amount or less; it enters at it, and not at one that is a hundredth of its cost higher.
+  /// One session of it would enter at this amount or less.
   case below(Int)
   /// It would not enter if its sessions cost nothing.
   case never

@@ -74,10 +74,7 @@ struct LocalReplan {
       HeldPart(part: other.part, value: other.value, bound: 0, tolerance: 0).hold(in: &model)
     }
     model.program.setObjective(part.terms(in: model), sense: part.sense)
-    let control = SearchControl(timeLimit: Self.seconds, shouldStop: { false }, report: { _ in })
-    let outcome = try control.solve(
-      model.program, options, phase: "explanation", relativeGap: instance.isSmall ? 0 : 1e-5,
-      nodeLimit: instance.isSmall ? Self.mostNodesOnSmall : Self.mostNodes, isPatient: true)
+    let outcome = try solve(model)
     guard let solution = outcome.solution else {
       return outcome.stopReason == .infeasible ? .impossible : .undecided
     }
@@ -86,6 +83,49 @@ struct LocalReplan {
     let before = values[part] ?? 0
     let loss = sign * (before - (instance.values(of: found)[part] ?? 0))
     return .found(found, part: part, loss: loss, leastLoss: min(loss, sign * (before - outcome.bound)))
+  }
+
+  /// What came of asking for money.
+  enum MoneyLeft {
+    case amount(Int)
+    case impossible
+    case undecided
+  }
+
+  /// The most money that every fund of a course can have left, up to `most`, with nothing worse up to need.
+  func mostMoneyLeft(
+    _ question: Question, for subject: Int, upTo most: Int
+  ) throws(PlanningError) -> MoneyLeft {
+    var model = model(of: question)
+    for part in parts {
+      HeldPart(part: part, value: values[part] ?? 0, bound: 0, tolerance: 0).hold(in: &model)
+    }
+    // In thousandths of the most, whatever the currency.
+    let unit = Double(most) / 1000
+    let left = model.program.addVariable(lower: 0, upper: 1000, domain: .continuous)
+    for fund in instance.courses[subject].funds {
+      var terms = [PlanningModel.Term(left)]
+      for index in model.scope.courses where instance.courses[index].funds.contains(fund) {
+        let course = instance.courses[index].course
+        terms += BudgetLimit.costTerms(
+          index, in: model, session: Double(course.sessionCost) / unit, seat: Double(course.seatCost) / unit)
+      }
+      model.program.addConstraint(terms, upper: Double(instance.funds[fund].budget.amount) / unit)
+    }
+    model.program.setObjective([.init(left)], sense: .maximize)
+    let outcome = try solve(model)
+    guard let solution = outcome.solution else {
+      return outcome.stopReason == .infeasible ? .impossible : .undecided
+    }
+    // A hundredth against the solver's last digits.
+    return .amount(min(most, Int((solution[left] * unit + 0.01).rounded(.down))))
+  }
+
+  private func solve(_ model: PlanningModel) throws(PlanningError) -> SolveOutcome {
+    let control = SearchControl(timeLimit: Self.seconds, shouldStop: { false }, report: { _ in })
+    return try control.solve(
+      model.program, options, phase: "explanation", relativeGap: instance.isSmall ? 0 : 1e-4,
+      nodeLimit: instance.isSmall ? Self.mostNodesOnSmall : Self.mostNodes, isPatient: true)
   }
 
   private func model(of question: Question) -> PlanningModel {

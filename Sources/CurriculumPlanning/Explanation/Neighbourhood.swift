@@ -33,7 +33,7 @@ struct Neighbourhood {
       found.formUnion(ranked.prefix(Self.most).map(\.1))
     }
     add(shared.indices.filter { shared[$0] > 0 }, by: { Double(shared[$0]) })
-    // What is easiest to give up, and what would be the next to buy, for the same money.
+    // What is easiest to give up, of money and of means, and what would be the next to buy.
     let funds = instance.courses[subject].funds
     let others = instance.courses.indices.filter { index in
       !instance.isDuty(index) && instance.courses[index].funds.contains { funds.contains($0) }
@@ -46,15 +46,19 @@ struct Neighbourhood {
     }
     let enrolment = program.enrolment()
     let isHeld = program.sessions.map { $0.contains { $0 > 0 } }
+    func value(_ index: Int) -> Double {
+      let course = instance.courses[index].course
+      let cost =
+        course.sessionCost * program.sessions[index].reduce(0, +)
+        + course.seatCost * enrolment[index].reduce(0, +)
+      return closed[index] / Double(max(1, cost))
+    }
+    let resources = instance.courses[subject].uses.map(\.resource)
+    add(others.filter { isHeld[$0] }, by: { -value($0) })
     add(
-      others.filter { isHeld[$0] },
-      by: { index in
-        let course = instance.courses[index].course
-        let cost =
-          course.sessionCost * program.sessions[index].reduce(0, +)
-          + course.seatCost * enrolment[index].reduce(0, +)
-        return -closed[index] / Double(max(1, cost))
-      })
+      others.filter { index in
+        isHeld[index] && instance.courses[index].uses.contains { resources.contains($0.resource) }
+      }, by: { -value($0) })
     add(
       others,
       by: { index in

@@ -31,7 +31,8 @@ extension ExplanationReport {
     case .leftOut(let course):
       members += [
         ("inProgram", .bool(false)), ("reason", .string(course.reason.rawValue)),
-        ("with", json(course.entry)), ("gainOfSession", course.gain.map { .number($0) } ?? .null),
+        ("with", json(course.entry)),
+        ("gainOfSession", course.gain.map { .number(Self.rounded($0)) } ?? .null),
         ("blockers", .array(course.blockers.map(json))),
         ("rivals", .array(course.rivals.map(json))), ("price", json(course.price)),
       ]
@@ -93,7 +94,7 @@ extension ExplanationReport {
   }
 
   /// Six decimals, as documents hold them.
-  private static func rounded(_ value: Double) -> Double {
+  static func rounded(_ value: Double) -> Double {
     let result = (value * 1e6).rounded() / 1e6
     return result == 0 ? 0 : result
   }

@@ -99,11 +99,12 @@ package struct ExplanationReport: Sendable {
     case .leftOut(let course):
       add("reason", course.reason.rawValue)
       switch course.entry {
-      case .possible(let change): add("entry", "possible", .real(change.loss, decimals: 3), change.part)
+      case .possible(let change):
+        add("entry", "possible", .real(Self.rounded(change.loss), decimals: 3), change.part)
       case .impossible: add("entry", "impossible")
       case .undecided: add("entry", "undecided")
       }
-      if let gain = course.gain { add("gain", "found", .real(gain, decimals: 3)) }
+      if let gain = course.gain { add("gain", "found", .real(Self.rounded(gain), decimals: 3)) }
       for rule in course.blockers { add("rule", "blocks", .none, rule.constraint) }
       for rival in course.rivals {
         add("rival", rival.isDecisive ? "dominates" : "cheaper", .integer(rival.seatPrice), rival.course.text)

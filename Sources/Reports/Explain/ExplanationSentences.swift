@@ -76,7 +76,7 @@ extension ExplanationReport {
     }
     if !course.blockers.isEmpty {
       rules.append(fill(.explainBlocked, ["rules": list(course.blockers.map(words))]))
-    } else if course.reason != .asGood, course.reason != .nothingLeft {
+    } else if course.reason != .nothingLeft, course.gain != nil {
       rules.append(fill(.explainNotBlocked))
     }
     parts.append((.blocked, rules))

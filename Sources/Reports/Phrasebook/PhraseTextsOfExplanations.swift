@@ -116,8 +116,8 @@ extension Phrase {
       )
     case .explainPrice:
       (
-        "It would enter without loss at {price} a session or less; it costs {cost}.",
-        "با هزینه هر جلسه {price} یا کمتر بدون زیان وارد برنامه می‌شد؛ اکنون {cost} هزینه دارد."
+        "One session of it would enter without loss at {price} or less; it costs {cost}.",
+        "یک جلسه از آن با هزینه {price} یا کمتر بدون زیان وارد برنامه می‌شد؛ اکنون {cost} هزینه دارد."
       )
     case .explainNever:
       (
