@@ -9,10 +9,10 @@ struct LocalReplan {
   let values: [TierPart: Double]
 
   /// So many nodes are searched at most, so that an answer does not depend on the speed of the machine.
-  private static let mostNodes = 60
+  private static let mostNodes = 3
   private static let mostNodesOnSmall = 20_000
-  /// A safeguard, well above what the nodes take.
-  private static let seconds = 20.0
+  /// A safeguard, well above what the nodes take; what it cuts short is undecided.
+  private static let seconds = 10.0
 
   /// What is changed.
   struct Question {
@@ -75,7 +75,7 @@ struct LocalReplan {
     }
     model.program.setObjective(part.terms(in: model), sense: part.sense)
     let outcome = try solve(model)
-    guard let solution = outcome.solution else {
+    guard outcome.stopReason != .timeLimit, let solution = outcome.solution else {
       return outcome.stopReason == .infeasible ? .impossible : .undecided
     }
     let found = model.schedule(from: solution)
@@ -114,7 +114,7 @@ struct LocalReplan {
     }
     model.program.setObjective([.init(left)], sense: .maximize)
     let outcome = try solve(model)
-    guard let solution = outcome.solution else {
+    guard outcome.stopReason != .timeLimit, let solution = outcome.solution else {
       return outcome.stopReason == .infeasible ? .impossible : .undecided
     }
     // A hundredth against the solver's last digits.
@@ -124,7 +124,7 @@ struct LocalReplan {
   private func solve(_ model: PlanningModel) throws(PlanningError) -> SolveOutcome {
     let control = SearchControl(timeLimit: Self.seconds, shouldStop: { false }, report: { _ in })
     return try control.solve(
-      model.program, options, phase: "explanation", relativeGap: instance.isSmall ? 0 : 1e-4,
+      model.program, options, phase: "explanation", relativeGap: instance.isSmall ? 0 : 2e-3,
       nodeLimit: instance.isSmall ? Self.mostNodesOnSmall : Self.mostNodes, isPatient: true)
   }
 

@@ -6,7 +6,7 @@ struct Neighbourhood {
   let courses: Set<Int>
 
   /// How many courses of each kind are taken.
-  private static let most = 5
+  private static let most = 3
 
   init(of subject: Int, in instance: PlanningInstance, program: Schedule) {
     guard !instance.isSmall else {
