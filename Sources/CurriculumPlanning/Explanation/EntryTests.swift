@@ -132,14 +132,43 @@ struct EntryTests {
   /// The most that one session may cost, were it to enter without loss.
   private func price() throws(PlanningError) -> EntryPrice {
     guard course.course.sessionCost > 0, !course.funds.isEmpty else { return .untested }
-    let free = LocalReplan(
-      instance: instance.with(sessionCost: 0, of: subject), options: replan.options,
-      program: replan.program, values: replan.values)
+    guard instance.isSmall else { return try roughPrice() }
     let question = LocalReplan.Question(movable: movable, confined: [subject: 1...1])
-    switch try free.mostMoneyLeft(question, for: subject, upTo: course.course.sessionCost) {
+    switch try replan(atPrice: 0).mostMoneyLeft(question, for: subject, upTo: course.course.sessionCost) {
     case .amount(let amount): return .below(amount)
     case .impossible: return .never
     case .undecided: return .untested
     }
+  }
+
+  /// On large dossiers, to a quarter of what it costs: each amount that is named was tried.
+  private func roughPrice() throws(PlanningError) -> EntryPrice {
+    let cost = Int128(course.course.sessionCost)
+    func amount(_ quarters: Int) -> Int { Int(cost * Int128(quarters) / 4) }
+    var low = 0
+    var high = 4
+    switch try replan(atPrice: 0).answer(entering(movable)) {
+    case .found(_, .need, let loss, _) where loss <= 1e-6: break
+    case .found(_, _, _, let leastLoss) where leastLoss > 1e-6: return .never
+    case .impossible: return .never
+    default: return .untested
+    }
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if case .found(_, .need, let loss, _) = try replan(atPrice: amount(middle)).answer(entering(movable)),
+        loss <= 1e-6
+      {
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    return .below(amount(low))
+  }
+
+  private func replan(atPrice price: Int) -> LocalReplan {
+    LocalReplan(
+      instance: instance.with(sessionCost: price, of: subject), options: replan.options,
+      program: replan.program, values: replan.values)
   }
 }
