@@ -60,7 +60,7 @@ public struct Planner {
 
   // MARK: Before
 
-  private func needs(of dossier: Dossier) throws(PlanningError) -> NeedsAssessment {
+  func needs(of dossier: Dossier) throws(PlanningError) -> NeedsAssessment {
     do throws(NeedsScoringError) {
       return try NeedsAssessment(dossier, threads: options.threads)
     } catch {
@@ -69,7 +69,7 @@ public struct Planner {
     }
   }
 
-  private func usablePolicy(of dossier: Dossier) throws(PlanningError) -> Policy {
+  func usablePolicy(of dossier: Dossier) throws(PlanningError) -> Policy {
     var findings: [Finding] = []
     if dossier.policy == nil { findings.append(Finding(PlanningRules.noPolicy, at: nil, subject: "dossier")) }
     if dossier.courses.isEmpty {

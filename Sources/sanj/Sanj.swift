@@ -16,7 +16,9 @@ struct Sanj: ParsableCommand {
       Sanj; 73 the output cannot be written; 75 stopped before any program was found.
       """,
     version: Version.tool.version,
-    subcommands: [CheckCommand.self, NeedsCommand.self, PlanCommand.self, RulesCommand.self])
+    subcommands: [
+      CheckCommand.self, NeedsCommand.self, PlanCommand.self, ExplainCommand.self, RulesCommand.self,
+    ])
 
   static func main() {
     Console.prepare()

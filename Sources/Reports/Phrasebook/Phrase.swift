@@ -79,6 +79,17 @@ package enum Phrase: CaseIterable, Sendable {
   case traceLeniency, traceHalfLife, traceAddsUpToScore, traceAddsUpToDiscrepancy, traceUnrated
   case traceStalePeople, traceSpread, traceScoreIsDiscrepancy, traceBorich, traceRanks
   case tracePerformance, traceLocus, traceDecided, traceUndecided, traceCriteriaAddUp, traceDistances
+  // Why a course is in a program or not
+  case explainHeld, explainCloses, explainWithheld, explainSeatsHeading, explainNeedsHeading,
+    explainSteps, explainOut, explainUnusable, explainNobodyLacks, explainTogether, explainWithout,
+    explainWith, explainLossExact, explainLossRange, explainLossMost, explainNoLoss, explainImpossible,
+    explainImpossibleNear, explainUndecided, explainInstead, explainScopeAll, explainScopeNear,
+    explainNothingLeft, explainDominated, explainRival, explainBlocked, explainGain, explainNotBlocked,
+    explainPrice, explainNever, explainAudience, explainClassSize, explainOfferedPeriods, explainHours,
+    explainBudget, explainResources, explainPrerequisites, explainDeliveryShares, explainDisplaces,
+    explainTest, explainOutcome, explainUnknownCourse, explainNearestCourses, explainNotItsProgram,
+    explainNoProgram, explainManyPrograms, explainNotAProgram
+
   case traceUnknown, traceNearest, traceUnlisted, traceWithheld, traceElsewhere
 
   // The report of a balanced curriculum

@@ -312,6 +312,17 @@ extension Phrase {
       .traceDecided, .traceUndecided, .traceCriteriaAddUp, .traceDistances, .traceUnknown,
       .traceNearest, .traceUnlisted, .traceWithheld, .traceElsewhere:
       textsOfTrace
+    case .explainHeld, .explainCloses, .explainWithheld, .explainSeatsHeading, .explainNeedsHeading,
+      .explainSteps, .explainOut, .explainUnusable, .explainNobodyLacks, .explainTogether,
+      .explainWithout, .explainWith, .explainLossExact, .explainLossRange, .explainLossMost,
+      .explainNoLoss, .explainImpossible, .explainImpossibleNear, .explainUndecided, .explainInstead,
+      .explainScopeAll, .explainScopeNear, .explainNothingLeft, .explainDominated, .explainRival,
+      .explainBlocked, .explainGain, .explainNotBlocked, .explainPrice, .explainNever,
+      .explainAudience, .explainClassSize, .explainOfferedPeriods, .explainHours, .explainBudget,
+      .explainResources, .explainPrerequisites, .explainDeliveryShares, .explainDisplaces,
+      .explainTest, .explainOutcome, .explainUnknownCourse, .explainNearestCourses,
+      .explainNotItsProgram, .explainNoProgram, .explainManyPrograms, .explainNotAProgram:
+      textsOfExplanations
     default: pairOfNeeds
     }
   }

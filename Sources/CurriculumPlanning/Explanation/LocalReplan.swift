@@ -1,0 +1,162 @@
+import IntegerPrograms
+import TrainingModel
+
+/// Makes a program again, exactly, with some courses free to change and all others as they are.
+struct LocalReplan {
+  let instance: PlanningInstance
+  let options: PlanOptions
+  let program: Schedule
+  let values: [TierPart: Double]
+
+  /// So many nodes are searched at most, so that an answer does not depend on the speed of the machine.
+  private static let mostNodes = 3
+  private static let mostNodesOnSmall = 20_000
+  /// A safeguard, well above what the nodes take; what it cuts short is undecided.
+  private static let seconds = 10.0
+
+  /// What is changed.
+  struct Question {
+    /// Courses whose sessions and seats may change.
+    var movable: Set<Int>
+    /// Courses whose sessions of the year are confined.
+    var confined: [Int: ClosedRange<Int>]
+    /// Constraints that are left out.
+    var relaxed: Set<ConstraintName> = []
+  }
+
+  /// What came of it.
+  enum Answer {
+    case found(Schedule, part: TierPart, loss: Double, leastLoss: Double)
+    case impossible
+    case undecided
+  }
+
+  /// The parts of the objective up to need.
+  private var parts: [TierPart] {
+    let all = TierPart.parts(of: instance)
+    guard let need = all.firstIndex(of: .need) else { return all }
+    return Array(all[...need])
+  }
+
+  /// The best that is possible, tier by tier; the answer tells of the first one that is worse than the
+  /// program's.
+  func answer(_ question: Question) throws(PlanningError) -> Answer {
+    let base = model(of: question)
+    guard let last = parts.last else { return .undecided }
+    // Mostly nothing before need must suffer: that is asked first.
+    let program = parts.dropLast().map { ($0, values[$0] ?? 0) }
+    let kept = try best(last, in: base, keeping: program)
+    guard case .impossible = kept, parts.count > 1 else { return kept }
+    var held: [(part: TierPart, value: Double)] = []
+    var worse: (part: TierPart, loss: Double, leastLoss: Double)?
+    var found: Schedule?
+    for part in parts {
+      switch try best(part, in: base, keeping: held) {
+      case .impossible: return .impossible
+      case .undecided: return .undecided
+      case .found(let schedule, _, let loss, let leastLoss):
+        let isWorse = loss > 1e-6 * max(1, (values[part] ?? 0).magnitude)
+        if worse == nil, isWorse || part == last { worse = (part, loss, leastLoss) }
+        held.append((part, instance.values(of: schedule)[part] ?? 0))
+        found = schedule
+      }
+    }
+    guard let worse, let found else { return .undecided }
+    return .found(found, part: worse.part, loss: worse.loss, leastLoss: worse.leastLoss)
+  }
+
+  /// The best of one part, others kept at what is given.
+  private func best(
+    _ part: TierPart, in base: PlanningModel, keeping kept: [(part: TierPart, value: Double)]
+  ) throws(PlanningError) -> Answer {
+    var model = base
+    for other in kept {
+      HeldPart(part: other.part, value: other.value, bound: 0, tolerance: 0).hold(in: &model)
+    }
+    model.program.setObjective(part.terms(in: model), sense: part.sense)
+    let outcome = try solve(model)
+    guard outcome.stopReason != .timeLimit, let solution = outcome.solution else {
+      return outcome.stopReason == .infeasible ? .impossible : .undecided
+    }
+    let found = model.schedule(from: solution)
+    let sign = part.sense == .maximize ? 1.0 : -1.0
+    let before = values[part] ?? 0
+    let loss = sign * (before - (instance.values(of: found)[part] ?? 0))
+    return .found(found, part: part, loss: loss, leastLoss: min(loss, sign * (before - outcome.bound)))
+  }
+
+  /// What came of asking for money.
+  enum MoneyLeft {
+    case amount(Int)
+    case impossible
+    case undecided
+  }
+
+  /// The most money that every fund of a course can have left, up to `most`, with nothing worse up to need.
+  func mostMoneyLeft(
+    _ question: Question, for subject: Int, upTo most: Int
+  ) throws(PlanningError) -> MoneyLeft {
+    var model = model(of: question)
+    for part in parts {
+      HeldPart(part: part, value: values[part] ?? 0, bound: 0, tolerance: 0).hold(in: &model)
+    }
+    // In thousandths of the most, whatever the currency.
+    let unit = Double(most) / 1000
+    let left = model.program.addVariable(lower: 0, upper: 1000, domain: .continuous)
+    for fund in instance.courses[subject].funds {
+      var terms = [PlanningModel.Term(left)]
+      for index in model.scope.courses where instance.courses[index].funds.contains(fund) {
+        let course = instance.courses[index].course
+        terms += BudgetLimit.costTerms(
+          index, in: model, session: Double(course.sessionCost) / unit, seat: Double(course.seatCost) / unit)
+      }
+      model.program.addConstraint(terms, upper: Double(instance.funds[fund].budget.amount) / unit)
+    }
+    model.program.setObjective([.init(left)], sense: .maximize)
+    let outcome = try solve(model)
+    guard outcome.stopReason != .timeLimit, let solution = outcome.solution else {
+      return outcome.stopReason == .infeasible ? .impossible : .undecided
+    }
+    // A hundredth against the solver's last digits.
+    return .amount(min(most, Int((solution[left] * unit + 0.01).rounded(.down))))
+  }
+
+  private func solve(_ model: PlanningModel) throws(PlanningError) -> SolveOutcome {
+    let control = SearchControl(timeLimit: Self.seconds, shouldStop: { false }, report: { _ in })
+    return try control.solve(
+      model.program, options, phase: "explanation", relativeGap: instance.isSmall ? 0 : 2e-3,
+      nodeLimit: instance.isSmall ? Self.mostNodesOnSmall : Self.mostNodes, isPatient: true)
+  }
+
+  private func model(of question: Question) -> PlanningModel {
+    let courses = instance.courses.indices.filter { index in
+      question.movable.contains(index) || program.sessions[index].contains { $0 > 0 }
+    }
+    var scope = ModelScope(courses: courses, timing: .monthly, hasWholeSeats: true)
+    scope.relaxed = question.relaxed
+    if !question.confined.isEmpty {
+      scope.annualSessions = instance.courses.indices.map { index in
+        question.confined[index] ?? 0...instance.courses[index].mostSessions
+      }
+    }
+    var model = PlanningModel(instance, scope: scope)
+    var seats: [[[Int: Int]]] = instance.courses.map { $0.candidates.map { _ in [:] } }
+    for seating in program.seatings {
+      seats[seating.course][seating.candidate][seating.period, default: 0] += seating.count
+    }
+    func fix(_ variable: PlanningModel.Variable, _ count: Int) {
+      model.program.setBounds(of: variable, lower: Double(count), upper: Double(count))
+    }
+    for index in courses where !question.movable.contains(index) {
+      for (variable, count) in zip(model.sessions[index], program.sessions[index]) { fix(variable, count) }
+      if let annual = model.annualSessions[index] { fix(annual, program.sessions[index].reduce(0, +)) }
+      for (place, variables) in model.seats[index].enumerated() {
+        switch variables {
+        case .annual(let variable): fix(variable, seats[index][place].values.reduce(0, +))
+        case .timed(let parts): for part in parts { fix(part.seats, seats[index][place][part.period] ?? 0) }
+        }
+      }
+    }
+    return model
+  }
+}
