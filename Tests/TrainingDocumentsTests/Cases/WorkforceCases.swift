@@ -149,5 +149,6 @@ extension RuleCase {
 
   /// Every case.
   static let all =
-    documents + references + levels + dates + policy + balance + scoring + catalog + workforce + program + needs
+    documents + references + levels + dates + policy + balance + scoring + catalog + workforce + program
+    + needs
 }
