@@ -17,7 +17,7 @@ struct ModelScope: Sendable {
   var timing: Timing
   /// Whether needs, equity and hours are part of it.
   var includesNeeds = true
-  /// Whether seats must be whole everywhere, not only for onboarding.
+  /// Whether seats must be whole.
   var hasWholeSeats = false
   /// Whether the rows that are not needed but tighten the relaxation are there.
   var isTightened = true
@@ -25,6 +25,8 @@ struct ModelScope: Sendable {
   var sessions: [[Int]]?
   /// For each course, the sessions of the year, if they are confined.
   var annualSessions: [ClosedRange<Int>]?
+  /// Rows that hold because seats are whole; those that the relaxation breaks tighten it.
+  var seatRows: [WholeSeatRow] = []
   /// Constraints that are left out, to see which stand in the way.
   var relaxed: Set<ConstraintName> = []
   /// If given, the only rule that stays firm, to see whether it can be kept at all.

@@ -63,6 +63,7 @@ struct PlanningModel {
     where constraint.name == .classSize || !scope.relaxed.contains(constraint.name) {
       constraint.add(to: &self)
     }
+    if scope.includesNeeds { for row in scope.seatRows { row.add(to: &self) } }
   }
 
   /// Whether sessions of a course are whole month by month.
@@ -126,8 +127,7 @@ struct PlanningModel {
       var hasUntimed = false
       seats.append(
         course.candidates.map { candidate in
-          let isWhole = scope.hasWholeSeats || candidate.window != nil
-          let domain: IntegerProgram.Domain = isWhole ? .integer : .continuous
+          let domain: IntegerProgram.Domain = scope.hasWholeSeats ? .integer : .continuous
           guard isTimed(index, candidate) else {
             hasUntimed = true
             return .annual(program.addVariable(lower: 0, upper: Double(candidate.limit), domain: domain))

@@ -56,8 +56,11 @@ struct PhasedSearch {
     let main = Array(others.prefix(mainCount))
     let trailing = Array(others.dropFirst(mainCount))
 
-    let all = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
+    var all = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
     var search = lexicographic("selection")
+    if let model = search.model(of: main, all, held: duties.held) {
+      all.seatRows = try Tightening(control: control, options: options).rows(of: model, phase: "selection")
+    }
     var start: [Double]?
     if let dived = try search.dive(all, parts: main, held: duties.held, duties: duties.schedule) {
       if let proven = dived.proven { bounds.add(proven) }
@@ -175,15 +178,16 @@ struct PhasedSearch {
   ) throws(PlanningError) -> ValuedSchedule? {
     let placement = Placement(instance: instance, control: control, options: options)
     guard let placed = try placement.sessions(model, values) else { return nil }
-    let sessions = try exchange(parts, placed, held: held) ?? placed
-    return try seat(parts, sessions, held: held)
+    let sessions = try exchange(parts, placed, held: held, model.scope.seatRows) ?? placed
+    return try seat(parts, sessions, held: held, model.scope.seatRows)
   }
 
   /// Moves sessions between courses and periods while the relaxation of the seats gains.
   private func exchange(
-    _ parts: [TierPart], _ sessions: [[Int]], held: [HeldPart]
+    _ parts: [TierPart], _ sessions: [[Int]], held: [HeldPart], _ seatRows: [WholeSeatRow]
   ) throws(PlanningError) -> [[Int]]? {
-    let scope = ModelScope(courses: Array(instance.courses.indices), timing: .monthly)
+    let scope = ModelScope(
+      courses: Array(instance.courses.indices), timing: .monthly, seatRows: seatRows)
     let search = lexicographic("exchange")
     guard var model = search.model(of: parts, scope, held: held) else { return nil }
     let bounds = model
@@ -209,12 +213,11 @@ struct PhasedSearch {
 
   /// Whole seats in sessions that stand.
   private func seat(
-    _ parts: [TierPart], _ sessions: [[Int]], held: [HeldPart]
+    _ parts: [TierPart], _ sessions: [[Int]], held: [HeldPart], _ seatRows: [WholeSeatRow]
   ) throws(PlanningError) -> ValuedSchedule? {
     let scope = ModelScope(
       courses: sessions.indices.filter { sessions[$0].contains { $0 > 0 } }, timing: .monthly,
-      hasWholeSeats: true,
-      sessions: sessions)
+      hasWholeSeats: true, sessions: sessions, seatRows: seatRows)
     let search = lexicographic("seating")
     // Duties keep what they were promised; should whole seats not allow it, they are sought anew, first.
     let duties = held.map(\.part)
