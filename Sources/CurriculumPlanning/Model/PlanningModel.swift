@@ -75,7 +75,7 @@ struct PlanningModel {
   func isTimed(_ course: Int, _ candidate: Candidate) -> Bool {
     switch scope.timing {
     case .monthly: candidate.isTimed
-    case .annual: candidate.window != nil || instance.courses[course].isDated
+    case .annual: candidate.window != nil || isMonthly(course) && candidate.isTimed
     }
   }
 

@@ -1,8 +1,7 @@
 import IntegerPrograms
 
 /// Makes a good whole solution out of the relaxation with linear programs alone: whole variables near a
-/// whole number are settled there, a few at a time, and the rest adapts; then single sessions are exchanged
-/// while that helps.
+/// whole number are settled there, a few at a time, and the rest adapts.
 ///
 /// Each of these programs differs from the one before in a few bounds, and takes hundredths of a second; the
 /// solver's own search finds solutions as good only after many of its nodes.
@@ -39,11 +38,7 @@ struct Dive {
       guard let top = try control.relaxation(session, phase),
         let bottom = try descend(from: top, whole, in: session, phase)
       else { return result }
-      let counts = model.annualSessions.enumerated().compactMap { index, variable in
-        model.isMonthly(index) ? nil : variable
-      }
-      let exchange = SessionExchange(control: control, phase: phase)
-      result.values = try exchange.improve(bottom, counts: counts, of: model, in: session).values
+      result.values = bottom.values
       return result
     } catch {
       throw .solver(error.description)

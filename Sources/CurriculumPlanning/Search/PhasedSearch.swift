@@ -28,6 +28,9 @@ struct PhasedSearch {
   /// Share of the gap that the selection may leave, so that placement and seating have the rest.
   private static let selectionShare = 0.5
 
+  /// With seats that need not be whole, a smaller gap would say nothing about programs.
+  private static let leastSessionsGap = 0.001
+
   /// What the duties alone come to.
   typealias Duties = (held: [HeldPart], schedule: Schedule?)
 
@@ -69,31 +72,30 @@ struct PhasedSearch {
         best = better(best, found)
       }
     }
-    var selectionGap = options.relativeGap * Self.selectionShare
-    var rounds = 0
-    while !control.isOver, rounds < 3, !isProven(best, bounds, main) {
-      rounds += 1
+    // Whole sessions first: seats that need not be whole are found soon. What then still is open between
+    // program and bound lies in the seats.
+    let rounds = [
+      (hasWholeSeats: false, gap: max(options.relativeGap * Self.selectionShare, Self.leastSessionsGap)),
+      (hasWholeSeats: true, gap: options.relativeGap * Self.selectionShare),
+      (hasWholeSeats: true, gap: options.relativeGap * Self.selectionShare * 0.2),
+    ]
+    for round in rounds where !control.isOver && !isProven(best, bounds, main) {
       let known = best
       search.isEnough = { part, bound in
         guard part == main.last, let known else { return false }
         return bounds.with(bound, of: part).gap(of: part, in: known) <= options.relativeGap
       }
+      all.hasWholeSeats = round.hasWholeSeats
       guard
         let selection = try search.run(
-          all, parts: main, held: duties.held, gap: { _ in selectionGap }, start: best?.schedule,
-          values: start,
-          shareOfTime: 0.6)
-      else { break }
+          all, parts: main, held: duties.held, gap: { _ in round.gap }, start: best?.schedule,
+          values: round.hasWholeSeats ? nil : start, shareOfTime: 0.6)
+      else { continue }
       for part in selection.held { bounds.add(part) }
-      start = selection.solution.values
       if isProven(best, bounds, main) { break }
       if let found = try realize(main, selection.model, selection.solution.values, held: duties.held) {
         best = better(best, found)
       }
-      if isProven(best, bounds, main) || !selection.isComplete || selectionGap <= options.relativeGap * 0.1 {
-        break
-      }
-      selectionGap *= 0.3
     }
     if !isProven(best, bounds, main), !control.isOver {
       if let exact = try complete(main + trailing, held: duties.held, start: best?.schedule) {

@@ -3,99 +3,177 @@ import TrainingModel
 
 /// Places the sessions that were selected for the year into its periods.
 ///
-/// People appear in sums only: a course may have taken in, by the end of a period, no more people than have
-/// been through its prerequisite before, besides those who need it not. Who they are is settled afterwards,
-/// when the sessions stand. What does not fit is left out, the least valuable first.
+/// Cohorts whose seats a prerequisite ties to time appear one by one, all others in sums. Who they are in
+/// whole numbers is settled afterwards, when the sessions stand. What does not fit is left out, the least
+/// valuable first.
 struct Placement {
   let instance: PlanningInstance
   let control: SearchControl
   let options: PlanOptions
 
-  /// Sessions by course and period; `values` settle the year's counts in `model`.
-  func sessions(_ model: PlanningModel, _ values: [Double]) throws(PlanningError) -> [[Int]]? {
+  private typealias Variable = IntegerProgram.Variable
+
+  /// The program that is being built.
+  private struct Draft {
     var program = IntegerProgram()
-    program.sense = .maximize
-    var sessions: [[IntegerProgram.Variable]] = []
-    var people: [[IntegerProgram.Variable]] = []
-    let counts = instance.courses.indices.map { index in
-      model.annualSessions[index].map { Int(values[$0.index].rounded()) } ?? 0
-    }
-    for (index, course) in instance.courses.enumerated() {
-      let isDuty = model.isMonthly(index)
-      let worth = Double(course.course.sessionCost + course.course.seatCost * course.course.maxSize)
-      sessions.append(
-        (0..<instance.periodCount).map { period in
-          let isOpen = course.periods.contains(period)
-          // Courses with deadlines stand where the selection put them.
-          let least = isDuty ? Double(Int(values[model.sessions[index][period].index].rounded())) : 0
-          return program.addVariable(
-            lower: least, upper: isDuty ? least : isOpen ? Double(counts[index]) : 0, domain: .integer,
-            objective: max(1, worth) / 1e6 * (1 + 0.001 * Double(instance.periodCount - period)))
-        })
-      people.append(
-        (0..<instance.periodCount).map { _ in
-          program.addVariable(lower: 0, upper: .infinity, domain: .continuous)
-        })
-    }
-    for (index, course) in instance.courses.enumerated() {
-      program.addConstraint(sessions[index].map { .init($0) }, upper: Double(counts[index]))
-      for period in 0..<instance.periodCount {
-        program.addConstraint(
-          [.init(people[index][period]), .init(sessions[index][period], -Double(course.course.minSize))],
-          lower: 0)
-        program.addConstraint(
-          [.init(people[index][period]), .init(sessions[index][period], -Double(course.course.maxSize))],
-          upper: 0)
-      }
-      let seats = course.candidates.indices.map { place in
-        model.seats[index].isEmpty ? 0 : model.seats[index][place].all.reduce(0) { $0 + values[$1.index] }
-      }
-      for (rank, earlier) in course.prerequisites.enumerated() {
-        guard let earlier else { continue }
-        addOrder(
-          index, rank, earlier, seats: seats, prepared: prepared(model, values, earlier), people: people,
-          to: &program)
-      }
-    }
-    addCapacity(sessions, to: &program)
-    let outcome = try control.solve(
-      program, options, phase: "placement", relativeGap: 1e-3, nodeLimit: 2000, isPatient: true)
-    return outcome.solution.map { solution in sessions.map { $0.map { Int(solution[$0].rounded()) } } }
+    /// Sessions by course and period.
+    var sessions: [[Variable]] = []
+    /// People in them.
+    var people: [[Variable]] = []
+    /// For each course, seats by period of the cohorts that are told apart.
+    var tied: [[Int: [Variable]]] = []
   }
 
-  /// Through each period, people in a course less those who hold its prerequisite are no more than people in
-  /// the prerequisite before; of the latter only those count who go on.
-  private func addOrder(
-    _ index: Int, _ rank: Int, _ earlier: Int, seats: [Double], prepared: Double,
-    people: [[IntegerProgram.Variable]], to program: inout IntegerProgram
+  private static let mostNodes = 2000
+  private static let gap = 1e-3
+
+  /// Sessions by course and period; `values` settle the year's counts and seats in `model`.
+  func sessions(_ model: PlanningModel, _ values: [Double]) throws(PlanningError) -> [[Int]]? {
+    var draft = Draft()
+    draft.program.sense = .maximize
+    let tied = tiedCandidates()
+    for index in instance.courses.indices {
+      addSessions(index, model, values, to: &draft)
+      addPeople(index, seats(index, model, values), tied: tied[index], to: &draft)
+    }
+    for index in instance.courses.indices { addPrerequisites(index, to: &draft) }
+    addCapacity(to: &draft)
+    let outcome = try control.solve(
+      draft.program, options, phase: "placement", relativeGap: Self.gap, nodeLimit: Self.mostNodes,
+      isPatient: true)
+    return outcome.solution.map { solution in
+      draft.sessions.map { $0.map { Int(solution[$0].rounded()) } }
+    }
+  }
+
+  /// For each course, the candidates that need a prerequisite first, or are prepared by it for another.
+  private func tiedCandidates() -> [Set<Int>] {
+    var tied = instance.courses.map { _ in Set<Int>() }
+    for (index, course) in instance.courses.enumerated() {
+      for (rank, earlier) in course.prerequisites.enumerated() {
+        for (place, candidate) in course.candidates.enumerated() where candidate.held[rank] < candidate.limit {
+          tied[index].insert(place)
+          if let earlier, let other = instance.courses[earlier].candidate(ofCohort: candidate.cohort) {
+            tied[earlier].insert(other)
+          }
+        }
+      }
+    }
+    return tied
+  }
+
+  /// Seats of a candidate in the year, and by period where the selection says.
+  private struct Seats {
+    var total = 0.0
+    var byPeriod: [Double]?
+  }
+
+  private func seats(_ index: Int, _ model: PlanningModel, _ values: [Double]) -> [Seats] {
+    model.seats[index].map { variables in
+      switch variables {
+      case .annual(let variable): return Seats(total: values[variable.index])
+      case .timed(let parts):
+        var seats = Seats(byPeriod: (0..<instance.periodCount).map { _ in 0 })
+        for part in parts {
+          seats.total += values[part.seats.index]
+          seats.byPeriod?[part.period] = values[part.seats.index]
+        }
+        return seats
+      }
+    }
+  }
+
+  private func addSessions(
+    _ index: Int, _ model: PlanningModel, _ values: [Double], to draft: inout Draft
   ) {
     let course = instance.courses[index]
-    var free = 0.0
-    var depending = 0.0
-    for (place, candidate) in course.candidates.enumerated() {
-      let held = min(seats[place], Double(candidate.held[rank]))
-      free += held
-      depending += seats[place] - held
+    let isDated = model.isMonthly(index)
+    let count = model.annualSessions[index].map { values[$0.index].rounded() } ?? 0
+    let worth = self.worth(of: course)
+    draft.sessions.append(
+      (0..<instance.periodCount).map { period in
+        // Courses with deadlines stand where the selection put them.
+        let stands = isDated ? values[model.sessions[index][period].index].rounded() : 0
+        return draft.program.addVariable(
+          lower: stands, upper: isDated ? stands : course.periods.contains(period) ? count : 0,
+          domain: .integer, objective: worth * (1 + 0.001 * Double(instance.periodCount - period)))
+      })
+    draft.program.addConstraint(draft.sessions[index].map { .init($0) }, upper: count)
+  }
+
+  /// What a full session costs, in millions: what the year would spend on it.
+  private func worth(of course: CourseInstance) -> Double {
+    let cost =
+      Double(course.course.sessionCost) + Double(course.course.seatCost) * Double(course.course.maxSize)
+    return max(1, cost) / 1e6
+  }
+
+  /// People in sessions: those who are told apart, and the others together.
+  private func addPeople(_ index: Int, _ seats: [Seats], tied: Set<Int>, to draft: inout Draft) {
+    let course = instance.courses[index].course
+    let worth = self.worth(of: instance.courses[index]) / Double(max(1, course.maxSize))
+    let people = (0..<instance.periodCount).map { _ in
+      draft.program.addVariable(lower: 0, upper: .infinity, domain: .continuous, objective: worth)
     }
-    guard depending > 1e-6, prepared > 1e-6 else { return }
-    let share = min(1, depending / prepared)
+    var apart: [Int: [Variable]] = [:]
+    let isApart = seats.indices.map { tied.contains($0) || seats[$0].byPeriod != nil }
+    for place in seats.indices where isApart[place] && seats[place].total > 1e-6 {
+      let byPeriod = seats[place].byPeriod
+      let parts = (0..<instance.periodCount).map { period in
+        draft.program.addVariable(
+          lower: byPeriod?[period] ?? 0, upper: byPeriod?[period] ?? seats[place].total, domain: .continuous)
+      }
+      if byPeriod == nil { draft.program.addConstraint(parts.map { .init($0) }, upper: seats[place].total) }
+      apart[place] = parts
+    }
+    let others = seats.indices.reduce(0.0) { $0 + (isApart[$1] ? 0 : seats[$1].total) }
+    let inOrder = apart.sorted { $0.key < $1.key }.map(\.value)
     for period in 0..<instance.periodCount {
-      program.addConstraint(upper: free) { add in
-        for past in 0...period { add(people[index][past], 1) }
-        for past in 0..<period { add(people[earlier][past], -share) }
+      let session = draft.sessions[index][period]
+      draft.program.addConstraint(
+        [.init(people[period]), .init(session, -Double(course.minSize))], lower: 0)
+      draft.program.addConstraint(
+        [.init(people[period]), .init(session, -Double(course.maxSize))], upper: 0)
+      // No fewer than those told apart: the others are the rest.
+      draft.program.addConstraint(lower: 0) { add in
+        add(people[period], 1)
+        for parts in inOrder { add(parts[period], -1) }
+      }
+    }
+    draft.program.addConstraint(upper: others) { add in
+      for variable in people { add(variable, 1) }
+      for parts in inOrder { for variable in parts { add(variable, -1) } }
+    }
+    draft.people.append(people)
+    draft.tied.append(apart)
+  }
+
+  /// Through each period, no more of a cohort than have been through the prerequisite before, besides those
+  /// who need it not.
+  private func addPrerequisites(_ index: Int, to draft: inout Draft) {
+    let course = instance.courses[index]
+    for (rank, earlier) in course.prerequisites.enumerated() {
+      for (place, parts) in draft.tied[index].sorted(by: { $0.key < $1.key }) {
+        let candidate = course.candidates[place]
+        guard candidate.held[rank] < candidate.limit else { continue }
+        let before = earlier.flatMap { earlier in
+          instance.courses[earlier].candidate(ofCohort: candidate.cohort).flatMap { draft.tied[earlier][$0] }
+        }
+        for period in 0..<instance.periodCount {
+          draft.program.addConstraint(upper: Double(candidate.held[rank])) { add in
+            for past in 0...period { add(parts[past], 1) }
+            for past in 0..<period { if let before { add(before[past], -1) } }
+          }
+        }
       }
     }
   }
 
-  /// People who take a course in the year.
-  private func prepared(_ model: PlanningModel, _ values: [Double], _ index: Int) -> Double {
-    model.seats[index].reduce(0) { sum, variables in variables.all.reduce(sum) { $0 + values[$1.index] } }
-  }
-
-  private func addCapacity(_ sessions: [[IntegerProgram.Variable]], to program: inout IntegerProgram) {
+  private func addCapacity(to draft: inout Draft) {
     for resource in instance.capacity.indices {
       for period in 0..<instance.periodCount {
-        program.addConstraint(upper: Double(instance.capacity[resource][period])) { add in
+        let sessions = draft.sessions
+        draft.program.addConstraint(upper: Double(instance.capacity[resource][period])) { add in
           for (index, course) in instance.courses.enumerated() {
             for use in course.uses where use.resource == resource {
               add(sessions[index][period], Double(use.units))
