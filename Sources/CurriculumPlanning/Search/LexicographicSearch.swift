@@ -139,11 +139,13 @@ struct LexicographicSearch {
   ) throws(PlanningError) -> (model: PlanningModel, values: [Double]?, proven: HeldPart?)? {
     guard let model = model(of: parts, scope, held: held), let main = parts.last else { return nil }
     let result = try Dive(control: control, options: options).run(model, duties: duties, phase: phase)
-    let penalties = Dictionary(uniqueKeysWithValues: parts.dropLast().map { ($0, penalty(of: $0)) })
-    let proven = result.bound.map {
-      HeldPart(part: main, value: 0, bound: $0, tolerance: tolerance(of: main), penalties: penalties)
-    }
-    return (model, result.values, proven)
+    return (model, result.values, result.bound.map { proven($0, of: main, with: parts.dropLast()) })
+  }
+
+  /// A bound of a part that was solved together with shortfalls.
+  func proven(_ bound: Double, of part: TierPart, with shortfalls: ArraySlice<TierPart>) -> HeldPart {
+    let penalties = Dictionary(uniqueKeysWithValues: shortfalls.map { ($0, penalty(of: $0)) })
+    return HeldPart(part: part, value: 0, bound: bound, tolerance: tolerance(of: part), penalties: penalties)
   }
 
   private func value(of part: TierPart, in model: PlanningModel, _ solution: Solution) -> Double {

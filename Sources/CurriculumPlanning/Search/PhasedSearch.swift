@@ -28,6 +28,8 @@ struct PhasedSearch {
   /// Share of the gap that the selection may leave, so that placement and seating have the rest.
   private static let selectionShare = 0.5
 
+  /// Share of the time left that a selection may take.
+  private static let shareOfTime = 0.6
   /// With seats that need not be whole, a smaller gap would say nothing about programs.
   private static let leastSessionsGap = 0.001
 
@@ -60,40 +62,48 @@ struct PhasedSearch {
     let trailing = Array(others.dropFirst(mainCount))
 
     var all = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
-    var search = lexicographic("selection")
+    let search = lexicographic("selection")
     if let model = search.model(of: main, all, held: duties.held) {
       all.seatRows = try Tightening(control: control, options: options).rows(of: model, phase: "selection")
     }
-    var start: [Double]?
+    func selection(hasWholeSeats: Bool, gap: Double) -> SelectionTask {
+      var scope = all
+      scope.hasWholeSeats = hasWholeSeats
+      return SelectionTask(
+        .init(
+          instance: instance, options: options, scope: scope, parts: main, held: duties.held, gap: gap,
+          start: best?.schedule))
+    }
+    // Whole sessions first: seats that need not be whole are found soon.
+    let sessions = selection(
+      hasWholeSeats: false, gap: max(options.relativeGap * Self.selectionShare, Self.leastSessionsGap))
+    defer { sessions.cancel() }
+    if options.threads > 1 { sessions.begin(timeLimit: control.secondsLeft.map { $0 * Self.shareOfTime }) }
     if let dived = try search.dive(all, parts: main, held: duties.held, duties: duties.schedule) {
       if let proven = dived.proven { bounds.add(proven) }
-      start = dived.values
       if let values = dived.values, let found = try realize(main, dived.model, values, held: duties.held) {
         best = better(best, found)
       }
     }
-    // Whole sessions first: seats that need not be whole are found soon. What then still is open between
-    // program and bound lies in the seats.
-    let rounds = [
-      (hasWholeSeats: false, gap: max(options.relativeGap * Self.selectionShare, Self.leastSessionsGap)),
-      (hasWholeSeats: true, gap: options.relativeGap * Self.selectionShare),
-      (hasWholeSeats: true, gap: options.relativeGap * Self.selectionShare * 0.2),
-    ]
-    for round in rounds where !control.isOver && !isProven(best, bounds, main) {
+    // What then still is open between program and bound lies in the seats.
+    for round in 0..<3 where !control.isOver && !isProven(best, bounds, main) {
+      let task =
+        round == 0
+        ? sessions
+        : selection(
+          hasWholeSeats: true, gap: options.relativeGap * Self.selectionShare * (round == 1 ? 1 : 0.2))
       let known = best
-      search.isEnough = { part, bound in
-        guard part == main.last, let known else { return false }
+      let answer = try task.answer(control, shareOfTime: Self.shareOfTime) { bound in
+        guard let known, let part = main.last else { return false }
         return bounds.with(bound, of: part).gap(of: part, in: known) <= options.relativeGap
       }
-      all.hasWholeSeats = round.hasWholeSeats
-      guard
-        let selection = try search.run(
-          all, parts: main, held: duties.held, gap: { _ in round.gap }, start: best?.schedule,
-          values: round.hasWholeSeats ? nil : start, shareOfTime: 0.6)
-      else { continue }
-      for part in selection.held { bounds.add(part) }
-      if isProven(best, bounds, main) { break }
-      if let found = try realize(main, selection.model, selection.solution.values, held: duties.held) {
+      guard let answer else { continue }
+      for part in answer.held { bounds.add(part) }
+      var scope = all
+      scope.hasWholeSeats = round > 0
+      if let values = answer.values, !isProven(best, bounds, main),
+        let found = try realize(main, PlanningModel(instance, scope: scope), values, held: duties.held)
+      {
         best = better(best, found)
       }
     }

@@ -36,6 +36,14 @@ final class SearchControl {
     report(PlanProgress(phase: phase, seconds: seconds, value: nil, bound: nil))
   }
 
+  /// Says how far a search has come that runs elsewhere.
+  func report(bound: Double?, phase: String) {
+    report(PlanProgress(phase: phase, seconds: seconds, value: nil, bound: bound))
+  }
+
+  /// Takes note that the time limit cut a search short that ran elsewhere.
+  func noteEndOfTime() { ranOutOfTime = true }
+
   /// Solves a model with what is left of the time, or the given share of it.
   ///
   /// A patient solve must end with an answer: it gets a few seconds even when time is up, and is not
@@ -48,7 +56,7 @@ final class SearchControl {
     let limit = secondsLeft.map { max($0 * shareOfTime, isPatient ? 5 : 0) } ?? .infinity
     report(PlanProgress(phase: phase, seconds: seconds, value: nil, bound: nil))
     var settings = SolverOptions()
-    settings.threads = options.threads
+    // Threads search for different things side by side: the solver's own would change what it finds.
     settings.seed = options.seed
     let outcome: SolveOutcome
     do throws(SolverError) {
