@@ -57,7 +57,8 @@ struct Bounds {
 
   /// Distance of a candidate from the bound as a share of its value; infinite if nothing is proven.
   func gap(of part: TierPart, in candidate: ValuedSchedule) -> Double {
-    guard let bound = bound(of: part, in: candidate) else { return .infinity }
+    // Nothing is better than a shortfall of nothing.
+    guard let bound = bound(of: part, in: candidate) ?? (part.isShortfall ? 0 : nil) else { return .infinity }
     return HeldPart(part: part, value: candidate.values[part] ?? 0, bound: bound, tolerance: 0).gap
   }
 }

@@ -86,7 +86,7 @@ struct LexicographicSearch {
       })
     guard let solution = outcome.solution else { return nil }
     let missing = group.dropLast().map { part in (part, value(of: part, in: model, solution)) }
-    if let short = missing.first(where: { $0.1 > 1e-5 }), group.count > 1 {
+    if !isBoundEnough, let short = missing.first(where: { $0.1 > 1e-5 }), group.count > 1 {
       // Something is missing, so the shortfall itself decides: it comes first, alone.
       return try solve(
         [short.0], in: base, gap: gap, start: .values(solution.values), nodeLimit: nodeLimit,
