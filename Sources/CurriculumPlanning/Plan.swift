@@ -89,6 +89,21 @@ public struct PlanProgress: Sendable {
   public let value: Double?
   /// The proven bound of this phase, if any.
   public let bound: Double?
+  /// The best program in hand, if any.
+  public var program: ProvenValue?
+}
+
+/// Value of the need tier that a program has, and the most that is possible.
+public struct ProvenValue: Sendable, Hashable {
+  /// Weighted need closed, with diminishing returns.
+  public let value: Double
+  /// What no program can exceed that is as good in the tiers before; `nil` if nothing is proven yet.
+  public let bound: Double?
+  /// How much more could be possible, as a share of the value; `nil` if nothing is proven yet.
+  public var gap: Double? {
+    guard let bound, value > 0 else { return nil }
+    return max(0, bound - value) / value
+  }
 }
 
 /// Why there is no plan.

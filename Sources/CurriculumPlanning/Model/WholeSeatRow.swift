@@ -42,7 +42,9 @@ struct WholeSeatRow: Sendable, Hashable {
     var room = Double(people) - Double(rest * seats) / Double(Self.scale)
     for maker in model.instance.steps[step].makers where model.isInScope[maker.course] {
       let worth = Double(worth(of: maker.effectiveness, rest: rest)) / Double(Self.scale)
-      for variable in model.seats[maker.course][maker.candidate].all { room += worth * values[variable.index] }
+      for variable in model.seats[maker.course][maker.candidate].all {
+        room += worth * values[variable.index]
+      }
     }
     return model.cover[step].prefix(segments).reduce(-room) { $0 + values[$1.index] }
   }

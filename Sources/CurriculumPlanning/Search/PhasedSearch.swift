@@ -43,6 +43,11 @@ struct PhasedSearch {
     // The list first: it is better, but it knows neither shares nor firm rules of the whole.
     var best = [fallback, duties.schedule].compactMap { $0 }.first { isAllowed($0) }.map { candidate(of: $0) }
     var bounds = Bounds(duties.held)
+    func tell() {
+      guard let value = best?.values[.need] else { return }
+      control.hold(ProvenValue(value: value, bound: best.flatMap { bounds.bound(of: .need, in: $0) }))
+    }
+    tell()
 
     if options.formulation == .textbook {
       let whole = ModelScope(
@@ -85,6 +90,7 @@ struct PhasedSearch {
         best = better(best, found)
       }
     }
+    tell()
     // What then still is open between program and bound lies in the seats.
     for round in 0..<3 where !control.isOver && !isProven(best, bounds, main) {
       let task =
@@ -106,6 +112,7 @@ struct PhasedSearch {
       {
         best = better(best, found)
       }
+      tell()
     }
     if !isProven(best, bounds, main), !control.isOver {
       if let exact = try complete(main + trailing, held: duties.held, start: best?.schedule) {

@@ -51,7 +51,8 @@ struct Placement {
     var tied = instance.courses.map { _ in Set<Int>() }
     for (index, course) in instance.courses.enumerated() {
       for (rank, earlier) in course.prerequisites.enumerated() {
-        for (place, candidate) in course.candidates.enumerated() where candidate.held[rank] < candidate.limit {
+        for (place, candidate) in course.candidates.enumerated() where candidate.held[rank] < candidate.limit
+        {
           tied[index].insert(place)
           if let earlier, let other = instance.courses[earlier].candidate(ofCohort: candidate.cohort) {
             tied[earlier].insert(other)

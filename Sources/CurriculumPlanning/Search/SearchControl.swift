@@ -10,6 +10,8 @@ final class SearchControl {
   private(set) var ranOutOfTime = false
   /// Whether somebody asked to stop.
   private(set) var isInterrupted = false
+  private var held: ProvenValue?
+  private var phase = ""
 
   init(timeLimit: Double?, shouldStop: @escaping () -> Bool, report: @escaping (PlanProgress) -> Void) {
     self.timeLimit = timeLimit
@@ -31,14 +33,25 @@ final class SearchControl {
     return isInterrupted || isLate
   }
 
+  private func say(_ phase: String, value: Double? = nil, bound: Double? = nil) {
+    self.phase = phase
+    report(PlanProgress(phase: phase, seconds: seconds, value: value, bound: bound, program: held))
+  }
+
   /// Says that a phase begins that no solver has a part in.
   func note(phase: String) {
-    report(PlanProgress(phase: phase, seconds: seconds, value: nil, bound: nil))
+    say(phase)
+  }
+
+  /// Says which program is in hand, and what is proven of it.
+  func hold(_ program: ProvenValue) {
+    held = program
+    report(PlanProgress(phase: phase, seconds: seconds, value: nil, bound: nil, program: held))
   }
 
   /// Says how far a search has come that runs elsewhere.
   func report(bound: Double?, phase: String) {
-    report(PlanProgress(phase: phase, seconds: seconds, value: nil, bound: bound))
+    say(phase, bound: bound)
   }
 
   /// Takes note that the time limit cut a search short that ran elsewhere.
@@ -54,7 +67,7 @@ final class SearchControl {
     stopWhen: @escaping (Double) -> Bool = { _ in false }
   ) throws(PlanningError) -> SolveOutcome {
     let limit = secondsLeft.map { max($0 * shareOfTime, isPatient ? 5 : 0) } ?? .infinity
-    report(PlanProgress(phase: phase, seconds: seconds, value: nil, bound: nil))
+    say(phase)
     var settings = SolverOptions()
     // Threads search for different things side by side: the solver's own would change what it finds.
     settings.seed = options.seed
@@ -75,10 +88,7 @@ final class SearchControl {
     _ phase: String, stopWhen: @escaping (Double) -> Bool = { _ in false }
   ) -> (SolveProgress) -> ProgressAnswer {
     { look in
-      self.report(
-        PlanProgress(
-          phase: phase, seconds: self.seconds, value: look.incumbentObjective,
-          bound: look.bound.isFinite ? look.bound : nil))
+      self.say(phase, value: look.incumbentObjective, bound: look.bound.isFinite ? look.bound : nil)
       if look.bound.isFinite, stopWhen(look.bound) { return .stop }
       guard self.shouldStop() else { return .proceed }
       self.isInterrupted = true

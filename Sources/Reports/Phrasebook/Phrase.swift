@@ -99,7 +99,8 @@ package enum Phrase: CaseIterable, Sendable {
 
   // Messages of the command line
   case outputFailed, diskFull, summaryOfWarnings
-  case progress, progressOfLimit, progressValue, progressBound, readingProgress, readingTimeLeft
+  case progress, progressOfLimit, progressValue, progressBound, progressProgram, progressGap, readingProgress,
+    readingTimeLeft
   case phaseDuties, phaseSelection, phasePlacement, phaseSeating, phaseCompletion, phaseTidying
   case phaseConflicts, phaseBound, phaseExchange, phaseEconomy, phaseObstacles, phaseTextbook
   case programWritten, dutiesShort, stoppedByTime, stoppedByUser, solverFailed, programRejected

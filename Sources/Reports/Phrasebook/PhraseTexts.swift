@@ -254,6 +254,13 @@ extension Phrase {
       ("reading: {share} of {size}, {time} s", "خواندن: {share} از {size}، {time} ثانیه")
     case .readingTimeLeft: (", about {left} s left", "، حدود {left} ثانیه مانده")
     case .progressBound: (", proven bound {bound}", "، کران ثابت‌شده {bound}")
+    case .progressProgram:
+      (
+        "{time} s: a program that closes {value} points in hand",
+        "{time} ثانیه: برنامه‌ای با رفع {value} امتیاز در دست است"
+      )
+    case .progressGap:
+      ("; no more than {bound} possible (gap {gap})", "؛ بیش از {bound} ممکن نیست (فاصله {gap})")
     case .phaseDuties: ("onboarding and mandatory courses", "دوره‌های بدو خدمت و الزامی")
     case .phaseSelection: ("choosing courses", "گزینش دوره‌ها")
     case .phasePlacement: ("placing courses in periods", "جای دادن دوره‌ها در دوره‌های زمانی")

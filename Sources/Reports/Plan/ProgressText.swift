@@ -20,6 +20,25 @@ package enum ProgressText {
     }
     return line
   }
+
+  /// `12.3 s: a program that closes 28,538.1 points in hand; no more than 28,803.0 possible (gap 0.93 %)`;
+  /// `nil` while there is no program.
+  package static func trail(_ progress: PlanProgress, language: Language) -> String? {
+    guard let program = progress.program else { return nil }
+    let numbers = NumberText(language)
+    var line = Phrase.progressProgram.filled(
+      in: language,
+      [
+        "time": numbers.real(progress.seconds, decimals: 1),
+        "value": numbers.real(program.value, decimals: 1),
+      ])
+    if let bound = program.bound, bound.isFinite, let gap = program.gap {
+      line += Phrase.progressGap.filled(
+        in: language,
+        ["bound": numbers.real(bound, decimals: 1), "gap": numbers.percent(gap, decimals: 2)])
+    }
+    return line
+  }
 }
 
 extension Phrase {

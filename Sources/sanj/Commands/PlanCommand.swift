@@ -39,8 +39,9 @@ struct PlanCommand: AnsweringCommand {
     ))
   var gap = 0.02
 
-  @Option(help: ArgumentHelp("Threads of the solver.", valueName: "N"))
-  var threads = 1
+  @Option(
+    help: ArgumentHelp("Threads that search side by side; the program is the same.", valueName: "N"))
+  var threads = 2
 
   @Option(help: ArgumentHelp("Seed of the solver.", valueName: "N"))
   var seed = 0
@@ -111,7 +112,8 @@ struct PlanCommand: AnsweringCommand {
     let options = PlanOptions(
       relativeGap: gap, timeLimit: timeLimit, threads: threads, seed: seed, formulation: formulation,
       tool: Version.tool)
-    let line = ProgressLine(language: output.language, timeLimit: timeLimit, isQuiet: output.quiet)
+    let line = ProgressLine(
+      language: output.language, timeLimit: timeLimit, isQuiet: output.quiet, tellsAll: output.verbose)
     Interruption.listen()
     defer {
       Interruption.ignore()
