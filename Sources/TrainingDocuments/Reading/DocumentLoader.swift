@@ -109,8 +109,8 @@ final class DocumentLoader: Sendable {
     return min(partLength, max(Self.shortPart, (rest + later[file]) / (2 * threads)))
   }
 
-  /// A part that takes some milliseconds: longer than all that it takes to begin one.
-  private static let shortPart = 2 << 20
+  /// A part that takes about a millisecond: much longer than it takes to begin one.
+  private static let shortPart = 1 << 20
 
   private func read(_ part: BulkPart, of file: Int) {
     let base = state.withLock { $0.files[file].isDoubtful ? nil : $0.spans.base(of: file, inFastLane: true) }

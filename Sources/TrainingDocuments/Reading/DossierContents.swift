@@ -60,7 +60,7 @@ struct DossierContents: Sendable {
       }
     }
     dossier.keepFirstOfEach()
-    dossier.sort()
+    dossier.sortBesidesPeople()
     self.dossier = dossier
     documents = draft.documents
     policies = draft.policies

@@ -50,14 +50,15 @@ struct Population: Sendable {
     let declared = Set(dossier.organizations.map(\.id))
     let isDeclared = organizations.map { declared.contains($0) }
     let numberOfRole = (0..<table.roles.count).map { numbers[table.roles[IdentifierPool.Code($0)]] }
-    for row in table.employees {
-      isComplete = isComplete && isDeclared[Int(row.organization)]
-      guard let role = numberOfRole[Int(row.role)] else {
+    let alike = LikeEmployees(table) { known[$0]?.isManagerial ?? false }
+    for (likeness, count) in zip(alike.groups, alike.counts) {
+      isComplete = isComplete && isDeclared[Int(likeness.organization)]
+      guard let role = numberOfRole[Int(likeness.role)] else {
         isComplete = false
         continue
       }
-      let group = Group(Int(row.organization), role, isNewManager: isDue(roles[role], row.appointed))
-      employees[group, default: 0] += 1
+      let isNew = isDue(roles[role], likeness.appointed)
+      employees[Group(Int(likeness.organization), role, isNewManager: isNew), default: 0] += UInt32(count)
     }
     guard !table.cohorts.isEmpty else { return }
     var places = Dictionary(

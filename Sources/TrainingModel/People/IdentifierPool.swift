@@ -81,7 +81,12 @@ public struct IdentifierPool: Sendable {
 
   /// Whether the code is that of an identity in UTF-8; any number may be asked for.
   public func holds(_ value: UnsafeBufferPointer<UInt8>, as code: Code) -> Bool {
-    code < count && withBytes(of: code) { Self.areEqual($0, value) }
+    starts.withUnsafeBufferPointer { starts in
+      guard code < starts.count else { return false }
+      return text.withUnsafeBufferPointer { text in
+        Self.areEqual(Self.bytes(at: Int(starts[Int(code)]), of: text), value)
+      }
+    }
   }
 
   /// The code of an identity; `nil` if the pool does not hold it.

@@ -8,7 +8,9 @@ extension PeopleTable {
     if !codes.areUnchanged {
       ratings.withUnsafeMutableBufferPointer { codes.renumber($0, threads: threads) }
     }
-    orderRows(threads: threads)
+    RatingOrder.sort(&ratings, subjects: persons.count, threads: threads)
+    orderPeople()
+    orderRepetitions()
   }
 
   /// Takes ratings, and puts everything in order as `sort()` does.
@@ -17,12 +19,18 @@ extension PeopleTable {
     if !codes.areUnchanged {
       ratings.withUnsafeMutableBufferPointer { codes.renumber($0, threads: threads) }
     }
-    let gathered = RatingGathering.gather(&blocks, codes, threads: threads)
-    if ratings.isEmpty { ratings = gathered } else { ratings += gathered }
-    orderRows(threads: threads)
+    let gathered = RatingGathering.gather(&blocks, codes, subjects: persons.count, threads: threads)
+    if ratings.isEmpty {
+      ratings = gathered
+    } else {
+      ratings += gathered
+      RatingOrder.sort(&ratings, subjects: persons.count, threads: threads)
+    }
+    orderPeople()
+    orderRepetitions()
   }
 
-  private mutating func orderRows(threads: Int) {
+  private mutating func orderPeople() {
     func precedes(_ a: EmployeeRow, _ b: EmployeeRow) -> Bool {
       a.person != b.person ? a.person < b.person : a.position < b.position
     }
@@ -32,8 +40,6 @@ extension PeopleTable {
     }
     cohorts.sort { a, b in a.id != b.id ? a.id < b.id : a.position < b.position }
     figures.sort { $0.position < $1.position }
-    RatingOrder.sort(&ratings, subjects: persons.count, threads: threads)
-    orderRepetitions()
   }
 
   /// Of several employees or cohorts with one identity, keeps the first by place. The table is sorted.

@@ -104,14 +104,46 @@ enum RatingOrder {
   private static func sortEachSubject(_ rows: UnsafeMutableBufferPointer<RatingRow>, threads: Int) {
     let pieces = RatingStretches(UnsafeBufferPointer(rows), about: piece).ranges
     nonisolated(unsafe) let rows = rows
-    SharedWork.perform(pieces.count, threads: threads) { number in
-      var start = pieces[number].lowerBound
-      while start < pieces[number].upperBound {
-        let subject = rows[start].subject
-        var end = start + 1
-        while end < pieces[number].upperBound, rows[end].subject == subject { end += 1 }
-        if end - start <= fewRows { insert(rows, start..<end) } else { rows[start..<end].sort() }
-        start = end
+    SharedWork.perform(pieces.count, threads: threads) { _ = sortSubjects(rows, pieces[$0]) }
+  }
+
+  /// Sorts rows of one subject that stand side by side in a range; whether the subjects are in order.
+  static func sortSubjects(_ rows: UnsafeMutableBufferPointer<RatingRow>, _ range: Range<Int>) -> Bool {
+    var areInOrder = true
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let subject = rows[start].subject
+      var end = start + 1
+      while end < range.upperBound, rows[end].subject == subject { end += 1 }
+      if end - start <= fewRows { insert(rows, start..<end) } else { rows[start..<end].sort() }
+      if end < range.upperBound, rows[end].subject < subject { areInOrder = false }
+      start = end
+    }
+    return areInOrder
+  }
+
+  /// Sorts pieces that begin at `starts` and in each of which rows of one subject that stand side by side are in order.
+  ///
+  /// - Parameter areBySubject: Whether the subjects of each piece are in order.
+  static func join(
+    _ ratings: inout [RatingRow], at starts: [Int], areBySubject: Bool, subjects: Int, threads: Int
+  ) {
+    let borders = starts.filter { $0 > 0 && $0 < ratings.count }
+    ratings.withUnsafeMutableBufferPointer { rows in
+      if areBySubject, borders.allSatisfy({ rows[$0 - 1].subject <= rows[$0].subject }) {
+        // Up to where all is sorted: somebody may have more rows than a piece.
+        var done = 0
+        for border in borders where border >= done && rows[border - 1].subject == rows[border].subject {
+          let subject = rows[border].subject
+          var (start, end) = (border - 1, border + 1)
+          while start > done, rows[start - 1].subject == subject { start -= 1 }
+          while end < rows.count, rows[end].subject == subject { end += 1 }
+          rows[start..<end].sort()
+          done = end
+        }
+      } else {
+        distribute(rows, among: 0..<subjects, threads: threads)
+        sortEachSubject(rows, threads: threads)
       }
     }
   }
