@@ -124,6 +124,31 @@ struct PeopleTableTests {
     }
   }
 
+  @Test("puts employees in the same order on any number of threads", arguments: 1...3 as ClosedRange<UInt64>)
+  func employeesOnThreads(seed: UInt64) throws {
+    var numbers = Numbers(state: seed)
+    var table = PeopleTable()
+    for person in 0..<30_000 { _ = table.persons.code(for: Identifier("p\(100_000 + person)")) }
+    for id in ["o", "r"] {
+      _ = table.organizations.code(for: Identifier(id))
+      _ = table.roles.code(for: Identifier(id))
+    }
+    // Every tenth row is of one person, some are of persons that have another one.
+    let rows = (0..<40_000).map { place in
+      EmployeeRow(
+        person: place % 10 == 0 ? 7 : .random(in: 0..<30_000, using: &numbers), organization: 0, role: 1,
+        appointed: nil, hired: nil, position: RowPosition(40_000 - place))
+    }
+    let sorted = rows.sorted { ($0.person, $0.position) < ($1.person, $1.position) }
+    for order in [rows, sorted, sorted.reversed(), rows.shuffled(using: &numbers)] {
+      for threads in [1, 2, 3] {
+        table.employees = order
+        table.sort(threads: threads)
+        #expect(table.employees == sorted)
+      }
+    }
+  }
+
   @Test("takes ratings in blocks by place, without those that are gone")
   func blocks() throws {
     let date = try #require(CalendarDate(.persian, year: 1403, month: 1, day: 1))

@@ -28,10 +28,12 @@ public enum DossierReader {
     }
     let meter = ProgressMeter(total: inputs.reduce(0) { $0 + $1.about }, progress)
     var loaded = DocumentLoader.load(inputs, options, meter)
+    let threads = SharedWork.threads(options.threads)
     // The order of rows matters only to what crosses them, and to digests.
     if !options.checksEachAlone || options.makesDigests {
-      loaded.table.sort(taking: &loaded.ratings, threads: SharedWork.threads(options.threads))
+      loaded.table.sort(taking: &loaded.ratings, threads: threads)
     }
+    loaded.ratings.discard(threads: threads)
 
     var draft = DossierDraft()
     let unreadable = named.unreadable.map { (name: $0.path, failure: $0.failure) } + documents.unreadable

@@ -9,7 +9,7 @@ extension PeopleTable {
       ratings.withUnsafeMutableBufferPointer { codes.renumber($0, threads: threads) }
     }
     RatingOrder.sort(&ratings, subjects: persons.count, threads: threads)
-    orderPeople()
+    orderPeople(threads: threads)
     orderRepetitions()
   }
 
@@ -26,18 +26,12 @@ extension PeopleTable {
       ratings += gathered
       RatingOrder.sort(&ratings, subjects: persons.count, threads: threads)
     }
-    orderPeople()
+    orderPeople(threads: threads)
     orderRepetitions()
   }
 
-  private mutating func orderPeople() {
-    func precedes(_ a: EmployeeRow, _ b: EmployeeRow) -> Bool {
-      a.person != b.person ? a.person < b.person : a.position < b.position
-    }
-    // What is in order stays untouched: a copy of it may be shared.
-    if !(1..<max(1, employees.count)).allSatisfy({ precedes(employees[$0 - 1], employees[$0]) }) {
-      employees.sort(by: precedes)
-    }
+  private mutating func orderPeople(threads: Int) {
+    EmployeeOrder.sort(&employees, persons: persons.count, threads: threads)
     cohorts.sort { a, b in a.id != b.id ? a.id < b.id : a.position < b.position }
     figures.sort { $0.position < $1.position }
   }

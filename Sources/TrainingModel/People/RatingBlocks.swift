@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Ratings on their way into a table: in blocks, each of rows of one document in the order of their places.
 ///
 /// A block that has been copied into the table is given back at once, so that both together take no more memory than
@@ -23,6 +25,16 @@ public struct RatingBlocks: Sendable {
   /// Removes the blocks whose first row is among those that `isGone` says: rows of one document go together.
   public mutating func remove(where isGone: (RowPosition) -> Bool) {
     blocks.removeAll { $0.first.map { isGone($0.position) } ?? true }
+  }
+
+  /// Gives all blocks back, on so many threads.
+  public mutating func discard(threads: Int) {
+    var all: [[RatingRow]] = []
+    swap(&all, &blocks)
+    let count = all.count
+    let rest = Mutex(all)
+    all = []
+    SharedWork.perform(count, threads: threads) { _ in _ = rest.withLock { $0.popLast() } }
   }
 
   /// Blocks by place, whichever thread brought them first.

@@ -59,13 +59,8 @@ enum RatingOrder {
     guard threads > 1, subjects.count > 1, rows.count > piece else { return exchange(rows, among: subjects) }
     let middle = subjects.lowerBound + subjects.count / 2
     let bound = IdentifierPool.Code(middle)
-    var (low, high) = (0, rows.count)
-    while true {
-      while low < high, rows[low].subject < bound { low += 1 }
-      while low < high, rows[high - 1].subject >= bound { high -= 1 }
-      guard low < high else { break }
-      rows.swapAt(low, high - 1)
-    }
+    var rows = rows
+    let low = rows.partition { $0.subject >= bound }
     nonisolated(unsafe) let halves = [
       UnsafeMutableBufferPointer(rebasing: rows[..<low]), UnsafeMutableBufferPointer(rebasing: rows[low...]),
     ]
