@@ -20,7 +20,12 @@ def sanj(program, files, threads):
 
 def whole_dossier(program, folder, threads):
     """All documents of a folder, with the checks that cross them."""
-    return [program, "check", "--threads", str(threads), folder]
+    return dossier_of(program, [folder], threads)
+
+
+def dossier_of(program, documents, threads):
+    """These documents, with the checks that cross them."""
+    return [program, "check", "--threads", str(threads), *documents]
 
 
 def xmllint(*options):

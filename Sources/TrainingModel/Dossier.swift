@@ -80,6 +80,12 @@ public struct Dossier: Sendable {
 
   /// Puts every list in the order of identities.
   public mutating func sort() {
+    people.sort()
+    sortBesidesPeople()
+  }
+
+  /// Puts every list in the order of identities but people, who are many and in order already.
+  package mutating func sortBesidesPeople() {
     documents.sort { $0.id < $1.id }
     scales.sort { $0.id < $1.id }
     domains.sort { $0.id < $1.id }
@@ -87,7 +93,6 @@ public struct Dossier: Sendable {
     families.sort { $0.id < $1.id }
     roles.sort { $0.id < $1.id }
     organizations.sort { $0.id < $1.id }
-    people.sort()
     courses.sort { $0.id < $1.id }
     programs.sort { $0.id < $1.id }
     scoredNeeds.sort { $0.id < $1.id }

@@ -68,22 +68,109 @@ struct PeopleTableTests {
     for rating in ratings { whole.append(rating) }
     whole.sort()
     var numbers = Numbers(state: seed &+ 100)
-    var parts = [PeopleTable](repeating: PeopleTable(), count: 4)
-    var maps = [CodeMaps](repeating: CodeMaps(), count: 4)
-    var merged = PeopleTable()
-    for rating in ratings.shuffled(using: &numbers) {
-      let part = Int.random(in: 0..<4, using: &numbers)
-      parts[part].append(rating)
-      if Int.random(in: 0..<20, using: &numbers) == 0 {
-        let isTaken = merged.takeRows(of: &parts[part], &maps[part])
-        #expect(isTaken && parts[part].ratings.isEmpty)
+    for threads in 1...4 {
+      var parts = [PeopleTable](repeating: PeopleTable(), count: 4)
+      var maps = [CodeMaps](repeating: CodeMaps(), count: 4)
+      var merged = PeopleTable()
+      var blocks = RatingBlocks()
+      func take(_ part: Int) {
+        let isTaken = merged.takeIdentities(of: parts[part], &maps[part])
+        #expect(isTaken)
+        maps[part].translate(&parts[part].ratings)
+        blocks.append(parts[part].ratings)
+        parts[part].ratings = []
+        merged.takePeople(of: &parts[part])
+      }
+      for rating in ratings.shuffled(using: &numbers) {
+        let part = Int.random(in: 0..<4, using: &numbers)
+        parts[part].append(rating)
+        if Int.random(in: 0..<20, using: &numbers) == 0 { take(part) }
+      }
+      for part in parts.indices { take(part) }
+      #expect(blocks.count == ratings.count)
+      merged.sort(taking: &blocks, threads: threads)
+      #expect(blocks.count == 0)
+      #expect(
+        merged.ratings.compactMap { merged.assessment($0) }.map(Self.text)
+          == whole.ratings.compactMap { whole.assessment($0) }.map(Self.text))
+      #expect(merged.figures == whole.figures)
+    }
+  }
+
+  /// Rows enough for many pieces, many of one subject among them, in orders of every kind.
+  @Test("is put in the same order by any number of threads", arguments: 1...3 as ClosedRange<UInt64>)
+  func threads(seed: UInt64) throws {
+    var numbers = Numbers(state: seed)
+    var table = PeopleTable()
+    for person in 0..<2000 { _ = table.persons.code(for: Identifier("p\(10_000 + person)")) }
+    for competency in 0..<50 { _ = table.competencies.code(for: Identifier("k\(100 + competency)")) }
+    let date = try #require(CalendarDate(.persian, year: 1403, month: 1, day: 1))
+    var rows = (0..<100_000).map { place in
+      let subject = place % 10 == 0 ? 7 : IdentifierPool.Code.random(in: 0..<2000, using: &numbers)
+      return RatingRow(
+        subject: subject, isOfCohort: false, competency: .random(in: 0..<50, using: &numbers),
+        level: Rating(units: .random(in: 0...5000, using: &numbers)), source: .peer, day: PackedDay(date),
+        position: RowPosition(place + 1))
+    }
+    let sorted = rows.sorted()
+    let bySubject = rows.sorted { ($0.subject, $0.position) < ($1.subject, $1.position) }
+    rows.shuffle(using: &numbers)
+    for order in [rows, bySubject, sorted, sorted.reversed(), Array(sorted[50_000...] + sorted[..<50_000])] {
+      for threads in [1, 2, 3, 5] {
+        table.ratings = order
+        table.sort(threads: threads)
+        #expect(table.ratings == sorted)
       }
     }
-    for part in parts.indices { _ = merged.takeRows(of: &parts[part], &maps[part]) }
-    merged.sort()
-    #expect(
-      merged.ratings.compactMap { merged.assessment($0) }.map(Self.text)
-        == whole.ratings.compactMap { whole.assessment($0) }.map(Self.text))
+  }
+
+  @Test("puts employees in the same order on any number of threads", arguments: 1...3 as ClosedRange<UInt64>)
+  func employeesOnThreads(seed: UInt64) throws {
+    var numbers = Numbers(state: seed)
+    var table = PeopleTable()
+    for person in 0..<30_000 { _ = table.persons.code(for: Identifier("p\(100_000 + person)")) }
+    for id in ["o", "r"] {
+      _ = table.organizations.code(for: Identifier(id))
+      _ = table.roles.code(for: Identifier(id))
+    }
+    // Every tenth row is of one person, some are of persons that have another one.
+    let rows = (0..<40_000).map { place in
+      EmployeeRow(
+        person: place % 10 == 0 ? 7 : .random(in: 0..<30_000, using: &numbers), organization: 0, role: 1,
+        appointed: nil, hired: nil, position: RowPosition(40_000 - place))
+    }
+    let sorted = rows.sorted { ($0.person, $0.position) < ($1.person, $1.position) }
+    for order in [rows, sorted, sorted.reversed(), rows.shuffled(using: &numbers)] {
+      for threads in [1, 2, 3] {
+        table.employees = order
+        table.sort(threads: threads)
+        #expect(table.employees == sorted)
+      }
+    }
+  }
+
+  @Test("takes ratings in blocks by place, without those that are gone")
+  func blocks() throws {
+    let date = try #require(CalendarDate(.persian, year: 1403, month: 1, day: 1))
+    var table = PeopleTable()
+    for id in ["c", "a", "b"] { _ = table.persons.code(for: Identifier(id)) }
+    _ = table.competencies.code(for: "k")
+    func block(_ subjects: [IdentifierPool.Code], at place: Int) -> [RatingRow] {
+      subjects.enumerated().map { index, subject in
+        RatingRow(
+          subject: subject, isOfCohort: false, competency: 0, level: Rating(units: 1000), source: .test,
+          day: PackedDay(date), position: RowPosition(place + index))
+      }
+    }
+    var blocks = RatingBlocks()
+    blocks.append(block([2, 0], at: 300))
+    blocks.append(block([], at: 200))
+    blocks.append(block([1, 1, 1], at: 200))
+    blocks.append(block([0, 1, 2], at: 100))
+    blocks.remove { (200..<300).contains($0.number) }
+    table.sort(taking: &blocks, threads: 2)
+    #expect(table.ratings.map { table.persons[$0.subject] } == ["a", "b", "b", "c", "c"])
+    #expect(table.ratings.map(\.position.number) == [101, 102, 300, 100, 301])
   }
 
   @Test("orders ratings of a cohort that differ in their figures only by these")

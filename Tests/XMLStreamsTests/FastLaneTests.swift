@@ -229,6 +229,49 @@ struct TwoLanes {
     }
   }
 
+  /// libxml2 has read everything up to a section too when it is at its start: nothing in the section is a row, even
+  /// before the end of it makes the document doubtful.
+  @Test func neverReadsRowsOfSections() throws {
+    let comments = String(repeating: "<!-- -->", count: 40)
+    for hidden in ["", " ", "\n"] {
+      let text = Self.assessments("\(Self.row)\(comments)<![CDATA[\(hidden)\(Self.row)]]>\(Self.row)")
+      let bytes = Array(text.utf8)
+      guard
+        case .rows(let file) = try XMLReader.open(
+          bytes: bytes, as: "test.xml", bulkRoots: ["assessments"], rows: { _ in nil })
+      else {
+        Issue.record("not opened")
+        return
+      }
+      for chunk in 1...bytes.count {
+        let sink = RecordingSink(root: "assessments")
+        for part in try file.parts(ofAbout: .max) {
+          #expect(try part.read(into: sink, chunk: chunk) == nil)
+        }
+        #expect(sink.rows.count == 1, "in pieces of \(chunk)")
+      }
+    }
+  }
+
+  /// A tag is bounded, in however large pieces the document is read, and long before what is slow about it shows.
+  @Test func boundsOneTag() throws {
+    func row(_ blanks: Int) -> String {
+      Self.row.replacing("1001", with: "&#x42;").replacing(
+        " date", with: String(repeating: " ", count: blanks) + "date")
+    }
+    for chunk in [1 << 10, 1 << 14, 1 << 16, 1 << 20] {
+      for scansRows in [true, false] {
+        let short = Array(Self.assessments("\(Self.row)\(row(60_000))\(Self.row)").utf8)
+        let lanes = try TwoLanes(short, root: "assessments", chunk: chunk, scansRows: scansRows)
+        #expect(lanes.fast?.count == 3 && lanes.agrees, "in pieces of \(chunk)")
+        let long = Array(Self.assessments("\(Self.row)\(row(2 * LaneFeed.pieceLimit))\(Self.row)").utf8)
+        #expect(
+          try TwoLanes(long, root: "assessments", chunk: chunk, scansRows: scansRows).fast == nil,
+          "in pieces of \(chunk)")
+      }
+    }
+  }
+
   /// Cuts inside comments and sections: whatever the part, no row that is not there is read.
   @Test func partsAndComments() throws {
     let hidden = "<!-- \(Self.row) \(Self.row) -->"

@@ -16,10 +16,14 @@ protocol DossierCheck: SendableMetatype {
 
   /// Reports the rows of bulk documents that break the rules.
   static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings)
+
+  /// What looks at ratings one person after the other, on several threads; `nil` if there is nothing to look for.
+  static func ratingInspection(of contents: DossierContents) -> RatingInspection?
 }
 
 extension DossierCheck {
   static var needs: Set<DocumentKind> { [] }
   static func findings(in contents: DossierContents) -> [Finding] { [] }
   static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {}
+  static func ratingInspection(of contents: DossierContents) -> RatingInspection? { nil }
 }

@@ -91,15 +91,18 @@ enum DossierChecks {
   static func findings(in contents: DossierContents) -> [Finding] {
     var findings: [Finding] = []
     var rows = contents.rowFindings
+    var inspections: [RatingInspection] = []
     var waiting = 0
     for check in all {
       if check.needs.isDisjoint(with: contents.incomplete) {
         findings += check.findings(in: contents)
         check.inspectRows(of: contents, &rows)
+        if let inspection = check.ratingInspection(of: contents) { inspections.append(inspection) }
       } else {
         waiting += check.rules.count
       }
     }
+    rows.merge(RatingInspections.findings(of: inspections, in: contents))
     waiting += UnknownReference.waitingRules(in: contents)
     if waiting > 0 { findings.append(WaitingChecks.finding(waiting, in: contents)) }
     return findings + rows.findings { contents.spans.located($0) }

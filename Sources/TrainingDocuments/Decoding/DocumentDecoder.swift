@@ -15,10 +15,7 @@ enum DocumentDecoder {
   /// - Returns: Whether the document is a second copy, whose rows are to be thrown away: it says nothing new. That it
   ///   is there at all is found by the check of identities.
   static func decode(_ document: SourceDocument, hasErrors: Bool, into draft: inout DossierDraft) -> Bool {
-    let isCopy = draft.documents.contains {
-      $0.kind == document.kind && $0.digest == document.digest && $0.digest != nil && $0.id != nil
-        && $0.id == document.id
-    }
+    let isCopy = !draft.isNew(document)
     draft.documents.append(document)
     if isCopy { return true }
     if hasErrors {

@@ -24,13 +24,19 @@ final class DocumentLoader: Sendable {
   /// Everything that was read.
   struct Outcome {
     let documents: [Result<LoadedDocument, XMLReadFailure>]
+    /// People and all identities.
     var table: PeopleTable
+    /// Ratings that are still to be put into the table.
+    var ratings: RatingBlocks
     var spans: RowSpans
     /// Whether there were more people or competencies than can be told apart.
     let isFull: Bool
   }
 
   private let inputs: [NamedInputs.Input]
+  /// About how many bytes the documents have that come after each.
+  private let later: [Int]
+  private let threads: Int
   private let partLength: Int
   private let usesFastLane: Bool
   private let intake: RowIntake
@@ -41,12 +47,18 @@ final class DocumentLoader: Sendable {
   private init(_ inputs: [NamedInputs.Input], _ options: ReadingOptions, _ meter: ProgressMeter) {
     self.inputs = inputs
     self.meter = meter
+    threads = SharedWork.threads(options.threads)
     partLength = options.partLength
+    var sum = 0
+    later = inputs.reversed().map { input in
+      defer { sum += input.about }
+      return sum
+    }.reversed()
     usesFastLane = options.usesFastLane
     intake = RowIntake(bytes: inputs.reduce(0) { $0 + $1.about })
     let spans = RowSpans(inputs.map(\.file), sizes: inputs.map(\.atMost))
     state = Mutex(State(files: inputs.map { _ in FileState() }, spans: spans))
-    queue = WorkQueue(threads: options.threads)
+    queue = WorkQueue(threads: threads)
   }
 
   /// Reads documents, which are in the order of names.
@@ -56,12 +68,15 @@ final class DocumentLoader: Sendable {
     let loader = DocumentLoader(inputs, options, meter)
     for file in inputs.indices { loader.queue.add { loader.open(file) } }
     loader.queue.run()
-    var (table, isFull) = loader.intake.finish()
+    var (table, ratings, isFull) = loader.intake.finish()
     let (documents, spans) = loader.state.withLock { state in
       (state.files.map { $0.outcome ?? .success($0.document) }, state.spans)
     }
-    if spans.hasGone { table.removeRows { spans.isGone($0) } }
-    return Outcome(documents: documents, table: table, spans: spans, isFull: isFull)
+    if spans.hasGone {
+      table.removeRows { spans.isGone($0) }
+      ratings.remove { spans.isGone($0) }
+    }
+    return Outcome(documents: documents, table: table, ratings: ratings, spans: spans, isFull: isFull)
   }
 
   // MARK: - One file
@@ -73,7 +88,7 @@ final class DocumentLoader: Sendable {
       switch try XMLReader.open(inputs[file].file, bulkRoots: BulkRows.roots, rows: reading.sink) {
       case .whole(let document): settle(file, document, reading)
       case .rows(let bulk):
-        let parts = try bulk.parts(ofAbout: partLength)
+        let parts = try bulk.parts { self.lengthOfPart(rest: $0, of: file) }
         state.withLock { state in
           state.files[file].pendingParts = parts.count
           state.files[file].document.root = bulk.root
@@ -86,6 +101,16 @@ final class DocumentLoader: Sendable {
       fail(file, error)
     }
   }
+
+  /// How long a part of a file is to be with so many bytes of it left. Towards the end of all documents parts become
+  /// short, so that no thread waits long for the last.
+  private func lengthOfPart(rest: Int, of file: Int) -> Int {
+    guard threads > 1 else { return partLength }
+    return min(partLength, max(Self.shortPart, (rest + later[file]) / (2 * threads)))
+  }
+
+  /// A part that takes about a millisecond: much longer than it takes to begin one.
+  private static let shortPart = 1 << 20
 
   private func read(_ part: BulkPart, of file: Int) {
     let base = state.withLock { $0.files[file].isDoubtful ? nil : $0.spans.base(of: file, inFastLane: true) }

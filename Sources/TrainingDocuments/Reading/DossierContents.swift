@@ -32,6 +32,8 @@ struct DossierContents: Sendable {
   let population: Population
   /// Which file a row is of.
   let spans: RowSpans
+  /// How many threads may check.
+  let threads: Int
   /// What was found in rows while they were read.
   let rowFindings: RowFindings
   /// Ratings that count for nothing, but name something.
@@ -41,7 +43,8 @@ struct DossierContents: Sendable {
   private let roots: [String: XMLElement]
 
   /// What the documents say, with the rows that they are given by `spans`; the table of people is sorted.
-  init(_ draft: consuming DossierDraft, _ spans: RowSpans) {
+  init(_ draft: consuming DossierDraft, _ spans: RowSpans, threads: Int) {
+    self.threads = threads
     // Moved, not copied: it may be larger than all the rest of memory.
     var dossier = Dossier()
     swap(&dossier, &draft.dossier)
@@ -57,7 +60,7 @@ struct DossierContents: Sendable {
       }
     }
     dossier.keepFirstOfEach()
-    dossier.sort()
+    dossier.sortBesidesPeople()
     self.dossier = dossier
     documents = draft.documents
     policies = draft.policies

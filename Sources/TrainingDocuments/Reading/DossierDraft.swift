@@ -46,6 +46,21 @@ struct DossierDraft: Sendable {
   /// Ratings that count for nothing, but name something.
   var looseRatings: [LooseRating] = []
 
+  /// What was read, by what makes a document a copy of another.
+  private struct Content: Hashable {
+    let kind: DocumentKind
+    let id: Identifier
+    let digest: String
+  }
+
+  private var contents: Set<Content> = []
+
+  /// Whether no document that was asked about before says the same under the same identity.
+  mutating func isNew(_ document: SourceDocument) -> Bool {
+    guard let id = document.id, let digest = document.digest else { return true }
+    return contents.insert(Content(kind: document.kind, id: id, digest: digest)).inserted
+  }
+
   /// Notes an identity.
   mutating func declare(_ kind: EntityKind, _ id: Identifier, at location: SourceLocation) {
     declarations.append(Declaration(kind: kind, id: id, location: location))

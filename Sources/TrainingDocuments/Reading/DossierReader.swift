@@ -28,8 +28,12 @@ public enum DossierReader {
     }
     let meter = ProgressMeter(total: inputs.reduce(0) { $0 + $1.about }, progress)
     var loaded = DocumentLoader.load(inputs, options, meter)
-    // The order of rows matters only to what crosses them.
-    if !options.checksEachAlone { loaded.table.sort() }
+    let threads = SharedWork.threads(options.threads)
+    // The order of rows matters only to what crosses them, and to digests.
+    if !options.checksEachAlone || options.makesDigests {
+      loaded.table.sort(taking: &loaded.ratings, threads: threads)
+    }
+    loaded.ratings.discard(threads: threads)
 
     var draft = DossierDraft()
     let unreadable = named.unreadable.map { (name: $0.path, failure: $0.failure) } + documents.unreadable
@@ -66,7 +70,7 @@ public enum DossierReader {
     if options.checksEachAlone {
       return (draft.dossier, findings + draft.rowFindings.findings { spans.located($0) })
     }
-    let contents = DossierContents(draft, spans)
+    let contents = DossierContents(draft, spans, threads: SharedWork.threads(options.threads))
     return (contents.dossier, findings + DossierChecks.findings(in: contents))
   }
 

@@ -57,6 +57,11 @@ struct PeopleIndex: Sendable {
     (Int(person >> 6), 1 << UInt64(person & 63))
   }
 
+  /// How many identities are declared.
+  var count: Int {
+    employees.reduce(0) { $0 + $1.nonzeroBitCount } + cohort.keys.reduce(0) { $0 + (isEmployee($1) ? 0 : 1) }
+  }
+
   /// Whether somebody is declared by that identity.
   func isDeclared(_ person: IdentifierPool.Code) -> Bool { isEmployee(person) || isCohort(person) }
   /// Whether it is the identity of an employee.

@@ -21,6 +21,8 @@ struct Population: Sendable {
 
   /// How many employees each group has: fewer than can be told apart, so that 32 bits will do.
   private var employees: [Group: UInt32] = [:]
+  /// Pairs of organization and role of which a table is made at most: 8 MB.
+  private static let largestTable = 1 << 21
   /// People known by number.
   private var cohorts: [(group: Group, people: Int)] = []
   private var organizations: [Identifier]
@@ -40,8 +42,8 @@ struct Population: Sendable {
       roles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     // Managers are many, days are few.
     var dueDays: [CalendarDate: Bool] = [:]
-    func isDue(_ role: JobRole, _ appointed: CalendarDate?) -> Bool {
-      guard role.isManagerial, let policy = dossier.policy, let appointed else { return false }
+    func isDue(_ appointed: CalendarDate?) -> Bool {
+      guard let policy = dossier.policy, let appointed else { return false }
       if let isDue = dueDays[appointed] { return isDue }
       let isDue = if case .due = policy.onboardingStatus(appointed: appointed) { true } else { false }
       dueDays[appointed] = isDue
@@ -50,14 +52,28 @@ struct Population: Sendable {
     let declared = Set(dossier.organizations.map(\.id))
     let isDeclared = organizations.map { declared.contains($0) }
     let numberOfRole = (0..<table.roles.count).map { numbers[table.roles[IdentifierPool.Code($0)]] }
+    let isManagerial = numberOfRole.map { $0.map { roles[$0].isManagerial } ?? false }
+    // A table of all pairs, as long as it is small beside the employees themselves.
+    let width = 2 * table.roles.count
+    let pairs = width * organizations.count
+    var counts = [UInt32](
+      repeating: 0, count: pairs <= min(table.employees.count, Self.largestTable) ? pairs : 0)
     for row in table.employees {
       isComplete = isComplete && isDeclared[Int(row.organization)]
       guard let role = numberOfRole[Int(row.role)] else {
         isComplete = false
         continue
       }
-      let group = Group(Int(row.organization), role, isNewManager: isDue(roles[role], row.appointed))
-      employees[group, default: 0] += 1
+      let isNew = isManagerial[Int(row.role)] && isDue(row.appointed)
+      if counts.isEmpty {
+        employees[Group(Int(row.organization), role, isNewManager: isNew), default: 0] += 1
+      } else {
+        counts[width * Int(row.organization) + 2 * Int(row.role) + (isNew ? 1 : 0)] += 1
+      }
+    }
+    for (place, count) in counts.enumerated() where count > 0 {
+      guard let role = numberOfRole[place % width / 2] else { continue }
+      employees[Group(place / width, role, isNewManager: place % 2 == 1)] = count
     }
     guard !table.cohorts.isEmpty else { return }
     var places = Dictionary(
@@ -69,7 +85,7 @@ struct Population: Sendable {
         continue
       }
       let appointed = cohort.appointed ?? dossier.policy?.periods.first?.start
-      let new = isDue(roles[role], appointed) ? min(cohort.newManagers, cohort.headcount) : 0
+      let new = roles[role].isManagerial && isDue(appointed) ? min(cohort.newManagers, cohort.headcount) : 0
       let place = places[cohort.organization] ?? organizations.count
       if place == organizations.count {
         places[cohort.organization] = place

@@ -7,7 +7,7 @@ public struct ReadingOptions: Sendable {
   public var checksEachAlone = false
   /// Whether documents get the digest of their content even where no check asks for it.
   public var makesDigests = true
-  /// About how many bytes of a large document are read in one go.
+  /// About how many bytes of a large document are read in one go, at most.
   package var partLength = 32 << 20
   /// Whether bulk documents go through the fast lane; the schema lane says the same, more slowly.
   package var usesFastLane = true

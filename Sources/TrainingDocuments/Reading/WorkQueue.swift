@@ -1,14 +1,6 @@
 import Dispatch
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Pieces of work for several threads; a piece may add others.
 final class WorkQueue: Sendable {
   /// A piece of work.
@@ -32,8 +24,8 @@ final class WorkQueue: Sendable {
   private let ready = DispatchSemaphore(value: 0)
   private let threads: Int
 
-  /// A queue for so many threads; `nil`: for as many as the machine has.
-  init(threads: Int?) { self.threads = max(1, threads ?? sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  /// A queue for so many threads.
+  init(threads: Int) { self.threads = max(1, threads) }
 
   /// Adds a piece of work, before or after those that wait.
   func add(first isFirst: Bool = false, _ work: @escaping Work) {

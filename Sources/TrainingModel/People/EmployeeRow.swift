@@ -27,6 +27,12 @@ public struct EmployeeRow: Hashable, Sendable {
     set { personAndDays = personAndDays & (1 << 38 - 1) | UInt64(newValue) << 38 }
   }
 
+  /// The day numbers of appointment and hire; 0 for a day that is not known.
+  public var dayNumbers: (appointed: Int, hired: Int) {
+    let (appointed, hired) = (PackedDay(word: UInt64(appointment)), PackedDay(word: personAndDays & 0x7FFFF))
+    return (appointed.isAbsent ? 0 : appointed.number, hired.isAbsent ? 0 : hired.number)
+  }
+
   /// Appointment to this role.
   public var appointed: CalendarDate? { PackedDay(word: personAndDays >> 19 & 0x7FFFF).date }
   /// First hire.

@@ -21,8 +21,11 @@ public struct IdentifierPool: Sendable {
   private var text: [UInt8] = []
   /// Where each identity begins in `text`, with its length.
   private var starts: [UInt32] = []
-  /// Codes + 1 by hash, 0 where there is none; a power of two of them, or none while codes are in order.
+  /// Codes + 1 by hash, 0 where there is none; a power of two of them, or none while codes are in order. The bits above
+  /// those that codes need are some of the hash, so that another identity is seldom looked at.
   private var slots: [Code] = []
+  /// The bits of slots that codes need.
+  private let codeMask: Code
   private static let longLength = UInt8.max
 
   /// Hashes start from a number that nobody can know, so that no document can be made of identities that collide.
@@ -33,6 +36,7 @@ public struct IdentifierPool: Sendable {
   public init(limit: Int = Int(Code.max) - 1) {
     self.limit = limit
     seed = Self.commonSeed
+    codeMask = Code(truncatingIfNeeded: (1 << (Int.bitWidth - max(1, limit).leadingZeroBitCount)) - 1)
   }
 
   /// Makes room for so many identities of usual length.
@@ -58,8 +62,10 @@ public struct IdentifierPool: Sendable {
   /// The code of an identity in UTF-8, a new one if there was none; `nil` if the pool is full.
   public mutating func code(for value: UnsafeBufferPointer<UInt8>) -> Code? {
     if slots.count <= count + count / 2 { rebuildIndex() }
-    let slot = slot(of: value)
-    if slots[slot] != 0 { return slots[slot] - 1 }
+    let hash = hash(value)
+    let place = place(of: value, hash)
+    let found = slots[place] & codeMask
+    if found != 0 { return found - 1 }
     guard count < limit, text.count + 5 + value.count <= UInt32.max else { return nil }
     starts.append(UInt32(text.count))
     if value.count < Int(Self.longLength) {
@@ -69,13 +75,18 @@ public struct IdentifierPool: Sendable {
       withUnsafeBytes(of: UInt32(value.count)) { text.append(contentsOf: $0) }
     }
     text.append(contentsOf: value)
-    slots[slot] = Code(count)
+    slots[place] = Code(count) | tag(hash)
     return Code(count - 1)
   }
 
   /// Whether the code is that of an identity in UTF-8; any number may be asked for.
   public func holds(_ value: UnsafeBufferPointer<UInt8>, as code: Code) -> Bool {
-    code < count && withBytes(of: code) { Self.areEqual($0, value) }
+    starts.withUnsafeBufferPointer { starts in
+      guard code < starts.count else { return false }
+      return text.withUnsafeBufferPointer { text in
+        Self.areEqual(Self.bytes(at: Int(starts[Int(code)]), of: text), value)
+      }
+    }
   }
 
   /// The code of an identity; `nil` if the pool does not hold it.
@@ -88,8 +99,8 @@ public struct IdentifierPool: Sendable {
         }
         return holds(value, as: Code(place)) ? Code(place) : nil
       }
-      let slot = slot(of: value)
-      return slots[slot] == 0 ? nil : slots[slot] - 1
+      let found = slots[place(of: value, hash(value))] & codeMask
+      return found == 0 ? nil : found - 1
     }
   }
 
@@ -145,28 +156,57 @@ public struct IdentifierPool: Sendable {
     while capacity <= count + count / 2 { capacity *= 2 }
     // The old one goes before the new one comes.
     slots = []
-    slots = [Code](repeating: 0, count: capacity)
-    for code in 0..<Code(count) {
-      let slot = withBytes(of: code) { self.slot(of: $0) }
-      slots[slot] = code + 1
+    var slots = [Code](repeating: 0, count: capacity)
+    let mask = capacity - 1
+    slots.withUnsafeMutableBufferPointer { slots in
+      text.withUnsafeBufferPointer { text in
+        starts.withUnsafeBufferPointer { starts in
+          for code in 0..<starts.count {
+            let hash = hash(Self.bytes(at: Int(starts[code]), of: text))
+            var place = Int(truncatingIfNeeded: hash) & mask
+            while slots[place] != 0 { place = (place &+ 1) & mask }
+            slots[place] = Code(truncatingIfNeeded: code &+ 1) | tag(hash)
+          }
+        }
+      }
     }
+    self.slots = slots
   }
+
+  /// The bits of a hash that a slot has room for.
+  @inline(__always)
+  private func tag(_ hash: UInt64) -> Code { Code(truncatingIfNeeded: hash &>> 32) & ~codeMask }
 
   /// Where the code of an identity is, or where it would be.
   @inline(__always)
-  private func slot(of value: UnsafeBufferPointer<UInt8>) -> Int {
-    let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hash(value)) & mask
-    while slots[slot] != 0, !withBytes(of: slots[slot] &- 1, { Self.areEqual($0, value) }) {
-      slot = (slot &+ 1) & mask
+  private func place(of value: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
+    let tag = tag(hash)
+    return slots.withUnsafeBufferPointer { slots in
+      starts.withUnsafeBufferPointer { starts in
+        text.withUnsafeBufferPointer { text in
+          let mask = slots.count &- 1
+          var place = Int(truncatingIfNeeded: hash) & mask
+          while slots[place] != 0 {
+            if slots[place] & ~codeMask == tag {
+              let start = Int(starts[Int((slots[place] & codeMask) &- 1)])
+              if Self.areEqual(Self.bytes(at: start, of: text), value) { break }
+            }
+            place = (place &+ 1) & mask
+          }
+          return place
+        }
+      }
     }
-    return slot
   }
 
-  /// Identities are short: most are compared as two words that may overlap.
+  /// Identities are short: most are compared as two or four words that may overlap.
   @inline(__always)
   private static func areEqual(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
     guard a.count == b.count, let x = a.baseAddress, let y = b.baseAddress else { return a.count == b.count }
+    if a.count > 16, a.count <= 32 {
+      let (x, y) = (UnsafeRawPointer(x), UnsafeRawPointer(y))
+      return pairDiffers(x, y, at: 0) | pairDiffers(x, y, at: a.count &- 16) == 0
+    }
     guard (4...16).contains(a.count) else { return memcmp(x, y, a.count) == 0 }
     func same<Word: FixedWidthInteger>(_: Word.Type) -> Bool {
       let last = a.count &- MemoryLayout<Word>.size
@@ -176,6 +216,15 @@ public struct IdentifierPool: Sendable {
           == y.loadUnaligned(fromByteOffset: last, as: Word.self)
     }
     return a.count < 8 ? same(UInt32.self) : same(UInt64.self)
+  }
+
+  /// 0 if 16 bytes are the same.
+  @inline(__always)
+  private static func pairDiffers(_ x: UnsafeRawPointer, _ y: UnsafeRawPointer, at offset: Int) -> UInt64 {
+    (x.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      ^ y.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      | (x.loadUnaligned(fromByteOffset: offset &+ 8, as: UInt64.self)
+        ^ y.loadUnaligned(fromByteOffset: offset &+ 8, as: UInt64.self))
   }
 
   /// Folded products of 64 × 64 bits, after Wang Yi's wyhash (2019).
@@ -191,6 +240,10 @@ public struct IdentifierPool: Sendable {
     while index &+ 8 <= bytes.count {
       state = fold(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self), state)
       index &+= 8
+    }
+    // What is left, together with bytes before it if there are any.
+    if bytes.count >= 8 {
+      return fold(bytes.loadUnaligned(fromByteOffset: bytes.count &- 8, as: UInt64.self), state)
     }
     var rest: UInt64 = 0
     while index < bytes.count {

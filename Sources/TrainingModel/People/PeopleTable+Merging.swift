@@ -1,56 +1,79 @@
 /// Codes of one table in another.
 public struct CodeMaps: Sendable {
-  fileprivate var persons: [IdentifierPool.Code] = []
-  fileprivate var organizations: [IdentifierPool.Code] = []
-  fileprivate var roles: [IdentifierPool.Code] = []
-  fileprivate var competencies: [IdentifierPool.Code] = []
+  private var persons: [IdentifierPool.Code] = []
+  private var organizations: [IdentifierPool.Code] = []
+  private var roles: [IdentifierPool.Code] = []
+  private var competencies: [IdentifierPool.Code] = []
 
   /// Maps that know no code yet.
   public init() {}
 
-  /// Extends a map to all codes of `pool`; `false` if `whole` has no room.
-  fileprivate static func extend(
+  /// Extends the maps to all codes of `part`; `false` if `whole` has no room for some.
+  fileprivate mutating func extend(from part: PeopleTable, into whole: inout PeopleTable) -> Bool {
+    Self.extend(&persons, from: part.persons, into: &whole.persons)
+      && Self.extend(&organizations, from: part.organizations, into: &whole.organizations)
+      && Self.extend(&roles, from: part.roles, into: &whole.roles)
+      && Self.extend(&competencies, from: part.competencies, into: &whole.competencies)
+  }
+
+  private static func extend(
     _ codes: inout [IdentifierPool.Code], from pool: IdentifierPool, into whole: inout IdentifierPool
   ) -> Bool {
+    // What stands side by side in one document often does in another.
+    var next = codes.last.map { $0 &+ 1 } ?? 0
     while codes.count < pool.count {
-      guard let code = pool.withBytes(of: IdentifierPool.Code(codes.count), { whole.code(for: $0) }) else {
-        return false
-      }
+      guard
+        let code = pool.withBytes(
+          of: IdentifierPool.Code(codes.count), { whole.holds($0, as: next) ? next : whole.code(for: $0) })
+      else { return false }
       codes.append(code)
+      next = code &+ 1
     }
     return true
+  }
+
+  /// Gives ratings the codes of the whole.
+  public func translate(_ ratings: inout [RatingRow]) {
+    persons.withUnsafeBufferPointer { persons in
+      competencies.withUnsafeBufferPointer { competencies in
+        ratings.withUnsafeMutableBufferPointer { rows in
+          for index in rows.indices {
+            let row = rows[index]
+            rows[index].setCodes(
+              subject: persons[Int(row.subject)], competency: competencies[Int(row.competency)])
+          }
+        }
+      }
+    }
+  }
+
+  /// Gives employees the codes of the whole.
+  public func translate(_ employees: inout [EmployeeRow]) {
+    for index in employees.indices {
+      employees[index].person = persons[Int(employees[index].person)]
+      employees[index].organization = organizations[Int(employees[index].organization)]
+      employees[index].role = roles[Int(employees[index].role)]
+    }
   }
 }
 
 extension PeopleTable {
-  /// Takes all rows out of a part, which keeps its identities: more rows can be put in it and taken again.
+  /// Takes the identities of a part, which keeps them too: more can be added there and taken again.
   ///
-  /// - Parameter maps: What earlier calls with the same part have found out.
-  /// - Returns: `false` if there are too many people or competencies to tell them apart; nothing was taken then.
-  public mutating func takeRows(of part: inout PeopleTable, _ maps: inout CodeMaps) -> Bool {
-    guard CodeMaps.extend(&maps.persons, from: part.persons, into: &persons),
-      CodeMaps.extend(&maps.organizations, from: part.organizations, into: &organizations),
-      CodeMaps.extend(&maps.roles, from: part.roles, into: &roles),
-      CodeMaps.extend(&maps.competencies, from: part.competencies, into: &competencies)
-    else { return false }
-    for var row in part.ratings {
-      row.subject = maps.persons[Int(row.subject)]
-      row.competency = maps.competencies[Int(row.competency)]
-      ratings.append(row)
-    }
-    for var row in part.employees {
-      row.person = maps.persons[Int(row.person)]
-      row.organization = maps.organizations[Int(row.organization)]
-      row.role = maps.roles[Int(row.role)]
-      employees.append(row)
-    }
+  /// - Parameter maps: What earlier calls with the same part have found out; afterwards it can translate all its rows.
+  /// - Returns: `false` if there are too many people or competencies to tell them apart.
+  public mutating func takeIdentities(of part: PeopleTable, _ maps: inout CodeMaps) -> Bool {
+    maps.extend(from: part, into: &self)
+  }
+
+  /// Takes all rows out of a part, but for its ratings; their codes are those of this table already.
+  public mutating func takePeople(of part: inout PeopleTable) {
+    employees += part.employees
     cohorts += part.cohorts
     figures += part.figures
-    part.ratings.removeAll(keepingCapacity: true)
     part.employees.removeAll(keepingCapacity: true)
     part.cohorts.removeAll(keepingCapacity: true)
     part.figures.removeAll(keepingCapacity: true)
-    return true
   }
 
   /// Removes the rows whose position is among those that `isGone` says.

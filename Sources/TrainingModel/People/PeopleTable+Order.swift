@@ -1,19 +1,39 @@
 extension PeopleTable {
   /// Puts everything in the order of identities (ratings: subject, competency, date, source, level), so that nothing
   /// depends on the order of files or rows. It needs next to no memory beside what it orders.
-  public mutating func sort() {
-    renumber()
-    func precedes(_ a: EmployeeRow, _ b: EmployeeRow) -> Bool {
-      a.person != b.person ? a.person < b.person : a.position < b.position
+  ///
+  /// - Parameter threads: How many threads may do it; it makes no difference to the result.
+  public mutating func sort(threads: Int = 1) {
+    let codes = renumber()
+    if !codes.areUnchanged {
+      ratings.withUnsafeMutableBufferPointer { codes.renumber($0, threads: threads) }
     }
-    // What is in order stays untouched: a copy of it may be shared.
-    if !(1..<max(1, employees.count)).allSatisfy({ precedes(employees[$0 - 1], employees[$0]) }) {
-      employees.sort(by: precedes)
+    RatingOrder.sort(&ratings, subjects: persons.count, threads: threads)
+    orderPeople(threads: threads)
+    orderRepetitions()
+  }
+
+  /// Takes ratings, and puts everything in order as `sort()` does.
+  public mutating func sort(taking blocks: inout RatingBlocks, threads: Int = 1) {
+    let codes = renumber()
+    if !codes.areUnchanged {
+      ratings.withUnsafeMutableBufferPointer { codes.renumber($0, threads: threads) }
     }
+    let gathered = RatingGathering.gather(&blocks, codes, subjects: persons.count, threads: threads)
+    if ratings.isEmpty {
+      ratings = gathered
+    } else {
+      ratings += gathered
+      RatingOrder.sort(&ratings, subjects: persons.count, threads: threads)
+    }
+    orderPeople(threads: threads)
+    orderRepetitions()
+  }
+
+  private mutating func orderPeople(threads: Int) {
+    EmployeeOrder.sort(&employees, persons: persons.count, threads: threads)
     cohorts.sort { a, b in a.id != b.id ? a.id < b.id : a.position < b.position }
     figures.sort { $0.position < $1.position }
-    sortRatings()
-    orderRepetitions()
   }
 
   /// Of several employees or cohorts with one identity, keeps the first by place. The table is sorted.
@@ -33,12 +53,8 @@ extension PeopleTable {
     }
   }
 
-  /// Gives codes anew, in the order of identities.
-  private mutating func renumber() {
-    if let codes = persons.sort() {
-      for index in employees.indices { employees[index].person = codes[Int(employees[index].person)] }
-      for index in ratings.indices { ratings[index].subject = codes[Int(ratings[index].subject)] }
-    }
+  /// Gives codes anew, in the order of identities, to employees; what ratings name is left to the caller.
+  private mutating func renumber() -> RatingCodes {
     if let codes = organizations.sort() {
       for index in employees.indices {
         employees[index].organization = codes[Int(employees[index].organization)]
@@ -47,37 +63,11 @@ extension PeopleTable {
     if let codes = roles.sort() {
       for index in employees.indices { employees[index].role = codes[Int(employees[index].role)] }
     }
-    if let codes = competencies.sort() {
-      for index in ratings.indices { ratings[index].competency = codes[Int(ratings[index].competency)] }
+    let result = RatingCodes(subjects: persons.sort(), competencies: competencies.sort())
+    if let codes = result.subjects {
+      for index in employees.indices { employees[index].person = codes[Int(employees[index].person)] }
     }
-  }
-
-  /// Puts ratings to their subjects in place, by counting (Knuth 1998, The Art of Computer Programming 3, 5.2, and for
-  /// the exchange in place McIlroy, Bostic & McIlroy 1993, "Engineering radix sort"), then orders those of each.
-  private mutating func sortRatings() {
-    if (1..<max(1, ratings.count)).allSatisfy({ ratings[$0 - 1] <= ratings[$0] }) { return }
-    var starts = [UInt32](repeating: 0, count: persons.count + 1)
-    for row in ratings { starts[Int(row.subject) + 1] += 1 }
-    for subject in 1..<starts.count { starts[subject] += starts[subject - 1] }
-    var next = starts
-    ratings.withUnsafeMutableBufferPointer { rows in
-      for subject in 0..<persons.count {
-        let end = starts[subject + 1]
-        while next[subject] < end {
-          let place = Int(next[subject])
-          let owner = Int(rows[place].subject)
-          if owner == subject {
-            next[subject] += 1
-          } else {
-            rows.swapAt(place, Int(next[owner]))
-            next[owner] += 1
-          }
-        }
-      }
-      for subject in 0..<persons.count where starts[subject + 1] - starts[subject] > 1 {
-        rows[Int(starts[subject])..<Int(starts[subject + 1])].sort()
-      }
-    }
+    return result
   }
 
   /// Where two ratings of a cohort differ in nothing but their figures, these decide, not their places.
@@ -92,6 +82,37 @@ extension PeopleTable {
         ratings.replaceSubrange(start..<end, with: sorted)
       }
       start = end
+    }
+  }
+}
+
+/// The new codes of what ratings name, by the old ones; `nil` where they stay.
+struct RatingCodes: Sendable {
+  let subjects: [IdentifierPool.Code]?
+  let competencies: [IdentifierPool.Code]?
+
+  /// Whether no code changes.
+  var areUnchanged: Bool { subjects == nil && competencies == nil }
+
+  /// The row with its new codes.
+  @inline(__always)
+  func renumbered(_ row: RatingRow) -> RatingRow {
+    var row = row
+    row.setCodes(
+      subject: subjects.map { $0[Int(row.subject)] } ?? row.subject,
+      competency: competencies.map { $0[Int(row.competency)] } ?? row.competency)
+    return row
+  }
+
+  /// Gives rows their new codes in place.
+  func renumber(_ rows: UnsafeMutableBufferPointer<RatingRow>, threads: Int) {
+    // Each piece is one thread's alone.
+    nonisolated(unsafe) let rows = rows
+    let piece = RatingBlocks.rows
+    SharedWork.perform((rows.count + piece - 1) / piece, threads: threads) { number in
+      for index in number * piece..<min(rows.count, (number + 1) * piece) {
+        rows[index] = renumbered(rows[index])
+      }
     }
   }
 }

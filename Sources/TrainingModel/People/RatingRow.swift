@@ -27,15 +27,17 @@ public struct RatingRow: Hashable, Comparable, Sendable {
   }
 
   /// The employee or cohort.
-  public internal(set) var subject: IdentifierPool.Code {
-    @inlinable get { IdentifierPool.Code(truncatingIfNeeded: high >> 38) }
-    set { high = high & (1 << 38 - 1) | UInt64(newValue) << 38 }
-  }
+  @inlinable public var subject: IdentifierPool.Code { IdentifierPool.Code(truncatingIfNeeded: high &>> 38) }
 
   /// The competency.
-  public internal(set) var competency: IdentifierPool.Code {
-    @inlinable get { IdentifierPool.Code(truncatingIfNeeded: high >> 22 & 0xFFFF) }
-    set { high = high & ~(0xFFFF << 22) | UInt64(newValue) << 22 }
+  @inlinable public var competency: IdentifierPool.Code {
+    IdentifierPool.Code(truncatingIfNeeded: high &>> 22 & 0xFFFF)
+  }
+
+  /// Names others, by codes of another table or order.
+  @inline(__always)
+  mutating func setCodes(subject: IdentifierPool.Code, competency: IdentifierPool.Code) {
+    high = high & (1 &<< 22 &- 1) | UInt64(subject) &<< 38 | UInt64(competency) &<< 22
   }
 
   /// Subject and competency as one number, in the order of subjects and then of competencies.

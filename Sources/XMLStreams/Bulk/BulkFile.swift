@@ -19,17 +19,25 @@ public struct BulkFile: Sendable {
   /// A part ends where a row seems to begin. That may be inside a comment, where nothing begins; the part before
   /// is then not well-formed, and the document is doubtful. A compressed document is one part.
   public func parts(ofAbout length: Int) throws(XMLReadFailure) -> [BulkPart] {
+    try parts { _ in length }
+  }
+
+  /// The same in parts of different lengths: `length` says how long one is about to be with so many bytes left.
+  public func parts(_ length: (_ rest: Int) -> Int) throws(XMLReadFailure) -> [BulkPart] {
     let start = head.end + head.markLength
     var cuts = [start]
-    if length > 0, length < (size - start) / 2, let bytes = try source.openAddressable() {
-      var target = start + length
-      while target < size - length / 2 {
-        if let cut = try cut(in: bytes, after: target) {
-          cuts.append(cut)
-          target = cut + length
-        } else {
-          target += length
-        }
+    var bytes: (any AddressableBytes)?
+    var place = start
+    while place < size {
+      let next = max(1, length(size - place))
+      // The last part is half as long as it should be, or longer.
+      guard next < size - place - next / 2 else { break }
+      if bytes == nil { bytes = try source.openAddressable() }
+      guard let bytes else { break }
+      place += next
+      if let cut = try cut(in: bytes, after: place) {
+        cuts.append(cut)
+        place = cut
       }
     }
     return cuts.indices.map { index in

@@ -14,7 +14,8 @@ import CLibXML2
 /// libxml2 has read all that it was given and is between rows again. Each time costs as much as some rows, and libxml2
 /// looks through what it has whenever it gets more: after some times it gets all that there is.
 struct LaneFeed {
-  /// How many bytes a tag or comment may take here; rows take a few hundred.
+  /// How many bytes libxml2 gets at once, and how many of them it may leave for later: a tag or comment takes twice as
+  /// many at most, however much is read at once. Rows take a few hundred.
   static let pieceLimit = 1 << 16
   /// How much of a row may be left over from the bytes before; with more, libxml2 reads it.
   private static let tailLimit = 1 << 12
@@ -94,7 +95,16 @@ struct LaneFeed {
 
   /// Gives libxml2 the bytes from `start` up to `end`; whether it is content so far.
   private mutating func give(_ start: Int, _ end: Int) -> Bool {
-    if start == end { return true }
+    var start = start
+    while start < end {
+      let piece = min(end, start + Self.pieceLimit)
+      guard givePiece(start, piece) else { return false }
+      start = piece
+    }
+    return true
+  }
+
+  private mutating func givePiece(_ start: Int, _ end: Int) -> Bool {
     // libxml2 takes a NUL for the end of its buffer.
     if memchr(buffer + start, 0, end - start) != nil { return false }
     state.pointee.shift = offset + start - fed
@@ -103,13 +113,20 @@ struct LaneFeed {
     }
     fed += end - start
     let pending = fed - sanj_parser_offset(state.pointee.parser)
-    isParsing = !scansRows || pending != 0 || state.pointee.depth != 1
+    isParsing = !isBetweenRows(pending: pending, after: buffer[end - 1])
     return !state.pointee.isDoubtful && pending <= Self.pieceLimit
   }
 
   private mutating func give(_ text: String) {
     _ = xmlParseChunk(state.pointee.parser, text, Int32(text.utf8.count), 0)
     fed += text.utf8.count
-    isParsing = !scansRows || sanj_parser_offset(state.pointee.parser) != fed || state.pointee.depth != 1
+    let pending = fed - sanj_parser_offset(state.pointee.parser)
+    isParsing = !isBetweenRows(pending: pending, after: text.utf8.last)
+  }
+
+  /// Whether the scanner may go on after `last`, when libxml2 has that many bytes left to read. Right after
+  /// `<![CDATA[` it has none left either, and is not between rows.
+  private func isBetweenRows(pending: Int, after last: UInt8?) -> Bool {
+    scansRows && pending == 0 && state.pointee.depth == 1 && last == UInt8(ascii: ">")
   }
 }

@@ -33,19 +33,22 @@ enum RatingDate: DossierCheck {
 
   static var rules: [DiagnosticRule] { [rule] }
 
-  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {
-    guard let end = contents.dossier.policy?.lastDayOfYear else { return }
+  static func ratingInspection(of contents: DossierContents) -> RatingInspection? {
+    guard let end = contents.dossier.policy?.lastDayOfYear else { return nil }
     let table = contents.dossier.people
     let last = end.dayNumber
-    for row in table.ratings where row.dayNumber > last {
-      findings.report(rule, at: row.position) {
-        (
-          table.findingSubject(of: row),
-          [
-            "subject": table.persons[row.subject].text, "competency": table.competencies[row.competency].text,
-            "date": row.date?.iso ?? "", "end": end.iso,
-          ]
-        )
+    return { stretch, findings in
+      for row in table.ratings[stretch] where row.dayNumber > last {
+        findings.report(rule, at: row.position) {
+          (
+            table.findingSubject(of: row),
+            [
+              "subject": table.persons[row.subject].text,
+              "competency": table.competencies[row.competency].text,
+              "date": row.date?.iso ?? "", "end": end.iso,
+            ]
+          )
+        }
       }
     }
   }

@@ -63,34 +63,58 @@ enum RatedLevel: DossierCheck {
 
   static var rules: [DiagnosticRule] { [outside, spread] }
 
-  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {
+  /// The ends of a scale in units of ratings: what millions of ratings are held against.
+  private struct Bounds {
+    /// Without a scale everything lies within.
+    var lowest = Int.min
+    var highest = Int.max
+
+    init(_ scale: Scale?) {
+      guard let scale else { return }
+      lowest = scale.lowest * Rating.scale
+      highest = scale.highest * Rating.scale
+    }
+
+    /// Whether ratings between the ends can spread so far.
+    func admit(deviation: Int) -> Bool {
+      let (range, isOpen) = highest.subtractingReportingOverflow(lowest)
+      return isOpen || 2 * deviation * deviation <= range * range
+    }
+  }
+
+  static func ratingInspection(of contents: DossierContents) -> RatingInspection? {
     let table = contents.dossier.people
-    let scales = (0..<table.competencies.count).map {
-      contents.scale(of: table.competencies[IdentifierPool.Code($0)])
+    let bounds = (0..<table.competencies.count).map {
+      Bounds(contents.scale(of: table.competencies[IdentifierPool.Code($0)]))
     }
-    for row in table.ratings {
-      guard let scale = scales[Int(row.competency)] else { continue }
-      let lowest = scale.lowest * Rating.scale
-      let highest = scale.highest * Rating.scale
-      let figures = table.figures(of: row)
-      func words() -> (Subject, [String: String]) {
-        (
-          table.findingSubject(of: row),
-          [
-            "level": Rating(units: row.level).text, "sd": (figures?.deviation ?? Rating(units: 0)).text,
-            "subject": table.persons[row.subject].text, "competency": table.competencies[row.competency].text,
-            "min": "\(scale.lowest)", "max": "\(scale.highest)",
-          ]
-        )
-      }
-      if row.level < lowest || row.level > highest { findings.report(outside, at: row.position) { words() } }
-      let range = highest - lowest
-      if let deviation = figures?.deviation.units, 2 * deviation * deviation > range * range,
-        contents.people.isCohort(row.subject)
-      {
-        findings.report(spread, at: row.position) { words() }
+    return { stretch, findings in
+      for row in table.ratings[stretch] {
+        let bounds = bounds[Int(row.competency)]
+        if row.level < bounds.lowest || row.level > bounds.highest {
+          findings.report(outside, at: row.position) { words(row, contents) }
+        }
+        if row.isOfCohort, let deviation = table.figures(of: row)?.deviation.units,
+          !bounds.admit(deviation: deviation), contents.people.isCohort(row.subject)
+        {
+          findings.report(spread, at: row.position) { words(row, contents) }
+        }
       }
     }
+  }
+
+  private static func words(_ row: RatingRow, _ contents: DossierContents) -> (Subject, [String: String]) {
+    let table = contents.dossier.people
+    let competency = table.competencies[row.competency]
+    let scale = contents.scale(of: competency)
+    return (
+      table.findingSubject(of: row),
+      [
+        "level": Rating(units: row.level).text,
+        "sd": (table.figures(of: row)?.deviation ?? Rating(units: 0)).text,
+        "subject": table.persons[row.subject].text, "competency": competency.text,
+        "min": scale.map { "\($0.lowest)" } ?? "", "max": scale.map { "\($0.highest)" } ?? "",
+      ]
+    )
   }
 }
 

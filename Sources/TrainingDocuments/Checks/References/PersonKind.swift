@@ -29,15 +29,21 @@ enum PersonKind: DossierCheck {
 
   static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {
     let table = contents.dossier.people
-    for row in table.ratings {
-      inspect(row.subject, row.isOfCohort, at: row.position, contents, &findings) {
-        table.findingSubject(of: row)
-      }
-    }
     for row in contents.looseRatings {
       guard let subject = row.subject, let person = table.persons.find(subject) else { continue }
       inspect(person, row.isOfCohort, at: row.position, contents, &findings) {
         Subject("assessment", subject, row.competency)
+      }
+    }
+  }
+
+  static func ratingInspection(of contents: DossierContents) -> RatingInspection? {
+    let table = contents.dossier.people
+    return { stretch, findings in
+      for row in table.ratings[stretch] {
+        inspect(row.subject, row.isOfCohort, at: row.position, contents, &findings) {
+          table.findingSubject(of: row)
+        }
       }
     }
   }

@@ -38,7 +38,9 @@ struct RowMentions {
 
   /// Calls `body` with the references of ratings to people whom no workforce has.
   func forEachUnknownPerson(_ body: (Mention, EntityKind) -> Void) {
-    for row in table.ratings where !contents.people.isDeclared(row.subject) {
+    // Usually there is none, and then nobody need look for one.
+    let mayBeUnknown = contents.people.count < table.persons.count
+    for row in mayBeUnknown ? table.ratings : [] where !contents.people.isDeclared(row.subject) {
       let kind: EntityKind = row.isOfCohort ? .cohort : .employee
       body(
         Mention(id: table.persons[row.subject], position: row.position, attribute: kind.subject) {

@@ -287,7 +287,7 @@ enum UnknownReference: DossierCheck {
     for kind in [EntityKind.competency, .role, .organization] where isJudged(kind, in: contents) {
       guard let rule = rule(for: kind) else { continue }
       let candidates = known[kind] ?? []
-      let nearest = NearestIdentifiers(candidates, allowsSlips: true)
+      lazy var nearest = NearestIdentifiers(candidates, allowsSlips: true)
       var suggestions: [Identifier: Identifier?] = [:]
       mentions.forEach(kind, where: { !candidates.contains($0) }) { mention in
         findings.report(rule, at: mention.position, mention.attribute) {

@@ -70,8 +70,13 @@ enum AppointmentDates: DossierCheck {
         )
       }
     }
+    let last = end?.dayNumber ?? .max
     for row in table.employees {
-      guard let appointed = row.appointed else { continue }
+      // Days are many, and seldom wrong.
+      let days = row.dayNumbers
+      guard days.appointed > last || days.appointed < days.hired, let appointed = row.appointed else {
+        continue
+      }
       checkYear(.employee, appointed, row.position) { table.persons[row.person] }
       guard let hired = row.hired, appointed < hired else { continue }
       findings.report(beforeHire, at: row.position) {

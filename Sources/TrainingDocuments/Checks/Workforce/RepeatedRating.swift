@@ -33,32 +33,39 @@ enum RepeatedRating: DossierCheck {
 
   static var rules: [DiagnosticRule] { [rule] }
 
-  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {
+  static func ratingInspection(of contents: DossierContents) -> RatingInspection? {
     let table = contents.dossier.people
-    let ratings = table.ratings
-    // The list is sorted by subject, competency, date and source: what is the same stands side by side.
-    var start = ratings.startIndex
-    while start < ratings.endIndex {
-      var end = start + 1
-      while end < ratings.endIndex, ratings[start].isRepetition(of: ratings[end]) { end += 1 }
-      if end - start > 1 {
-        let group = ratings[start..<end].sorted { $0.position < $1.position }
-        for row in group.dropFirst() {
-          findings.report(rule, at: row.position) {
-            (
-              table.findingSubject(of: row),
-              [
-                "subject": table.persons[row.subject].text,
-                "competency": table.competencies[row.competency].text,
-                "source": row.source.rawValue, "date": row.date?.iso ?? "",
-                "level": Rating(units: row.level).text,
-                "other": Rating(units: group[0].level).text,
-              ]
-            )
-          }
-        }
+    return { stretch, findings in
+      let ratings = table.ratings
+      // The list is sorted by subject, competency, date and source: what is the same stands side by side.
+      var start = stretch.lowerBound
+      while start < stretch.upperBound {
+        var end = start + 1
+        while end < stretch.upperBound, ratings[start].isRepetition(of: ratings[end]) { end += 1 }
+        if end - start > 1 { report(ratings[start..<end], of: table, &findings) }
+        start = end
       }
-      start = end
+    }
+  }
+
+  /// Reports all of a group but the first by place.
+  private static func report(
+    _ ratings: ArraySlice<RatingRow>, of table: PeopleTable, _ findings: inout RowFindings
+  ) {
+    let group = ratings.sorted { $0.position < $1.position }
+    for row in group.dropFirst() {
+      findings.report(rule, at: row.position) {
+        (
+          table.findingSubject(of: row),
+          [
+            "subject": table.persons[row.subject].text,
+            "competency": table.competencies[row.competency].text,
+            "source": row.source.rawValue, "date": row.date?.iso ?? "",
+            "level": Rating(units: row.level).text,
+            "other": Rating(units: group[0].level).text,
+          ]
+        )
+      }
     }
   }
 }

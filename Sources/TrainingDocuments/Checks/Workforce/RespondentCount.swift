@@ -58,21 +58,24 @@ enum RespondentCount: DossierCheck {
 
   static var rules: [DiagnosticRule] { [tooMany, none] }
 
-  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {
+  static func ratingInspection(of contents: DossierContents) -> RatingInspection? {
     let table = contents.dossier.people
-    for row in table.ratings where row.isOfCohort {
-      guard let respondents = table.figures(of: row)?.respondents,
-        let cohort = contents.people.cohortIndex(row.subject).map({ table.cohorts[$0] }),
-        respondents == 0 || respondents > cohort.headcount
-      else { continue }
-      findings.report(respondents == 0 ? none : tooMany, at: row.position) {
-        (
-          table.findingSubject(of: row),
-          [
-            "respondents": "\(respondents)", "cohort": cohort.id.text,
-            "competency": table.competencies[row.competency].text, "headcount": "\(cohort.headcount)",
-          ]
-        )
+    if table.figures.isEmpty { return nil }
+    return { stretch, findings in
+      for row in table.ratings[stretch] where row.isOfCohort {
+        guard let respondents = table.figures(of: row)?.respondents,
+          let cohort = contents.people.cohortIndex(row.subject).map({ table.cohorts[$0] }),
+          respondents == 0 || respondents > cohort.headcount
+        else { continue }
+        findings.report(respondents == 0 ? none : tooMany, at: row.position) {
+          (
+            table.findingSubject(of: row),
+            [
+              "respondents": "\(respondents)", "cohort": cohort.id.text,
+              "competency": table.competencies[row.competency].text, "headcount": "\(cohort.headcount)",
+            ]
+          )
+        }
       }
     }
   }

@@ -28,36 +28,46 @@ enum UnrequiredRating: DossierCheck {
   static var rules: [DiagnosticRule] { [rule] }
   static var needs: Set<DocumentKind> { [.jobRoles] }
 
-  static func inspectRows(of contents: DossierContents, _ findings: inout RowFindings) {
+  static func ratingInspection(of contents: DossierContents) -> RatingInspection? {
     let table = contents.dossier.people
     let known = (0..<table.competencies.count).map {
       contents.competencies[table.competencies[IdentifierPool.Code($0)]] != nil
     }
+    // What each role requires, in the order of competencies, which is that of the ratings of a person too.
     let required = contents.roles.mapValues { role in
-      Set(role.requirements.compactMap { table.competencies.find($0.competency) })
+      role.requirements.compactMap { table.competencies.find($0.competency) }.sorted()
     }
     let requiredOfRole = (0..<table.roles.count).map { required[table.roles[IdentifierPool.Code($0)]] }
-    func requirements(_ subject: IdentifierPool.Code) -> Set<IdentifierPool.Code>? {
+    @Sendable func requirements(_ subject: IdentifierPool.Code) -> [IdentifierPool.Code]? {
       if let index = contents.people.employeeIndex(subject) {
         return requiredOfRole[Int(table.employees[index].role)]
       }
       return contents.people.cohortIndex(subject).flatMap { required[table.cohorts[$0].role] }
     }
-    var last: (subject: IdentifierPool.Code, required: Set<IdentifierPool.Code>?)?
-    for row in table.ratings {
-      if last?.subject != row.subject { last = (row.subject, requirements(row.subject)) }
-      guard let required = last?.required, !required.contains(row.competency), known[Int(row.competency)]
-      else {
-        continue
-      }
-      findings.report(rule, at: row.position) {
-        (
-          table.findingSubject(of: row),
-          [
-            "subject": table.persons[row.subject].text, "competency": table.competencies[row.competency].text,
-            "role": contents.role(of: row.subject)?.text ?? "",
-          ]
-        )
+    return { stretch, findings in
+      var index = stretch.lowerBound
+      while index < stretch.upperBound {
+        let subject = table.ratings[index].subject
+        let required = requirements(subject)
+        var next = 0
+        while index < stretch.upperBound, table.ratings[index].subject == subject {
+          let row = table.ratings[index]
+          index += 1
+          guard let required else { continue }
+          while next < required.count, required[next] < row.competency { next += 1 }
+          if next < required.count && required[next] == row.competency || !known[Int(row.competency)] {
+            continue
+          }
+          findings.report(rule, at: row.position) {
+            (
+              table.findingSubject(of: row),
+              [
+                "subject": table.persons[subject].text, "competency": table.competencies[row.competency].text,
+                "role": contents.role(of: subject)?.text ?? "",
+              ]
+            )
+          }
+        }
       }
     }
   }

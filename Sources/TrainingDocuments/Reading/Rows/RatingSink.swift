@@ -40,8 +40,10 @@ final class RatingSink: BulkRowSink, RowSink {
     let columns: Columns
     var batch: RowBatch
     let positions: PositionRange
+    /// Rows on their way to the block.
     let rows: UnsafeMutablePointer<RatingRow>
     var count = 0
+    static let rowLimit = 1024
     /// Codes of the last row, and the day, if it is one without a fault.
     var subject: IdentifierPool.Code = 0
     var isOfCohort = false
@@ -80,7 +82,7 @@ final class RatingSink: BulkRowSink, RowSink {
       to: Memory(
         columns: columns, batch: RowBatch(intake: intake),
         positions: PositionRange(base: base, last: last),
-        rows: .allocate(capacity: RowBatch.size), days: DayMemory(),
+        rows: .allocate(capacity: Memory.rowLimit), days: DayMemory(),
         followers: .allocate(capacity: Memory.followerLimit)))
     memory.pointee.followers.initialize(repeating: 0, count: Memory.followerLimit)
   }
@@ -135,20 +137,25 @@ final class RatingSink: BulkRowSink, RowSink {
       level: RowValues.rating(row.value(columns.level)), source: RowValues.source(row.value(columns.source)),
       day: day, position: position)
     memory.pointee.count &+= 1
-    if memory.pointee.count == RowBatch.size { flush() }
+    if memory.pointee.count == Memory.rowLimit { fillBlock() }
     return true
   }
 
   func finish() -> RowBatch.Remainder {
-    flush()
+    fillBlock()
+    memory.pointee.batch.flush()
     return memory.pointee.batch.remainder
   }
 
-  private func flush() {
+  /// Puts the last rows into the block, and passes that on when it is full.
+  private func fillBlock() {
+    if memory.pointee.batch.table.ratings.isEmpty {
+      memory.pointee.batch.table.ratings.reserveCapacity(RatingBlocks.rows)
+    }
     memory.pointee.batch.table.ratings.append(
       contentsOf: UnsafeBufferPointer(start: memory.pointee.rows, count: memory.pointee.count))
     memory.pointee.count = 0
-    memory.pointee.batch.flush()
+    if memory.pointee.batch.table.ratings.count >= RatingBlocks.rows { memory.pointee.batch.flush() }
   }
 
   /// A date that does not exist: reported; what was most likely meant, if anybody can tell.

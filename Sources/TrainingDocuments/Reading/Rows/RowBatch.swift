@@ -33,7 +33,7 @@ struct RowBatch {
     }
   }
 
-  /// Rows that are passed on at once: a lock each few milliseconds.
+  /// Employees and cohorts that are passed on at once; of ratings it is a block.
   static let size = 8192
 
   /// Rows that are held back, by codes of their own.

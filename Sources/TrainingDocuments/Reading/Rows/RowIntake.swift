@@ -5,6 +5,7 @@ import TrainingModel
 final class RowIntake: Sendable {
   private struct State {
     var table = PeopleTable()
+    var blocks = RatingBlocks()
     var isFull = false
   }
 
@@ -13,27 +14,37 @@ final class RowIntake: Sendable {
 
   private let state = Mutex(State())
 
-  /// Room for the rows of documents with so many bytes: what is not used costs nothing.
+  /// Room for the people of documents with so many bytes: what is not used costs nothing.
   init(bytes: Int) {
     // The shortest rows that the schemas allow.
     let rating = #"<assessment cohort="c" competency="c" level="0" source="peer" date="1404-01-01"/>"#.utf8
       .count
     let people = bytes / rating / Self.ratingsOfOne
     state.withLock { state in
-      state.table.ratings.reserveCapacity(bytes / rating)
       state.table.employees.reserveCapacity(people)
       state.table.persons.reserveCapacity(people)
     }
   }
 
-  /// Takes the rows of a part, or drops them if there is no room for more people or competencies.
+  /// Takes the rows of a part, which keeps its identities, or drops them if there is no room for more people or
+  /// competencies.
   func take(_ part: inout PeopleTable, _ maps: inout CodeMaps) {
-    state.withLock { state in
-      if state.isFull || !state.table.takeRows(of: &part, &maps) {
-        state.isFull = true
-        part = PeopleTable()
-        maps = CodeMaps()
-      }
+    var ratings: [RatingRow] = []
+    swap(&ratings, &part.ratings)
+    let isTaken = state.withLock { state in
+      state.isFull = state.isFull || !state.table.takeIdentities(of: part, &maps)
+      return !state.isFull
+    }
+    guard isTaken else {
+      part.removeRows { _ in true }
+      return
+    }
+    // While others have the word.
+    maps.translate(&ratings)
+    maps.translate(&part.employees)
+    state.withLock { [ratings] state in
+      state.blocks.append(ratings)
+      state.table.takePeople(of: &part)
     }
   }
 
@@ -41,9 +52,9 @@ final class RowIntake: Sendable {
   func overflow() { state.withLock { $0.isFull = true } }
 
   /// Everything that was taken; the intake is empty then.
-  func finish() -> (table: PeopleTable, isFull: Bool) {
+  func finish() -> (table: PeopleTable, blocks: RatingBlocks, isFull: Bool) {
     state.withLock { state in
-      let result = (state.table, state.isFull)
+      let result = (state.table, state.blocks, state.isFull)
       state = State()
       return result
     }

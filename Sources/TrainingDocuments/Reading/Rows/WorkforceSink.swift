@@ -38,6 +38,9 @@ final class WorkforceSink: BulkRowSink, RowSink {
   private let positions: PositionRange
   private var batch: RowBatch
   private let calendar: CalendarKind
+  /// Codes of the last employee; `nil` before there is one.
+  private var organization: IdentifierPool.Code?
+  private var role: IdentifierPool.Code?
 
   /// A sink for rows of a document with this root, whose positions are from `base` to `last`; `nil` if the root does
   /// not say how they are to be read.
@@ -52,10 +55,15 @@ final class WorkforceSink: BulkRowSink, RowSink {
     guard let columns = Self.columns[row.element] else { return false }
     let position = positions.position(of: row)
     if row.element != Self.employee { return receiveCohort(row, columns, at: position) }
-    guard let person = batch.table.persons.code(for: row.value(columns.id)),
-      let organization = batch.table.organizations.code(for: row.value(columns.organization)),
-      let role = batch.table.roles.code(for: row.value(columns.role))
-    else { return batch.overflow() }
+    if !row.repeats(columns.organization) || organization == nil {
+      organization = batch.table.organizations.code(for: row.value(columns.organization))
+    }
+    if !row.repeats(columns.role) || role == nil {
+      role = batch.table.roles.code(for: row.value(columns.role))
+    }
+    guard let person = batch.table.persons.code(for: row.value(columns.id)), let organization, let role else {
+      return batch.overflow()
+    }
     let appointed = date(row, columns.appointed, "appointed", of: "employee", columns, at: position)
     let hired = date(row, columns.hired, "hired", of: "employee", columns, at: position)
     batch.table.employees.append(
