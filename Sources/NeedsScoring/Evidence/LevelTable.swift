@@ -52,6 +52,25 @@ struct LevelTable {
       supplied: supplied.isEmpty ? nil : supplied[role][place])
   }
 
+  /// Calls `body` with each level that rated people of a cohort have, in thousandths and ascending, and how many have it;
+  /// gives back the level that others got from the rule for missing ratings, and how many they are.
+  func forEachRatedLevel(
+    ofCohort cohort: Int, at place: Int, _ body: (_ level: Int, _ people: Int) -> Void
+  ) -> (level: Int, people: Int)? {
+    guard between.isEmpty, supplied.isEmpty else {
+      let count = count(ofCohort: cohort, at: place)
+      for (level, people) in count.ratedLevels { body(level, people) }
+      return count.supplied.map { ($0, count.missing) }
+    }
+    let slot = layout.roles[layout.roleOfCohort[cohort]].slots[place]
+    let first = layout.firstBins[cohort] + slot.firstBin
+    for offset in 0..<slot.levels {
+      let people = bins[first + offset]
+      if people > 0 { body((slot.lowest + offset) * Rating.scale, people) }
+    }
+    return nil
+  }
+
   /// Adds up what a need says of a cohort, in one walk over its bins.
   func add(ofCohort cohort: Int, at place: Int, to sums: inout NeedSums) {
     guard between.isEmpty, supplied.isEmpty else {
