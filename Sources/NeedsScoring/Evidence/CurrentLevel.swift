@@ -14,9 +14,9 @@ import TrainingModel
 struct CurrentLevel {
   /// What is known of each source in one domain.
   struct Sources: Equatable {
-    /// Credibility in thousandths, by rank of the source.
+    /// Credibility in thousandths, by the index of the source.
     var weights: [Int]
-    /// Levels to be taken off, in thousandths, by rank of the source.
+    /// Levels to be taken off, in thousandths, by the index of the source.
     var leniency: [Int]
 
     init(_ scoring: ScoringRule, domain: Identifier?) {
@@ -107,7 +107,7 @@ struct CurrentLevel {
 }
 
 extension RatingSource {
-  /// Its place among all sources.
+  /// Its place in `allCases`, for tables by source.
   var index: Int {
     switch self {
     case .own: 0

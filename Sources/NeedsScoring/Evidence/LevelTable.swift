@@ -128,30 +128,3 @@ struct LevelTable {
     }
   }
 }
-
-extension BetweenLevels {
-  /// Rows of one slot and level joined, in the order of slots and levels.
-  static func joined(_ rows: [Self]) -> [Self] {
-    var result: [Self] = []
-    for row in rows.sorted(by: { ($0.slot, $0.level) < ($1.slot, $1.level) }) {
-      if let last = result.last, last.slot == row.slot, last.level == row.level {
-        result[result.count - 1].people += row.people
-      } else {
-        result.append(row)
-      }
-    }
-    return result
-  }
-}
-
-extension Policy {
-  /// The first day of its year: of its first period.
-  var firstDay: CalendarDate? { periods.first?.start }
-}
-
-extension ScoringRule {
-  /// A rating of an earlier day is stale; `nil`: none is.
-  func firstStaleDay(of policy: Policy?) -> Int? {
-    staleAfter.flatMap { days in policy?.firstDay.map { $0.dayNumber - days } }
-  }
-}

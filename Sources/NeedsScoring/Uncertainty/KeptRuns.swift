@@ -31,7 +31,8 @@ struct KeptRuns {
     while runs[index] != 0 {
       result.append(
         ScoreSampler.Run(
-          bin: Int(runs[index] >> UInt32(Self.partBits)), parts: Int(runs[index] & (1 << UInt32(Self.partBits) - 1))))
+          bin: Int(runs[index] >> UInt32(Self.partBits)),
+          parts: Int(runs[index] & (1 << UInt32(Self.partBits) - 1))))
       index += 1
     }
     return true
