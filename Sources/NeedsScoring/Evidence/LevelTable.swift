@@ -25,7 +25,7 @@ struct LevelTable {
     counter.countEmployees(grouping, threads: threads)
     counter.countRecords(grouping)
     bins = counter.bins
-    between = BetweenLevels.joined(counter.between)
+    between = BetweenLevels.joined(counter.between, slots: layout.firstSlots.last ?? 0)
     stale = counter.stale
     supplied = suppliedLevels(scoring.missing, hidden)
   }
@@ -62,28 +62,27 @@ struct LevelTable {
       for (level, people) in count.ratedLevels { body(level, people) }
       return count.supplied.map { ($0, count.missing) }
     }
-    let slot = layout.roles[layout.roleOfCohort[cohort]].slots[place]
-    let first = layout.firstBins[cohort] + slot.firstBin
-    for offset in 0..<slot.levels {
+    let scale = layout.roles[layout.roleOfCohort[cohort]].scales[place]
+    let first = layout.firstBins[cohort] + scale.firstBin
+    for offset in 0..<scale.levels {
       let people = bins[first + offset]
-      if people > 0 { body((slot.lowest + offset) * Rating.scale, people) }
+      if people > 0 { body((scale.lowest + offset) * Rating.scale, people) }
     }
     return nil
   }
 
   /// Adds up what a need says of a cohort, in one walk over its bins.
-  func add(ofCohort cohort: Int, at place: Int, to sums: inout NeedSums) {
+  func add(ofCohort cohort: Int, at place: Int, _ scale: LevelLayout.CountedScale, to sums: inout NeedSums) {
     guard between.isEmpty, supplied.isEmpty else {
       let count = count(ofCohort: cohort, at: place)
       sums.add(count, required: sums.required)
       return
     }
-    let slot = layout.roles[layout.roleOfCohort[cohort]].slots[place]
-    let first = layout.firstBins[cohort] + slot.firstBin
-    for offset in 0..<slot.levels {
+    let first = layout.firstBins[cohort] + scale.firstBin
+    for offset in 0..<scale.levels {
       let people = bins[first + offset]
       sums.people += people
-      let missing = sums.required - slot.lowest - offset
+      let missing = sums.required - scale.lowest - offset
       if missing > 0 {
         sums.short += people
         sums.gap += missing * Rating.scale * people

@@ -29,8 +29,8 @@ struct DrawnNeeds {
   }
 
   private mutating func add(_ row: NeedRow, _ needs: NeedList) {
-    let slot = needs.slot(of: row)
-    let required = slot.requirement.level * Rating.scale
+    let slot = needs.levels.layout.roles[needs.groups[Int(row.group)].role].scales[Int(row.place)]
+    let required = slot.required * Rating.scale
     let start = gaps.count
     var fixed = 0
     for cohort in needs.groups[Int(row.group)].cohorts {
