@@ -127,13 +127,13 @@ import Testing
     #expect((found.variance / expected.variance - 1).magnitude < 0.06)
   }
 
-  /// On the grid the distribution is that of people drawn one by one: the distance between both is what 40,000 draws of
+  /// On the grid the distribution is that of people drawn one by one: the distance between both is what 10,000 draws of
   /// one beside as many of the other may have by chance (Kolmogorov and Smirnov, at 1 in 10⁵).
   @Test func gapsOnTheGridAreAsGoodAsPeopleOneByOne() {
     let gaps: Gaps = (0..<80).map { (score: 37 * $0 * $0 % 4999, people: 1) }
-    let cut = scores(gaps, replicates: 40_000).sorted()
+    let cut = scores(gaps, replicates: 10_000).sorted()
     var random = SeededGenerator(seed: 4)
-    let drawn = (0..<40_000).map { _ in
+    let drawn = (0..<10_000).map { _ in
       (0..<80).reduce(0) { sum, _ in sum + gaps[Int.random(in: 0..<80, using: &random)].score }
     }.sorted()
     var (index, distance) = (0, 0.0)
@@ -142,7 +142,7 @@ import Testing
       distance = max(
         distance, (Double(index) / Double(cut.count) - Double(place + 1) / Double(drawn.count)).magnitude)
     }
-    #expect(distance < 2.4 * (1.0 / 40_000).squareRoot())
+    #expect(distance < 2.4 * (1.0 / 10_000).squareRoot())
   }
 
   /// Of whole levels each part has the score that the exact distribution has there, whatever the offset.
