@@ -44,5 +44,5 @@ struct RootsOfUnity {
   }
 
   /// Numbers that rows may take.
-  private static let mostNumbers = 1 << 17
+  private static let mostNumbers = 1 << 16
 }

@@ -212,7 +212,8 @@ struct ScoreSampler {
     }
 
     subscript(sum: Int) -> Int {
-      if isExact { return start &+ sum &* step }
+      // Rounding may find a trace of a probability beyond the last sum.
+      if isExact { return min(start &+ sum &* step, bounds.upperBound) }
       let score = centre + (Double(sum) - mean) * widening
       return min(max(Int(score.rounded()), bounds.lowerBound), bounds.upperBound)
     }
