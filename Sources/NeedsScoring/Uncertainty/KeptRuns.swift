@@ -18,23 +18,22 @@ struct KeptRuns {
   mutating func append(_ needs: [ScoreSampler.Run]?) {
     guard let needs, runs.count + needs.count <= room else { return starts.append(-1) }
     starts.append(runs.count)
-    for run in needs { runs.append(UInt32(run.bin << Self.partBits | run.parts)) }
-    // An end of its own: parts are never 0.
-    runs.append(0)
+    // How many there are, and each.
+    runs.append(UInt32(needs.count))
+    runs.append(contentsOf: needs.lazy.map { UInt32($0.bin << Self.partBits | $0.parts) })
   }
 
   /// Gets the runs of a need; whether they were kept.
   func read(_ need: Int, into result: inout [ScoreSampler.Run]) -> Bool {
     guard starts[need] >= 0 else { return false }
+    let start = starts[need]
+    let count = Int(runs[start])
     result.removeAll(keepingCapacity: true)
-    var index = starts[need]
-    while runs[index] != 0 {
-      result.append(
+    result.append(
+      contentsOf: runs[start + 1...start + count].lazy.map { run in
         ScoreSampler.Run(
-          bin: Int(runs[index] >> UInt32(Self.partBits)),
-          parts: Int(runs[index] & (1 << UInt32(Self.partBits) - 1))))
-      index += 1
-    }
+          bin: Int(run >> UInt32(Self.partBits)), parts: Int(run & (1 << UInt32(Self.partBits) - 1)))
+      })
     return true
   }
 }

@@ -51,13 +51,16 @@ struct RankSummary {
     _ runs: [ScoreSampler.Run], _ deal: Strata.Deal, _ table: RankTable
   ) -> NeedUncertainty {
     strata.undrawn(deal, into: &undrawn)
-    starts.removeAll(keepingCapacity: true)
-    var part = 0
-    for run in runs {
-      starts.append(part)
-      part += run.parts
+    starts = [Int](unsafeUninitializedCapacity: runs.count + 1) { starts, count in
+      var part = 0
+      for run in runs {
+        starts.initializeElement(at: count, to: part)
+        part += run.parts
+        count += 1
+      }
+      starts.initializeElement(at: count, to: part)
+      count += 1
     }
-    starts.append(part)
     let lowest = rank(at: beyond, runs, deal, table)
     let highest = rank(at: strata.replicates - 1 - beyond, runs, deal, table)
     return uncertainty(lowest, highest, inTop(runs, deal, table))
@@ -83,7 +86,10 @@ struct RankSummary {
     while high + 1 < runs.count, table.most[runs[high + 1].bin] >= fewest { high += 1 }
     while low > 0, table.fewest[runs[low - 1].bin] <= most { low -= 1 }
     ranks.removeAll(keepingCapacity: true)
-    for index in low...high { gather(runs[index].bin, starts[index]..<starts[index + 1], deal, table) }
+    // The highest scores first, so that ranks come nearly in order.
+    for index in (low...high).reversed() {
+      gather(runs[index].bin, starts[index]..<starts[index + 1], deal, table)
+    }
     return selection.smallest(place - drawn(starts[high + 1]..<strata.count), of: &ranks)
   }
 

@@ -151,34 +151,39 @@ struct ScoreSampler {
   private mutating func cut(_ spread: Spread, fixed: Int, _ random: inout ReplicateRandom) {
     sums.compute(places, chances, draws: spread.drawn)
     let scores = SumScores(places, chances, spread, fixed: fixed)
-    let parts = Double(strata.count)
+    let parts = strata.count
     let offset = random.unit()
-    runs.removeAll(keepingCapacity: true)
-    var below = 0.0
-    var cut = 0
-    var last = 0
-    sums.probabilities.withUnsafeBufferPointer { probabilities in
-      for place in probabilities.indices {
-        below += max(0, probabilities[place])
-        // Parts that begin below: rounded up.
-        let border = parts * below - offset
-        let whole = Int(border)
-        let next = min(strata.count, Double(whole) < border ? whole + 1 : whole)
-        if next > cut {
+    // No more runs than sums or parts, and one for what rounding leaves.
+    let most = min(sums.probabilities.count, parts) + 1
+    runs = [Run](unsafeUninitializedCapacity: most) { runs, count in
+      func append(_ bin: Int, _ parts: Int) {
+        if count > 0, runs[count - 1].bin == bin {
+          runs[count - 1] = Run(bin: bin, parts: runs[count - 1].parts + parts)
+        } else {
+          runs.initializeElement(at: count, to: Run(bin: bin, parts: parts))
+          count += 1
+        }
+      }
+      var below = 0.0
+      var cut = 0
+      var last = 0
+      // Where the next part begins.
+      var border = offset / Double(parts)
+      sums.probabilities.withUnsafeBufferPointer { probabilities in
+        for place in probabilities.indices {
+          below += max(0, probabilities[place])
+          guard below > border, cut < parts else { continue }
+          // Parts that begin below: rounded up.
+          let share = Double(parts) * below - offset
+          let whole = Int(share)
+          let next = min(parts, max(cut + 1, Double(whole) < share ? whole + 1 : whole))
           last = scoreBins.bin(of: scores[sums.first + place])
           append(last, next - cut)
           cut = next
+          border = (Double(cut) + offset) / Double(parts)
         }
       }
-    }
-    if cut < strata.count { append(last, strata.count - cut) }
-  }
-
-  private mutating func append(_ bin: Int, _ parts: Int) {
-    if let other = runs.last, other.bin == bin {
-      runs[runs.count - 1] = Run(bin: bin, parts: other.parts + parts)
-    } else {
-      runs.append(Run(bin: bin, parts: parts))
+      if cut < parts { append(last, parts - cut) }
     }
   }
 
