@@ -54,21 +54,21 @@ public struct ScoringNames: Sendable, Hashable {
   /// How several ratings make one level.
   public let combine: CombineRule
   /// A need that rests on fewer rated people has no rank.
-  public let smallestSample: Int
+  public let minimumRespondents: Int
 
   /// The names of rules.
-  public init(method: NeedMethod, missing: MissingRule, combine: CombineRule, smallestSample: Int) {
+  public init(method: NeedMethod, missing: MissingRule, combine: CombineRule, minimumRespondents: Int) {
     self.method = method
     self.missing = missing
     self.combine = combine
-    self.smallestSample = smallestSample
+    self.minimumRespondents = minimumRespondents
   }
 
   /// The names of the rules of `scoring`.
   public init(_ scoring: ScoringRule) {
     self.init(
       method: scoring.method, missing: scoring.missing, combine: scoring.combine,
-      smallestSample: scoring.smallestSample)
+      minimumRespondents: scoring.minimumRespondents)
   }
 }
 

@@ -66,7 +66,7 @@ public struct ScoringRule: Sendable {
   /// not matter.
   public let halfLife: Int?
   /// A need that rests on fewer rated people is listed apart and has no rank.
-  public let smallestSample: Int
+  public let minimumRespondents: Int
   /// How many needs make the top group, whose membership and stability are reported.
   public let topGroup: Int
   /// What the methods of several criteria weigh, in the order of identities; none: the documented default.
@@ -83,7 +83,7 @@ public struct ScoringRule: Sendable {
     method: NeedMethod = .discrepancy, statedMethod: String? = nil, missing: MissingRule = .exclude,
     combine: CombineRule = .weighted,
     criticalFactor: Factor = .one, sources: [SourceRule] = [], staleAfter: Int? = nil, halfLife: Int? = nil,
-    smallestSample: Int = 1, topGroup: Int = 10, criteria: [Criterion] = [],
+    minimumRespondents: Int = 1, topGroup: Int = 10, criteria: [Criterion] = [],
     options: MethodOptions = MethodOptions(), multipliers: [PriorityClass: Factor] = [:],
     location: SourceLocation? = nil
   ) {
@@ -95,7 +95,7 @@ public struct ScoringRule: Sendable {
     self.sources = sources.sorted { $0.isBefore($1) }
     self.staleAfter = staleAfter
     self.halfLife = halfLife
-    self.smallestSample = smallestSample
+    self.minimumRespondents = minimumRespondents
     self.topGroup = topGroup
     self.criteria = criteria.sorted { $0.id < $1.id }
     self.options = options
@@ -116,7 +116,7 @@ extension ScoringRule {
     Self(
       method: method, statedMethod: statedMethod, missing: missing, combine: combine,
       criticalFactor: criticalFactor, sources: sources, staleAfter: staleAfter, halfLife: halfLife,
-      smallestSample: smallestSample, topGroup: topGroup, criteria: criteria, options: options,
+      minimumRespondents: minimumRespondents, topGroup: topGroup, criteria: criteria, options: options,
       multipliers: multipliers, location: location)
   }
 }

@@ -1,4 +1,4 @@
-import NeedsScoring
+@testable import NeedsScoring
 import Testing
 import TrainingModel
 
@@ -80,5 +80,37 @@ import TrainingModel
       .own: 300, .supervisor: 600, .peer: 500, .test: 1000, .observed: 900,
     ]
     for source in RatingSource.allCases { #expect(source.priorCredibility.units == expected[source]) }
+  }
+
+  /// The level is the mean of the parts that a trace shows, rounded half up; whatever the rule, ages and weights.
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func theLevelIsTheMeanOfItsParts(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var rows = Rows()
+    rows.role("R", [("K", 4, 1)])
+    rows.employee("p", "R")
+    for _ in 0..<Int.random(in: 1...8, using: &random) {
+      rows.rating(
+        "p", "K", Int.random(in: 0...5000, using: &random),
+        by: RatingSource.allCases[Int.random(in: 0...4, using: &random)],
+        on: day(Int.random(in: 1...4, using: &random), Int.random(in: 1...3, using: &random)))
+    }
+    let ratings = rows.dossier.people.ratings[...]
+    for rule in CombineRule.allCases {
+      let scoring = ScoringRule(
+        combine: rule,
+        sources: RatingSource.allCases.map {
+          ScoringRule.SourceRule(
+            $0, weight: Factor(units: 300 * Int.random(in: 0...2, using: &random)),
+            leniency: Rating(units: 400 * Int.random(in: 0...1, using: &random)))
+        }, halfLife: Bool.random(using: &random) ? 30 : nil)
+      let current = CurrentLevel(scoring)
+      let sources = CurrentLevel.Sources(scoring, domain: nil)
+      let parts = current.parts(ratings, sources, lowest: 0)
+      let weights = parts.reduce(0) { $0 + $1.weight }
+      let sum = parts.reduce(0) { $0 + $1.weight * $1.level }
+      try #require(weights > 0)
+      #expect(current.combine(ratings, sources, lowest: 0) == (2 * sum + weights) / (2 * weights))
+    }
   }
 }

@@ -172,7 +172,7 @@ import TrainingModel
   /// Needs of a single respondent do not move the lines between quadrants of the others.
   @Test(arguments: [NeedMethod.locus, .importancePerformance])
   func needsWithoutARankMoveNoLine(method: NeedMethod) throws {
-    let rule = ScoringRule(method: method, smallestSample: 2)
+    let rule = ScoringRule(method: method, minimumRespondents: 2)
     var rows = rows()
     let before = try NeedsAssessment(rows.dossier, scoring: rule).needs.map {
       "\($0.id) \($0.priority?.rawValue ?? "-")"

@@ -162,7 +162,7 @@ import TrainingModel
         rows.rating(id, "K", level)
       }
     }
-    let needs = try NeedsAssessment(rows.dossier, scoring: ScoringRule(smallestSample: 3)).needs
+    let needs = try NeedsAssessment(rows.dossier, scoring: ScoringRule(minimumRespondents: 3)).needs
     #expect(needs.map(\.organization) == ["B", "C", "A"])
     #expect(needs.map(\.rank) == [1, 2, nil])
     #expect(needs.map(\.rankInOrganization) == [1, 1, nil])
@@ -170,7 +170,7 @@ import TrainingModel
     // Supplied levels are not respondents.
     rows.employee("A2", "R", in: "A")
     let supplied = try NeedsAssessment(
-      rows.dossier, scoring: ScoringRule(missing: .asMinimum, smallestSample: 3)
+      rows.dossier, scoring: ScoringRule(missing: .asMinimum, minimumRespondents: 3)
     ).needs
     #expect(supplied.map(\.rank) == [1, 2, nil])
     #expect(supplied.last?.rated == 3)

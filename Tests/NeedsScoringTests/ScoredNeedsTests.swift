@@ -76,7 +76,7 @@ import TrainingModel
     for missing in MissingRule.allCases {
       let scoring = ScoringRule(
         method: method, missing: missing, criticalFactor: Factor(units: 1300), staleAfter: 30,
-        smallestSample: 1 + Int(seed % 4), multipliers: [.first: Factor(units: 2500)])
+        minimumRespondents: 1 + Int(seed % 4), multipliers: [.first: Factor(units: 2500)])
       let policy = policy(scoring)
       let dossier = rows(seed: seed, policy).dossier
       let original = try NeedsAssessment(dossier)
@@ -152,6 +152,40 @@ import TrainingModel
         }
       }
       #expect(sums(people(taken)) == sums(people(original)))
+    }
+  }
+
+  /// Ranks that contradict the scores are made anew, and what a document says of their certainty goes with them.
+  @Test func withContradictoryRanksAreRankedAnew() throws {
+    let policy = policy(ScoringRule(topGroup: 3))
+    let dossier = rows(seed: 4, policy).dossier
+    let original = try NeedsAssessment(dossier)
+    var document = original.document(policy: policy, provenance: nil)
+    for index in document.needs.indices {
+      document.needs[index].certainty = ScoredNeed.Certainty(
+        NeedUncertainty(lowestRank: 1, highestRank: 2, topShare: 0.5), isRobust: true)
+    }
+    let sound = try NeedsAssessment(without(dossier, [document]))
+    #expect(sound.uncertainty().allSatisfy { $0 != nil })
+    let first = document.needs.indices.min {
+      (document.needs[$0].rank ?? .max) < (document.needs[$1].rank ?? .max)
+    }
+    let last = document.needs.indices.max { (document.needs[$0].rank ?? 0) < (document.needs[$1].rank ?? 0) }
+    let (one, other) = (try #require(first), try #require(last))
+    let wrongs: [(inout ScoredNeeds) -> Void] = [
+      { ($0.needs[one].rank, $0.needs[other].rank) = ($0.needs[other].rank, $0.needs[one].rank) },
+      { $0.needs[other].rank = $0.needs[one].rank },
+      { $0.needs[one].rank = nil },
+      { $0.needs[other].rank = .max },
+      { $0.needs[other].rank = 0 },
+    ]
+    for wrong in wrongs {
+      var contradictory = document
+      wrong(&contradictory)
+      let taken = try NeedsAssessment(without(dossier, [contradictory]))
+      #expect(taken.needs.map { "\($0)" } == original.needs.map { "\($0)" })
+      #expect(taken.uncertainty().allSatisfy { $0 == nil })
+      #expect(taken.knownRobustness.allSatisfy { $0 == nil })
     }
   }
 

@@ -28,7 +28,7 @@ import TrainingModel
   }
 
   @Test func needsOfTooFewRespondentsStandApart() throws {
-    let report = try report(ScoringRule(smallestSample: 2))
+    let report = try report(ScoringRule(minimumRespondents: 2))
     let json = try parse(report)
     #expect((json["needs"] as? [[String: Any]])?.map { $0["id"] as? String } == ["O1/R/K", "O2/R/K"])
     let unranked = try #require(json["unranked"] as? [[String: Any]])
@@ -41,7 +41,7 @@ import TrainingModel
     let lines = report.csv.split(separator: "\r\n")
     #expect(lines.count == 4)
     #expect(lines[3].hasPrefix(",O3,"))
-    let none = try self.report(ScoringRule(smallestSample: 3)).text()
+    let none = try self.report(ScoringRule(minimumRespondents: 3)).text()
     #expect(none.contains("No need rests on enough ratings to be ranked.\n"))
     #expect(!none.contains("Who is not in"))
   }
@@ -72,6 +72,33 @@ import TrainingModel
       #expect(!form.lowercased().contains("nan"))
       #expect(!form.contains("inf"))
     }
+  }
+
+  /// What a criterion is told stands in the table and in CSV, where a method looks at it.
+  @Test func optionsOfCriteriaAreShown() throws {
+    let criteria = [
+      Criterion(
+        id: "short", measure: .peopleShort, weight: Factor(units: 3000), preference: .linear,
+        indifference: Factor(units: 500), threshold: Factor(units: 2250)),
+      Criterion(id: "size", measure: .headcount, weight: Factor(units: 1000), isMaximized: false),
+    ]
+    let outranking = try report(ScoringRule(method: .promethee2, criteria: criteria))
+    let csv = outranking.csv
+    let pairs = [
+      "weight[short]=0.75", "measure[short]=peopleShort", "preference[short]=linear",
+      "indifference[short]=0.5", "threshold[short]=2.25", "weight[size]=0.25", "sense[size]=minimize",
+      "preference[size]=usual", "weightsFrom=policy",
+    ]
+    for pair in pairs { #expect(csv.contains(";\(pair)"), "\(pair)") }
+    #expect(!csv.contains("sense[short]") && !csv.contains("threshold[size]"))
+    #expect(
+      outranking.text().contains(
+        "short 0.75 (assessments, linear, indifference 0.5, threshold 2.25), size 0.25 (workforce, minimize)")
+    )
+    let additive = try report(ScoringRule(method: .saw, criteria: criteria))
+    #expect(!additive.csv.contains("preference["))
+    #expect(additive.csv.contains(";normalization[saw]=max;"))
+    #expect(!additive.text().contains("threshold"))
   }
 
   @Test func sensitivityIsASentence() throws {
@@ -132,7 +159,7 @@ import TrainingModel
       sources: [
         ScoringRule.SourceRule(.own, leniency: Rating(units: 500)),
         ScoringRule.SourceRule(.test, domain: "D", weight: Factor(units: 2000)),
-      ], staleAfter: 700, halfLife: 365, smallestSample: 2, topGroup: 4)
+      ], staleAfter: 700, halfLife: 365, minimumRespondents: 2, topGroup: 4)
     let options = try report(rule).options
     #expect(options.contains("A rating 365 days older than the newest of the same person counts half."))
     #expect(options.contains { $0.hasPrefix("Credibility of sources in Domain: ") && $0.contains("test 2,") })
@@ -141,13 +168,15 @@ import TrainingModel
     #expect(options.contains("Top group: ranks 1 to 4."))
     #expect(options.contains { $0.hasPrefix("Stale: ") && $0.contains("700") })
     let csv = try report(rule).csv
-    for option in ["halfLife=365", "staleAfter=700", "leniency[self]=0.5", "smallestSample=2", "topGroup=4"] {
+    for option in [
+      "halfLife=365", "staleAfter=700", "leniency[self]=0.5", "minimumRespondents=2", "topGroup=4",
+    ] {
       #expect(csv.contains(option))
     }
   }
 
   @Test func topRowsAreSaidToBeSome() throws {
-    let report = try report(ScoringRule(smallestSample: 2), top: 1)
+    let report = try report(ScoringRule(minimumRespondents: 2), top: 1)
     #expect(report.remarks == ["1 of 2 shown."])
     #expect((try parse(report)["ranked"] as? Int) == 2)
   }

@@ -83,7 +83,7 @@ import TrainingModel
       lines[1]
         == "1,O1,واحد O1,R,Role R,F,false,K,Skill K,D,4,1,false,2,2,0,2,1.0,0,2,4.5,,4.5,4.5,2.25,1,O1/R/K,"
         + "discrepancy,weighted,exclude,self=0.3;supervisor=0.6;peer=0.5;test=1;observed=0.9,"
-        + "smallestSample=1;topGroup=10;smallestGroup=0")
+        + "minimumRespondents=1;topGroup=10;smallestGroup=0")
   }
 
   @Test func theFirstRowsSayThatThereAreMore() throws {

@@ -14,7 +14,7 @@ import TrainingModel
     let methods = NeedMethod.allCases
     return MissingRule.allCases.enumerated().map { index, missing in
       ScoringRule(
-        method: methods[(Int(seed) + index * 4) % methods.count], missing: missing, smallestSample: 2,
+        method: methods[(Int(seed) + index * 4) % methods.count], missing: missing, minimumRespondents: 2,
         topGroup: 3)
     }
   }

@@ -52,4 +52,25 @@ import TrainingModel
     #expect(report.text.hasSuffix("The terms add up to the score exactly: 12.5.\n"))
     #expect(try self.report(people(), language: .fa).text.hasSuffix("دقیقاً برابر امتیاز است: ۱۲٫۵.\n"))
   }
+
+  /// A file of rows says by which options they were made.
+  @Test func everyOptionIsInTheRows() throws {
+    let people = people(smallest: 2)
+    let scoring = ScoringRule(
+      method: .saw, sources: [ScoringRule.SourceRule(.own, leniency: Rating(units: 500))], staleAfter: 365,
+      halfLife: 90, minimumRespondents: 2, topGroup: 7)
+    let assessment = try NeedsAssessment(publishing: people, scoring: scoring)
+    let trace = try #require(try assessment.trace(of: "O1/C/K", in: people))
+    let csv = TraceReport(trace, by: scoring, of: people, places: [:], language: .en).csv
+    let lines = csv.split(separator: "\r\n")
+    #expect(lines[0].hasSuffix(",method,combine,missing,sourceWeights,options"))
+    let pairs = [
+      "leniency[self]=0.5", "halfLife=90", "staleAfter=365", "minimumRespondents=2", "topGroup=7",
+      "smallestGroup=2", "normalization[saw]=max", "weight[gap]=0.25", "weightsFrom=customary",
+    ]
+    for line in lines.dropFirst() {
+      #expect(line.contains(",saw,weighted,exclude,self=0.3;"))
+      for pair in pairs { #expect(line.contains(pair), "\(pair)") }
+    }
+  }
 }

@@ -73,7 +73,7 @@ struct EvidenceDocumentsTests {
     let policy = try #require(reading.dossier.policy)
     let scoring = policy.scoring
     #expect(scoring.method == .promethee2 && scoring.staleAfter == 730 && scoring.halfLife == 365)
-    #expect(scoring.smallestSample == 5 && scoring.topGroup == 20)
+    #expect(scoring.minimumRespondents == 5 && scoring.topGroup == 20)
     #expect(
       scoring.sources == [
         .init(.own, leniency: Rating(units: 350)),
@@ -135,7 +135,7 @@ struct EvidenceDocumentsTests {
     let scoring = try #require(DossierFolder(SampleDocuments.all).read().dossier.policy).scoring
     let plain = ScoringRule()
     #expect(scoring.staleAfter == nil && scoring.halfLife == nil)
-    #expect(scoring.smallestSample == plain.smallestSample && scoring.topGroup == plain.topGroup)
+    #expect(scoring.minimumRespondents == plain.minimumRespondents && scoring.topGroup == plain.topGroup)
     #expect(scoring.options == plain.options && scoring.criteria.isEmpty && scoring.multipliers.isEmpty)
   }
 

@@ -44,6 +44,29 @@ struct LargeNumberTests {
     }
   }
 
+  /// An engineer can need 3 · 2 points and 5 · 2 with the factor 2.5, a head 5 · 3 + 4 · 2; beside the cohort there are one
+  /// engineer and seven heads. A multiplier of classes counts for all.
+  @Test(
+    "of needs up to the limit and one person beyond",
+    arguments: [("", 8_064_516_122), (#"<multiplier class="first" factor="2"/>"#, 4_032_258_058)])
+  func limit(multiplier: String, largest: Int) throws {
+    let factor = multiplier.isEmpty ? 1 : 2
+    #expect(factor * (31 * (largest + 1) + 7 * 23) < 250_000_000_000)
+    #expect(factor * (31 * (largest + 2) + 7 * 23) >= 250_000_000_000)
+    for (headcount, isTooLarge) in [(largest, false), (largest + 1, true)] {
+      var files = SampleDocuments.all
+      files["policy.xml"] = files["policy.xml"]?.replacing(
+        #"criticalFactor="1.5""#, with: #"criticalFactor="2.5""#
+      )
+      .replacing("</scoring>", with: multiplier + "</scoring>")
+      files["workforce.xml"] = files["workforce.xml"]?.replacing(
+        #"headcount="40""#, with: #"headcount="\#(headcount)""#)
+      let reading = try DossierFolder(files).read()
+      #expect(reading.codes.contains("WRK714") == isTooLarge, "\(headcount)")
+      #expect(!reading.codes.contains { $0.hasPrefix("DOC") && $0 != "DOC033" })
+    }
+  }
+
   @Test("in all that documents say of evidence and criteria")
   func evidence() throws {
     for (name, text) in try EvidenceDocumentsTests.files() {

@@ -18,7 +18,7 @@ struct NeedsRoundTripTests {
         tool: "sanj", version: "1 < 2", policy: "P",
         inputs: [InputDigest(document: "a", digest: String(repeating: "0f", count: 32))]),
       scoring: ScoringNames(
-        method: .rankedDiscrepancy, missing: .roleMean, combine: .lowest, smallestSample: 3),
+        method: .rankedDiscrepancy, missing: .roleMean, combine: .lowest, minimumRespondents: 3),
       suppressed: 7,
       needs: [
         ScoredNeed(
@@ -76,7 +76,8 @@ struct NeedsRoundTripTests {
   func smallest() throws {
     let needs = ScoredNeeds(
       id: "n", year: 2025, calendar: .gregorian,
-      scoring: ScoringNames(method: .discrepancy, missing: .exclude, combine: .weighted, smallestSample: 1),
+      scoring: ScoringNames(
+        method: .discrepancy, missing: .exclude, combine: .weighted, minimumRespondents: 1),
       needs: [], standings: [], location: nowhere)
     let bytes = try NeedsEncoder.encode(needs)
     #expect(firstDifference(needs, stripped(try decode(bytes))) == nil)

@@ -14,9 +14,9 @@ import TrainingModel
 struct CurrentLevel {
   /// What is known of each source in one domain.
   struct Sources: Equatable {
-    /// Credibility in thousandths, by rank of the source.
+    /// Credibility in thousandths, by the index of the source.
     var weights: [Int]
-    /// Levels to be taken off, in thousandths, by rank of the source.
+    /// Levels to be taken off, in thousandths, by the index of the source.
     var leniency: [Int]
 
     init(_ scoring: ScoringRule, domain: Identifier?) {
@@ -47,8 +47,54 @@ struct CurrentLevel {
 
   /// The level in thousandths; `ratings` are of one person and competency, in the order of dates.
   func combine(_ ratings: ArraySlice<RatingRow>, _ sources: Sources, lowest: Int) -> Int? {
-    if ratings.count == 1, let only = ratings.first { return corrected(only, sources, lowest) }
-    return mean(parts(ratings, sources, lowest: lowest))
+    guard let last = ratings.last else { return nil }
+    if ratings.count == 1 { return corrected(last, sources, lowest) }
+    // What `parts` says, without a list of it: this is asked for everybody.
+    switch rule {
+    case .highest: return ratings.reduce(Int.min) { max($0, corrected($1, sources, lowest)) }
+    case .lowest: return ratings.reduce(Int.max) { min($0, corrected($1, sources, lowest)) }
+    case .latest, .weighted: break
+    }
+    var mean = Mean()
+    var seen: UInt8 = 0
+    var newest: Int?
+    for rating in ratings.reversed() {
+      if rule == .latest {
+        if rating.dayNumber != last.dayNumber { continue }
+      } else {
+        let source: UInt8 = 1 << UInt8(truncatingIfNeeded: rating.source.index)
+        if seen & source != 0 { continue }
+        seen |= source
+      }
+      let weight = sources.weights[rating.source.index]
+      // The first that counts at all is the newest.
+      if weight > 0, newest == nil { newest = rating.dayNumber }
+      mean.add(
+        corrected(rating, sources, lowest),
+        weight: weight * recency(max(0, (newest ?? last.dayNumber) - rating.dayNumber)))
+    }
+    return mean.level
+  }
+
+  /// A mean by weights; the plain one if all weights are 0.
+  private struct Mean {
+    private var sum: Int128 = 0
+    private var weights: Int128 = 0
+    private var plain = 0
+    private var count = 0
+
+    mutating func add(_ level: Int, weight: Int) {
+      sum += Int128(weight) * Int128(level)
+      weights += Int128(weight)
+      plain += level
+      count += 1
+    }
+
+    /// Rounded half up to a thousandth.
+    var level: Int? {
+      if weights > 0 { return Int((2 * sum + weights) / (2 * weights)) }
+      return count > 0 ? (2 * plain + count) / (2 * count) : nil
+    }
   }
 
   /// What each rating contributes, in the order of dates.
@@ -81,17 +127,6 @@ struct CurrentLevel {
     return zip(ratings, zip(levels, weights)).map { Part(rating: $0, level: $1.0, weight: $1.1) }
   }
 
-  private func mean(_ parts: [Part]) -> Int? {
-    if parts.count == 2, parts[0].weight == 0 { return parts[1].level }
-    var sum: Int128 = 0
-    var total: Int128 = 0
-    for part in parts {
-      sum += Int128(part.weight) * Int128(part.level)
-      total += Int128(part.weight)
-    }
-    return total > 0 ? Int((2 * sum + total) / (2 * total)) : nil
-  }
-
   private func corrected(_ rating: RatingRow, _ sources: Sources, _ lowest: Int) -> Int {
     let taken = sources.leniency[rating.source.index]
     return taken == 0 ? rating.level : max(min(rating.level, lowest * Rating.scale), rating.level - taken)
@@ -107,7 +142,7 @@ struct CurrentLevel {
 }
 
 extension RatingSource {
-  /// Its place among all sources.
+  /// Its place in `allCases`, for tables by source.
   var index: Int {
     switch self {
     case .own: 0

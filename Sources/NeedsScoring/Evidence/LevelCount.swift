@@ -1,15 +1,5 @@
 import TrainingModel
 
-/// A current level between two whole ones, and how many people of a cohort have it.
-struct BetweenLevels {
-  /// The slot, among those of all cohorts.
-  var slot: Int
-  /// Thousandths of a level.
-  var level: Int
-  /// How many people.
-  var people: Int
-}
-
 /// How many people of a cohort stand on which level of a competency.
 struct LevelCount {
   /// The lowest level of the scale.

@@ -23,14 +23,35 @@ struct LevelLayout {
     var levels: Int { max(0, highest - lowest + 1) }
 
     /// i · Σ max(0, q − a) in millionths, of the sum in thousandths.
-    func discrepancy(ofGap gap: Int) -> Int {
-      requirement.importance * gap * (NeedAmount.scale / Rating.scale)
+    func discrepancy(ofGap gap: Int) -> Int { CountedScale(self).discrepancy(ofGap: gap) }
+  }
+
+  /// The plain figures of a slot: a copy of these counts no references, of which a country has many to count.
+  struct CountedScale {
+    let required: Int
+    let importance: Int
+    let lowest: Int
+    let levels: Int
+    let firstBin: Int
+
+    /// The same figures.
+    init(_ slot: Slot) {
+      required = slot.requirement.level
+      importance = slot.requirement.importance
+      lowest = slot.lowest
+      levels = slot.levels
+      firstBin = slot.firstBin
     }
+
+    /// i · Σ max(0, q − a) in millionths, of the sum in thousandths.
+    func discrepancy(ofGap gap: Int) -> Int { importance * gap * (NeedAmount.scale / Rating.scale) }
   }
 
   /// What is counted for holders of a role.
   struct Role {
     let slots: [Slot]
+    /// The figures of the same slots.
+    let scales: [CountedScale]
     /// Bins of a block.
     let width: Int
   }
@@ -57,7 +78,7 @@ struct LevelLayout {
       return sources.count - 1
     }
     var indexOfRole: [Identifier: Int] = [:]
-    var roles = [Role(slots: [], width: 0)]
+    var roles = [Role(slots: [], scales: [], width: 0)]
     for role in dossier.roles where indexOfRole[role.id] == nil {
       var width = 0
       let slots = role.requirements.map { requirement in
@@ -72,7 +93,7 @@ struct LevelLayout {
         return slot
       }
       indexOfRole[role.id] = roles.count
-      roles.append(Role(slots: slots, width: width))
+      roles.append(Role(slots: slots, scales: slots.map(CountedScale.init), width: width))
     }
     self.roles = roles
     self.sources = sources

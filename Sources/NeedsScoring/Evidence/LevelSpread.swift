@@ -42,19 +42,7 @@ struct LevelSpread {
   static func apportion(_ people: Int, _ shares: [Double]) -> [Int] {
     let total = shares.reduce(0, +)
     guard total > 0, people > 0 else { return [Int](repeating: 0, count: shares.count) }
-    let exact = shares.map { Double(people) * $0 / total }
-    var result = exact.map { Int($0.rounded(.down)) }
-    let order = exact.indices.sorted { a, b in
-      let x = exact[a] - exact[a].rounded(.down)
-      let y = exact[b] - exact[b].rounded(.down)
-      return x != y ? x > y : a < b
-    }
-    var left = people - result.reduce(0, +)
-    for index in order where left > 0 {
-      result[index] += 1
-      left -= 1
-    }
-    return result
+    return LargestRemainder.round(shares.map { Double(people) * $0 / total }, total: people)
   }
 
   private static func normal(_ z: Double) -> Double { 0.5 * (1 + erf(z / 2.0.squareRoot())) }

@@ -25,7 +25,7 @@ struct LevelTable {
     counter.countEmployees(grouping, threads: threads)
     counter.countRecords(grouping)
     bins = counter.bins
-    between = BetweenLevels.joined(counter.between)
+    between = BetweenLevels.joined(counter.between, slots: layout.firstSlots.last ?? 0)
     stale = counter.stale
     supplied = suppliedLevels(scoring.missing, hidden)
   }
@@ -52,19 +52,37 @@ struct LevelTable {
       supplied: supplied.isEmpty ? nil : supplied[role][place])
   }
 
+  /// Calls `body` with each level that rated people of a cohort have, in thousandths and ascending, and how many have it;
+  /// gives back the level that others got from the rule for missing ratings, and how many they are.
+  func forEachRatedLevel(
+    ofCohort cohort: Int, at place: Int, _ body: (_ level: Int, _ people: Int) -> Void
+  ) -> (level: Int, people: Int)? {
+    guard between.isEmpty, supplied.isEmpty else {
+      let count = count(ofCohort: cohort, at: place)
+      for (level, people) in count.ratedLevels { body(level, people) }
+      return count.supplied.map { ($0, count.missing) }
+    }
+    let scale = layout.roles[layout.roleOfCohort[cohort]].scales[place]
+    let first = layout.firstBins[cohort] + scale.firstBin
+    for offset in 0..<scale.levels {
+      let people = bins[first + offset]
+      if people > 0 { body((scale.lowest + offset) * Rating.scale, people) }
+    }
+    return nil
+  }
+
   /// Adds up what a need says of a cohort, in one walk over its bins.
-  func add(ofCohort cohort: Int, at place: Int, to sums: inout NeedSums) {
+  func add(ofCohort cohort: Int, at place: Int, _ scale: LevelLayout.CountedScale, to sums: inout NeedSums) {
     guard between.isEmpty, supplied.isEmpty else {
       let count = count(ofCohort: cohort, at: place)
       sums.add(count, required: sums.required)
       return
     }
-    let slot = layout.roles[layout.roleOfCohort[cohort]].slots[place]
-    let first = layout.firstBins[cohort] + slot.firstBin
-    for offset in 0..<slot.levels {
+    let first = layout.firstBins[cohort] + scale.firstBin
+    for offset in 0..<scale.levels {
       let people = bins[first + offset]
       sums.people += people
-      let missing = sums.required - slot.lowest - offset
+      let missing = sums.required - scale.lowest - offset
       if missing > 0 {
         sums.short += people
         sums.gap += missing * Rating.scale * people
@@ -107,32 +125,5 @@ struct LevelTable {
       }
       return sums.map { $0.map { $0.people > 0 ? (2 * $0.sum + $0.people) / (2 * $0.people) : nil } }
     }
-  }
-}
-
-extension BetweenLevels {
-  /// Rows of one slot and level joined, in the order of slots and levels.
-  static func joined(_ rows: [Self]) -> [Self] {
-    var result: [Self] = []
-    for row in rows.sorted(by: { ($0.slot, $0.level) < ($1.slot, $1.level) }) {
-      if let last = result.last, last.slot == row.slot, last.level == row.level {
-        result[result.count - 1].people += row.people
-      } else {
-        result.append(row)
-      }
-    }
-    return result
-  }
-}
-
-extension Policy {
-  /// The first day of its year: of its first period.
-  var firstDay: CalendarDate? { periods.first?.start }
-}
-
-extension ScoringRule {
-  /// A rating of an earlier day is stale; `nil`: none is.
-  func firstStaleDay(of policy: Policy?) -> Int? {
-    staleAfter.flatMap { days in policy?.firstDay.map { $0.dayNumber - days } }
   }
 }

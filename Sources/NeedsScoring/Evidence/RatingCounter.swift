@@ -12,7 +12,7 @@ struct RatingCounter {
   /// People by bin of `layout`.
   private(set) var bins: LevelBins
   /// People between two levels.
-  private(set) var between: [BetweenLevels] = []
+  private(set) var between: [PersonBetween] = []
   /// People whose newest rating is stale, by slot; empty if nothing is ever stale.
   private(set) var stale: [Int]
 
@@ -139,7 +139,10 @@ struct RatingCounter {
     let bin = slot.bin(of: level)
     let isBetween =
       level % Rating.scale != 0 && level / Rating.scale == Int(slot.lowest) + bin - Int(slot.firstBin)
-    if isBetween { between.append(BetweenLevels(slot: place, level: level, people: 1)) }
+    if isBetween {
+      between.append(
+        PersonBetween(slot: Int32(truncatingIfNeeded: place), level: Int32(truncatingIfNeeded: level)))
+    }
     if let stalest, let last = ratings.last, last.dayNumber < stalest { stale[place] += 1 }
     return bin
   }

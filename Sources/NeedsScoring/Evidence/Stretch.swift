@@ -8,7 +8,8 @@ import Dispatch
   import Darwin
 #endif
 
-/// Stretches of a list for several threads.
+/// Stretches of a list for several threads, all known beforehand and each done once. (The queue with which documents are
+/// read is for pieces that add others; of the two, neither can do the other's work.)
 enum Stretch {
   /// At most `parts` stretches of nearly equal length, none shorter than `least` unless it is the only one.
   static func divide(_ count: Int, into parts: Int, least: Int) -> [Range<Int>] {

@@ -25,7 +25,7 @@ extension NeedsAssessment {
       documents.count == 1 && !documents[0].needs.contains { $0.headcount < smallestGroup }
     let levels = standings.levels
     let unrated = NeedRow.rows(of: standings.groups, levels: levels, threads: threads).unrated
-    let ranking = NeedRanking(groups: standings.groups, smallestSample: scoring.smallestSample)
+    let ranking = NeedRanking(groups: standings.groups, minimumRespondents: scoring.minimumRespondents)
     var order = ranking.rank(rows.map(\.row))
     // Ranks that contradict the scores are not believed, and what goes with them neither.
     areRanksKnown = areRanksKnown && order.agrees { rows[$0].need.rank }

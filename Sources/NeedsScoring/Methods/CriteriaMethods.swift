@@ -4,7 +4,7 @@ import TrainingModel
 extension MethodScoring {
   /// Rows that are ranked. The others, which rest on too few people, must not shift the scores of these.
   var rankedRows: [Int] {
-    needs.rows.indices.filter { needs.rows[$0].respondents >= scoring.smallestSample }
+    needs.rows.indices.filter { needs.rows[$0].respondents >= scoring.minimumRespondents }
   }
 
   /// Some needs as alternatives, the policy's criteria as columns.

@@ -12,10 +12,9 @@ struct ClosenessSearch {
     deviations = IdealDeviations(matrix, normalisation: normalisation)
   }
 
-  /// For each criterion the smallest change of its weight that changes the set of the first `count` of
-  /// `order`.
-  func changes(order: [Int], top count: Int) -> [WeightChange?] {
-    guard let set = TopSet(order: order, top: count) else { return matrix.weights.map { _ in nil } }
+  /// For each criterion the smallest change of its weight that changes the set of the first `count`.
+  func changes(_ ranking: PublishedRanking, top count: Int) -> [WeightChange?] {
+    guard let set = TopSet(ranking, top: count) else { return matrix.weights.map { _ in nil } }
     return (0..<matrix.criteria).map { criterion in
       guard let curves = Curves(matrix, deviations, criterion) else { return nil }
       let down = change(of: set, curves, criterion, end: 0)
@@ -35,11 +34,11 @@ struct ClosenessSearch {
       let next = start + Double(tries) * step
       var other = step < 0 ? max(next, end) : min(next, end)
       var edge = set.edge { curves.closeness($0, at: other) }
-      if edge.margin < -ScoreRanking.resolution {
+      if edge.margin < -set.resolution {
         while (other - same).magnitude > WeightSensitivity.topsisResolution {
           let middle = same + (other - same) / 2
           let here = set.edge { curves.closeness($0, at: middle) }
-          if here.margin < -ScoreRanking.resolution {
+          if here.margin < -set.resolution {
             (other, edge) = (middle, here)
           } else {
             same = middle

@@ -13,12 +13,11 @@ struct LinearTerms {
   /// Weights with the sum 1.
   let weights: [Double]
 
-  /// For each criterion the smallest change of its weight that changes the set of the first `count` of
-  /// `order`.
-  func changes(order: [Int], top count: Int) -> [WeightChange?] {
-    guard let set = TopSet(order: order, top: count) else { return weights.map { _ in nil } }
+  /// For each criterion the smallest change of its weight that changes the set of the first `count`.
+  func changes(_ ranking: PublishedRanking, top count: Int) -> [WeightChange?] {
+    guard let set = TopSet(ranking, top: count) else { return weights.map { _ in nil } }
     return weights.indices.map { criterion in
-      guard let lines = Lines(self, criterion, count: order.count) else { return nil }
+      guard let lines = Lines(self, criterion, count: ranking.order.count) else { return nil }
       let down = lines.change(of: set, from: weights[criterion], end: 0, criterion)
       let up = lines.change(of: set, from: weights[criterion], end: 1, criterion)
       return TopSet.nearer(down, up)
@@ -55,7 +54,7 @@ struct LinearTerms {
     /// The change between the present weight and `end`.
     func change(of set: TopSet, from start: Double, end: Double, _ criterion: Int) -> WeightChange? {
       var edge = set.edge { score($0, at: end) }
-      guard edge.margin < -ScoreRanking.resolution else { return nil }
+      guard edge.margin < -set.resolution else { return nil }
       var weight = end
       while true {
         let crossing = crossing(edge.leaving, edge.entering, from: start, to: weight)

@@ -15,14 +15,12 @@ public enum ScoreRanking {
   /// The rank of each alternative, from 1; ties share the best rank among them, and the ranks after a tie
   /// leave a gap (1, 1, 3).
   public static func ranks(of scores: [Double]) -> [Int] {
-    var ranks = [Int](repeating: 0, count: scores.count)
-    var previous: (key: Double, rank: Int)?
-    for (place, index) in order(of: scores).enumerated() {
-      let key = rounded(scores[index])
-      let rank = if let previous, previous.key == key { previous.rank } else { place + 1 }
-      ranks[index] = rank
-      previous = (key, rank)
+    let order = order(of: scores)
+    let shared = SharedRanks.inOrder(order.count) {
+      rounded(scores[order[$0]]) == rounded(scores[order[$1]])
     }
+    var ranks = [Int](repeating: 0, count: scores.count)
+    for (index, rank) in zip(order, shared) { ranks[index] = rank }
     return ranks
   }
 

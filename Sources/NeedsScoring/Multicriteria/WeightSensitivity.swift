@@ -25,9 +25,8 @@ public struct WeightChange: Sendable, Equatable {
 /// their new sum 1 − δ: the same weights, with t = (w(c) − δ) / (1 − δ). Here the change is t − w(c), of
 /// weights that sum to 1 before and after.)
 ///
-/// The set changes where someone outside it gets a score above someone inside it, by more than
-/// ``ScoreRanking/resolution``; order within the set does not matter. The top k are those of
-/// ``ScoreRanking/order(of:)``. With k < 1, or k of n or more, no set can change.
+/// The set changes where someone outside it gets a score above someone inside it, by more than rounding can tell; order
+/// within the set does not matter. With k < 1, or k of n or more, no set can change.
 public struct WeightSensitivity: Sendable, Equatable {
   /// For each criterion the smallest change of its weight; `nil` where no weight from 0 to 1 changes the set.
   public let changes: [WeightChange?]
@@ -42,15 +41,15 @@ public struct WeightSensitivity: Sendable, Equatable {
   }
 
   /// The sensitivity of scores by simple additive weighting, in closed form.
-  public init(_ scores: SimpleAdditiveWeighting, top count: Int) {
+  public init(_ scores: SimpleAdditiveWeighting, top count: Int, ranking: PublishedRanking? = nil) {
     let terms = LinearTerms(values: scores.normalised, weights: scores.weights)
-    changes = terms.changes(order: ScoreRanking.order(of: scores.scores), top: count)
+    changes = terms.changes(ranking ?? PublishedRanking(scores.scores), top: count)
   }
 
   /// The sensitivity of net flows, in closed form.
-  public init(_ scores: Promethee2, top count: Int) {
+  public init(_ scores: Promethee2, top count: Int, ranking: PublishedRanking? = nil) {
     let terms = LinearTerms(values: scores.criterionFlows, weights: scores.weights)
-    changes = terms.changes(order: ScoreRanking.order(of: scores.netFlows), top: count)
+    changes = terms.changes(ranking ?? PublishedRanking(scores.netFlows), top: count)
   }
 
   /// The sensitivity of closeness by TOPSIS, which is not linear in weights and is searched.
@@ -58,48 +57,17 @@ public struct WeightSensitivity: Sendable, Equatable {
   /// Weights are tried outward from the present one in ``topsisSteps`` equal steps of the range 0 to 1 (the
   /// last of them shortened to the end); the first step that changes the set is halved until it is narrower
   /// than ``topsisResolution``. A change that is undone within one step is not seen.
-  public init(topsis matrix: DecisionMatrix, normalisation: Topsis.Normalisation, top count: Int) {
-    let closeness = Topsis(matrix, normalisation: normalisation).closeness
+  public init(
+    topsis matrix: DecisionMatrix, normalisation: Topsis.Normalisation, top count: Int,
+    ranking: PublishedRanking? = nil
+  ) {
     let search = ClosenessSearch(matrix, normalisation: normalisation)
-    changes = search.changes(order: ScoreRanking.order(of: closeness), top: count)
+    changes = search.changes(
+      ranking ?? PublishedRanking(Topsis(matrix, normalisation: normalisation).closeness), top: count)
   }
 
   /// Into how many steps the range of a weight is cut where TOPSIS is searched.
   public static let topsisSteps = 200
   /// How exactly the weight is found at which TOPSIS changes the set.
   public static let topsisResolution = 1e-9
-}
-
-/// Who is in the set of the best and who is not.
-struct TopSet {
-  let inside: ArraySlice<Int>
-  let outside: ArraySlice<Int>
-
-  /// `nil` where nobody can come in or go.
-  init?(order: [Int], top count: Int) {
-    guard count > 0, count < order.count else { return nil }
-    inside = order[..<count]
-    outside = order[count...]
-  }
-
-  /// The lowest score inside and the highest outside; ties to whoever comes first in the order.
-  func edge(_ score: (Int) -> Double) -> (leaving: Int, entering: Int, margin: Double) {
-    var (leaving, lowest) = (0, Double.infinity)
-    var (entering, highest) = (0, -Double.infinity)
-    for index in inside {
-      let value = score(index)
-      if value < lowest { (leaving, lowest) = (index, value) }
-    }
-    for index in outside {
-      let value = score(index)
-      if value > highest { (entering, highest) = (index, value) }
-    }
-    return (leaving, entering, lowest - highest)
-  }
-
-  /// The nearer of the changes downward and upward.
-  static func nearer(_ down: WeightChange?, _ up: WeightChange?) -> WeightChange? {
-    guard let down, let up else { return down ?? up }
-    return down.change.magnitude < up.change.magnitude ? down : up
-  }
 }

@@ -1,26 +1,10 @@
 import TrainingModel
 
-/// Needs in the order of ranks.
-struct NeedOrder: Sendable {
-  /// For each position, the row.
-  var rows: [Int32]
-  /// For each position, the rank from 1; 0: none.
-  var ranks: [Int32]
-  /// For each position, the rank in the organization from 1; 0: none.
-  var localRanks: [Int32]
-
-  init(count: Int) {
-    rows = [Int32](repeating: 0, count: count)
-    ranks = rows
-    localRanks = rows
-  }
-}
-
 /// Puts needs in order and gives them ranks.
 struct NeedRanking {
   let groups: [HolderGroup]
   /// Needs that rest on fewer rated people have no rank.
-  let smallestSample: Int
+  let minimumRespondents: Int
 
   /// Sorts by class and score, ties by id, and gives equal ones equal ranks, in the whole and in the organization.
   func rank(_ rows: [NeedRow]) -> NeedOrder {
@@ -38,9 +22,9 @@ struct NeedRanking {
     return order
   }
 
-  private func isRanked(_ row: NeedRow) -> Bool { row.respondents >= smallestSample }
+  private func isRanked(_ row: NeedRow) -> Bool { row.respondents >= minimumRespondents }
 
-  /// How far the ranks have come.
+  /// How far the ranks have come: `SharedRanks` for many lists at once, each seen a need at a time.
   private struct Standing {
     var seen: Int32 = 0
     var rank: Int32 = 0

@@ -16,9 +16,9 @@ extension NeedRow {
         let room = index == 0 ? groups.startIndex..<groups.endIndex : stretches[index]
         rows.reserveCapacity(room.reduce(0) { $0 + levels.layout.roles[groups[$1].role].slots.count })
         for group in stretches[index] {
-          let slots = levels.layout.roles[groups[group].role].slots
-          for place in slots.indices {
-            let (row, isUnrated) = need(of: groups[group], group, slots[place], place, levels)
+          let scales = levels.layout.roles[groups[group].role].scales
+          for place in scales.indices {
+            let (row, isUnrated) = need(of: groups[group], group, scales[place], place, levels)
             if let row { rows.append(row) }
             if isUnrated { unrated += 1 }
           }
@@ -35,14 +35,15 @@ extension NeedRow {
   }
 
   private static func need(
-    of group: HolderGroup, _ index: Int, _ slot: LevelLayout.Slot, _ place: Int, _ levels: LevelTable
+    of group: HolderGroup, _ index: Int, _ scale: LevelLayout.CountedScale, _ place: Int,
+    _ levels: LevelTable
   ) -> (row: NeedRow?, isUnrated: Bool) {
-    var sums = NeedSums(required: slot.requirement.level)
-    for cohort in group.cohorts { levels.add(ofCohort: cohort, at: place, to: &sums) }
+    var sums = NeedSums(required: scale.required)
+    for cohort in group.cohorts { levels.add(ofCohort: cohort, at: place, scale, to: &sums) }
     guard sums.gap > 0 else { return (nil, sums.people == 0) }
     let row = NeedRow(
       group: Int32(truncatingIfNeeded: index), place: Int32(truncatingIfNeeded: place), rated: sums.people,
-      imputed: sums.imputed, short: sums.short, gap: sums.gap, score: slot.discrepancy(ofGap: sums.gap))
+      imputed: sums.imputed, short: sums.short, gap: sums.gap, score: scale.discrepancy(ofGap: sums.gap))
     return (row, false)
   }
 }

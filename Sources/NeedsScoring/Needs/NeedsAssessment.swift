@@ -82,7 +82,7 @@ public struct NeedsAssessment: Sendable {
     leftOut = hidden.leftOut(of: all, grouping.cohorts, levels.layout)
     self.smallestGroup = smallestGroup
     let found = NeedRow.rows(of: groups, levels: levels, threads: threads)
-    let ranking = NeedRanking(groups: groups, smallestSample: scoring.smallestSample)
+    let ranking = NeedRanking(groups: groups, minimumRespondents: scoring.minimumRespondents)
     var needs = NeedList(
       rows: found.rows, order: NeedOrder(count: 0), groups: groups, cohorts: grouping.cohorts, levels: levels)
     context = NeedContext(dossier, needs)

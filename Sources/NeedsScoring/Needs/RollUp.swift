@@ -73,10 +73,8 @@ extension NeedsAssessment {
       if $0.discrepancy != $1.discrepancy { return $0.discrepancy > $1.discrepancy }
       return ($0.id?.text ?? "") < ($1.id?.text ?? "")
     }
-    for place in sums.indices {
-      let ties = place > 0 && sums[place - 1].discrepancy == sums[place].discrepancy
-      sums[place].rank = ties ? sums[place - 1].rank : place + 1
-    }
+    let ranks = SharedRanks.inOrder(sums.count) { sums[$0].discrepancy == sums[$1].discrepancy }
+    for (place, rank) in ranks.enumerated() { sums[place].rank = rank }
     return sums
   }
 

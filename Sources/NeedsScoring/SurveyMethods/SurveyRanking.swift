@@ -89,22 +89,14 @@ public struct SurveyRanking: Hashable, Sendable {
       let right = Int128(b.sum) * Int128(a.over)
       return left != right ? left > right : a.item.id < b.item.id
     }
-    var rows: [Row] = []
-    for (place, entry) in scored.enumerated() {
-      var rank = place + 1
-      if place > 0, let previous = rows.last {
-        let other = scored[place - 1]
-        if Int128(entry.sum) * Int128(other.over) == Int128(other.sum) * Int128(entry.over) {
-          rank = previous.rank
-        }
-      }
-      rows.append(
-        Row(
-          item: entry.item, score: Double(entry.sum) / Double(entry.over), answered: entry.answered,
-          rank: rank)
-      )
+    let ranks = SharedRanks.inOrder(scored.count) { one, before in
+      Int128(scored[one].sum) * Int128(scored[before].over)
+        == Int128(scored[before].sum) * Int128(scored[one].over)
     }
-    self.rows = rows
+    rows = zip(scored, ranks).map { entry, rank in
+      Row(
+        item: entry.item, score: Double(entry.sum) / Double(entry.over), answered: entry.answered, rank: rank)
+    }
     self.unranked = unranked.sorted { $0.id < $1.id }
   }
 

@@ -75,13 +75,9 @@ struct MethodTracing {
       let (rows, place) = company
       let analysis = try scoring.importancePerformance(of: rows)
       let placement = analysis.placements[place]
-      guard let importanceLine = analysis.importanceLine, let line = analysis.performanceLine,
-        let importance = placement.item.importance, let value = placement.item.performance,
-        let quadrant = placement.quadrant
-      else { return nil }
       return QuadrantTrace(
-        importance: importance, importanceLine: importanceLine, axis: .performance, value: value, line: line,
-        quadrant: quadrant.rawValue)
+        placement.item.importance, line: analysis.importanceLine, .performance, placement.item.performance,
+        line: analysis.performanceLine, quadrant: placement.quadrant?.rawValue)
     }
   }
 
@@ -90,13 +86,9 @@ struct MethodTracing {
       let (rows, place) = company
       let analysis = try scoring.locus(of: rows)
       let placement = analysis.placements[place]
-      guard let importanceLine = analysis.importanceLine, let line = analysis.discrepancyLine,
-        let importance = placement.item.importance, let value = placement.item.discrepancy,
-        let quadrant = placement.quadrant
-      else { return nil }
       return QuadrantTrace(
-        importance: importance, importanceLine: importanceLine, axis: .discrepancy, value: value, line: line,
-        quadrant: quadrant.rawValue)
+        placement.item.importance, line: analysis.importanceLine, .discrepancy, placement.item.discrepancy,
+        line: analysis.discrepancyLine, quadrant: placement.quadrant?.rawValue)
     }
   }
 
@@ -117,7 +109,8 @@ struct MethodTracing {
     let values = try values(weights)
     let place = peers.firstIndex(of: index) ?? 0
     let own = Array(scaled[place * values.count..<(place + 1) * values.count])
-    let terms = TermRounding.terms(zip(values, own).map { $0.weight * $1 }, total: row.score)
+    let terms = LargestRemainder.round(
+      zip(values, own).map { $0.weight * $1 * Double(NeedAmount.scale) }, total: row.score)
     return .criteria(
       zip(values, zip(own, terms)).map {
         CriterionTrace(value: $0, scaled: $1.0, term: NeedAmount(units: $1.1))
@@ -154,5 +147,18 @@ struct MethodTracing {
         value: table.filledColumn(criterion.measure, meanOf: ranked)[index],
         isStated: table.column(criterion.measure)[index] != nil, weight: weight)
     }
+  }
+}
+
+extension QuadrantTrace {
+  /// `nil` for a need that has no quadrant.
+  fileprivate init?(
+    _ importance: Double?, line importanceLine: Double?, _ axis: Axis, _ value: Double?, line: Double?,
+    quadrant: String?
+  ) {
+    guard let importance, let importanceLine, let value, let line, let quadrant else { return nil }
+    self.init(
+      importance: importance, importanceLine: importanceLine, axis: axis, value: value, line: line,
+      quadrant: quadrant)
   }
 }

@@ -24,166 +24,138 @@ extension NeedsAssessment {
 
 /// Draws respondents anew and ranks all needs, many times.
 ///
-/// It goes over the needs twice. First it counts, for each replicate, how many needs have which score; then it draws the
-/// same scores again and looks up how many needs are above. So it holds a table of scores by replicates, not of needs by
-/// replicates.
+/// It goes over the needs twice. First it counts, for each replicate, how many needs have which score; then it looks up
+/// how many needs are above. So it holds a table of scores by replicates, not of needs by replicates.
 struct Bootstrap {
   let needs: NeedList
   let topGroup: Int
-  let replicates: Int
   let seed: UInt64
-  /// Rows that are ranked.
+  private let strata: Strata
+  /// Rows that are ranked, in the order of ranks: neighbours have like scores, and meet in the same part of the table.
   private let ranked: [Int]
-  /// What divides every score that can be drawn, in millionths.
-  private let unit: Int
-  private let bins: ScoreBins
 
   init(_ needs: NeedList, topGroup: Int, replicates: Int, seed: UInt64) {
     self.needs = needs
     self.topGroup = topGroup
-    self.replicates = replicates
     self.seed = seed
-    var ranked: [Int] = []
-    var divisor = 0
-    var largest = 0
-    for position in needs.indices where needs.order.ranks[position] > 0 {
-      let row = Int(needs.order.rows[position])
-      ranked.append(row)
-      let drawn = DrawnNeed(needs.rows[row], needs)
-      divisor = drawn.divisor(divisor)
-      largest = max(largest, drawn.largest)
-    }
-    self.ranked = ranked.sorted()
-    unit = max(1, divisor)
-    bins = ScoreBins(largest: largest / max(1, divisor), bits: replicates > 2000 ? 10 : 12)
+    strata = Strata(replicates: replicates)
+    ranked = needs.indices.filter { needs.order.ranks[$0] > 0 }.map { Int(needs.order.rows[$0]) }
+  }
+
+  /// Bytes that the tables of all threads may take, if one of them takes no more.
+  static let roomForTables = 256 << 20
+  /// Bytes that what was drawn may take.
+  private static let roomForRuns = 512 << 20
+
+  /// How many of `threads` may count at once, if each has a table of so many bytes.
+  static func threads(_ threads: Int, tableBytes: Int) -> Int {
+    min(threads, max(1, roomForTables / max(1, tableBytes)))
   }
 
   func uncertainty(threads: Int) -> [NeedUncertainty?] {
     guard !ranked.isEmpty else { return needs.indices.map { _ in nil } }
-    // Each thread counts in a table of its own: not more of them than there is room for.
-    let room = max(1, Self.roomForTables / max(1, MemoryLayout<Int32>.stride * bins.count * replicates))
-    let stretches = Stretch.divide(ranked.count, into: min(threads, room), least: 64)
-    var draws = KeptDraws(needs: ranked.count, replicates: replicates)
+    let drawn = gather(Stretch.divide(ranked.count, into: threads, least: 64))
+    let unit = max(1, drawn.reduce(0) { greatestCommonDivisor($0, $1.needs.divisor) })
+    let largest = drawn.reduce(0) { max($0, $1.needs.largest) }
+    let bins = ScoreBins(largest: largest / unit, bits: strata.replicates > 2000 ? 10 : 12)
+    let most = Self.threads(threads, tableBytes: RankTable.bytes(bins: bins.count, strata: strata))
+    var parts = drawn.map { part in
+      Part(
+        stretch: part.stretch, needs: part.needs, sampler: ScoreSampler(strata, unit: unit, bins: bins),
+        kept: KeptRuns(bytes: Self.roomForRuns / drawn.count, bins: bins.count, strata: strata.count))
+    }
+    let table = count(&parts, bins: bins.count, threads: most)
     var byRow = [NeedUncertainty?](repeating: nil, count: needs.rows.count)
-    draws.withUnsafePlaces { draws in
-      nonisolated(unsafe) let draws = draws
-      let above = above(stretches, draws)
-      byRow.withUnsafeMutableBufferPointer { byRow in
+    byRow.withUnsafeMutableBufferPointer { byRow in
+      parts.withUnsafeMutableBufferPointer { parts in
         nonisolated(unsafe) let byRow = byRow
-        Stretch.perform(stretches.count) { summarize(stretches[$0], draws, above, byRow) }
+        nonisolated(unsafe) let parts = parts
+        Stretch.perform(parts.count) { summarize(&parts[$0], table, byRow) }
       }
     }
     return needs.indices.map { byRow[Int(needs.order.rows[$0])] }
   }
 
-  /// Bytes that the tables of all threads may take, if one of them takes no more.
-  private static let roomForTables = 256 << 20
-
-  /// For each bin and replicate, how many needs are in higher bins.
-  private func above(_ stretches: [Range<Int>], _ draws: KeptDraws.Places) -> [Int32] {
-    nonisolated(unsafe) let draws = draws
-    var parts = stretches.map { _ in [Int32](repeating: 0, count: bins.count * replicates) }
-    parts.withUnsafeMutableBufferPointer { parts in
-      nonisolated(unsafe) let parts = parts
-      Stretch.perform(stretches.count) { part in
-        parts[part].withUnsafeMutableBufferPointer { count(stretches[part], draws, in: $0) }
-      }
-    }
-    var above = parts.popLast() ?? []
-    for part in parts {
-      for index in above.indices { above[index] &+= part[index] }
-    }
-    var sums = [Int32](repeating: 0, count: replicates)
-    for bin in stride(from: bins.count - 1, through: 0, by: -1) {
-      for replicate in 0..<replicates {
-        let count = above[bin * replicates + replicate]
-        above[bin * replicates + replicate] = sums[replicate]
-        sums[replicate] &+= count
-      }
-    }
-    return above
+  /// Needs that one thread draws.
+  private struct Part {
+    let stretch: Range<Int>
+    let needs: DrawnNeeds
+    var sampler: ScoreSampler
+    var kept: KeptRuns
   }
 
-  /// Draws the scores of a stretch of needs and counts them by bin and replicate.
-  private func count(
-    _ stretch: Range<Int>, _ draws: KeptDraws.Places, in counts: UnsafeMutableBufferPointer<Int32>
-  ) {
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: replicates) { scores in
-      scores.initialize(repeating: 0)
-      for index in stretch {
-        let sampler = sampler(of: ranked[index])
-        var random = ReplicateRandom(seed: seed, stream: UInt64(ranked[index]))
-        if let drawn = draws.draws(of: index), let few = sampler.fewScores {
-          sampler.drawIndices(into: drawn, &random)
-          let own = few.map { Int32(truncatingIfNeeded: bins.bin(of: $0)) }
-          own.withUnsafeBufferPointer { own in
-            for replicate in 0..<replicates {
-              counts[Int(own[Int(drawn[replicate])]) &* replicates &+ replicate] &+= 1
-            }
-          }
-          draws.keep(own, of: index)
-        } else {
-          sampler.draw(into: scores, &random)
-          for replicate in 0..<replicates {
-            counts[bins.bin(of: scores[replicate]) &* replicates &+ replicate] &+= 1
-          }
+  private func gather(_ stretches: [Range<Int>]) -> [(stretch: Range<Int>, needs: DrawnNeeds)] {
+    var found = stretches.map { (stretch: $0, needs: DrawnNeeds([], of: needs)) }
+    found.withUnsafeMutableBufferPointer { found in
+      nonisolated(unsafe) let found = found
+      Stretch.perform(found.count) { found[$0].needs = DrawnNeeds(ranked[found[$0].stretch], of: needs) }
+    }
+    return found
+  }
+
+  /// Draws all needs and counts them by bin and replicate; as many threads as there is room for tables.
+  private func count(_ parts: inout [Part], bins: Int, threads: Int) -> RankTable {
+    let shares = Stretch.divide(parts.count, into: threads, least: 1)
+    var tables = shares.map { _ in RankTable(bins: bins, strata: strata) }
+    tables.withUnsafeMutableBufferPointer { tables in
+      parts.withUnsafeMutableBufferPointer { parts in
+        nonisolated(unsafe) let tables = tables
+        nonisolated(unsafe) let parts = parts
+        Stretch.perform(shares.count) { share in
+          for part in shares[share] { count(&parts[part], in: &tables[share]) }
         }
       }
     }
+    var table = tables.removeLast()
+    for other in tables { table.add(other) }
+    table.sumUp()
+    return table
   }
 
-  /// Looks up the ranks of a stretch of needs in all replicates.
+  private func count(_ part: inout Part, in table: inout RankTable) {
+    for (place, index) in part.stretch.enumerated() {
+      var random = random(of: index)
+      let deal = strata.deal(&random)
+      let (gaps, fixed) = part.needs[place]
+      switch part.sampler.draw(gaps, fixed: fixed, &random) {
+      case .constant(let bin):
+        table.count(constant: bin)
+        part.kept.append(nil)
+      case .runs:
+        table.count(part.sampler.runs, deal)
+        part.kept.append(part.sampler.runs)
+      case .bins:
+        table.count(part.sampler.bins)
+        part.kept.append(nil)
+      }
+    }
+  }
+
+  /// The random numbers of a need.
+  private func random(of index: Int) -> ReplicateRandom {
+    ReplicateRandom(seed: seed, stream: UInt64(ranked[index]))
+  }
+
+  /// Looks up the ranks of some needs in all replicates.
   private func summarize(
-    _ stretch: Range<Int>, _ draws: KeptDraws.Places, _ above: [Int32],
-    _ byRow: UnsafeMutableBufferPointer<NeedUncertainty?>
+    _ part: inout Part, _ table: RankTable, _ byRow: UnsafeMutableBufferPointer<NeedUncertainty?>
   ) {
-    var selection = Selection()
-    var ranks = [Int32](repeating: 0, count: replicates)
-    for index in stretch {
-      let row = needs.rows[ranked[index]]
-      guard row.respondents >= 2 else { continue }
-      above.withUnsafeBufferPointer { above in
-        ranks.withUnsafeMutableBufferPointer { rank(index, draws, above, into: $0) }
+    var summary = RankSummary(strata, topGroup: topGroup)
+    var runs: [ScoreSampler.Run] = []
+    for (place, index) in part.stretch.enumerated() where needs.rows[ranked[index]].respondents >= 2 {
+      var random = random(of: index)
+      let deal = strata.deal(&random)
+      if part.kept.read(place, into: &runs) {
+        byRow[ranked[index]] = summary.summary(runs, deal, table)
+        continue
       }
-      byRow[ranked[index]] = summary(ranks, &selection)
-    }
-  }
-
-  /// Looks up the ranks of one need.
-  private func rank(
-    _ index: Int, _ draws: KeptDraws.Places, _ above: UnsafeBufferPointer<Int32>,
-    into ranks: UnsafeMutableBufferPointer<Int32>
-  ) {
-    if let own = draws.draws(of: index), let bins = draws.bins(of: index) {
-      bins.withUnsafeBufferPointer { bins in
-        for replicate in 0..<replicates {
-          ranks[replicate] = above[Int(bins[Int(own[replicate])]) &* replicates &+ replicate] &+ 1
+      let (gaps, fixed) = part.needs[place]
+      byRow[ranked[index]] =
+        switch part.sampler.draw(gaps, fixed: fixed, &random) {
+        case .constant(let bin): summary.summary(constant: bin, table)
+        case .runs: summary.summary(part.sampler.runs, deal, table)
+        case .bins: summary.summary(part.sampler.bins, table)
         }
-      }
-      return
     }
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: replicates) { scores in
-      scores.initialize(repeating: 0)
-      var random = ReplicateRandom(seed: seed, stream: UInt64(ranked[index]))
-      sampler(of: ranked[index]).draw(into: scores, &random)
-      for replicate in 0..<replicates {
-        ranks[replicate] = above[bins.bin(of: scores[replicate]) &* replicates &+ replicate] &+ 1
-      }
-    }
-  }
-
-  private func sampler(of row: Int) -> ReplicateSampler {
-    DrawnNeed(needs.rows[row], needs).sampler(unit: unit, replicates: replicates)
-  }
-
-  /// The percentile interval, 2.5 % left out at either end.
-  private func summary(_ ranks: [Int32], _ selection: inout Selection) -> NeedUncertainty {
-    let out = replicates / 40
-    let top = Int32(clamping: topGroup)
-    var inTop: Int32 = 0
-    for rank in ranks { inTop &+= rank <= top ? 1 : 0 }
-    let (lowest, highest) = selection.smallest(out, replicates - 1 - out, of: ranks)
-    return NeedUncertainty(
-      lowestRank: Int(lowest), highestRank: Int(highest), topShare: Double(inTop) / Double(replicates))
   }
 }

@@ -15,16 +15,29 @@ public struct MethodAgreement: Sendable {
   /// The methods that are compared where nobody names others: those that rank by a score of their own.
   public static let customary: [NeedMethod] = [.discrepancy, .borich, .saw, .topsis, .promethee2]
 
-  /// Compares `methods` on the needs of an assessment.
-  public init(_ assessment: NeedsAssessment, methods: [NeedMethod]) throws(NeedsScoringError) {
+  /// A method that cannot be compared.
+  public struct Failure: Error, Sendable {
+    /// Which.
+    public let method: NeedMethod
+    /// Why.
+    public let reason: NeedsScoringError
+  }
+
+  /// Compares `methods` on the needs of an assessment. Throws for the first of them that cannot be applied.
+  public init(_ assessment: NeedsAssessment, methods: [NeedMethod]) throws(Failure) {
     let needs = assessment.needs
     let scoring = MethodScoring(needs: needs, context: assessment.context, scoring: assessment.scoring)
-    let ranking = NeedRanking(groups: needs.groups, smallestSample: assessment.scoring.smallestSample)
+    let ranking = NeedRanking(groups: needs.groups, minimumRespondents: assessment.scoring.minimumRespondents)
     let top = assessment.scoring.topGroup
     var ranksByMethod: [[Double]] = []
     var isInEach = [Bool](repeating: !methods.isEmpty, count: needs.rows.count)
     for method in methods {
-      let scores = try scoring.scores(method)
+      let scores: MethodScores
+      do throws(NeedsScoringError) {
+        scores = try scoring.scores(method)
+      } catch {
+        throw Failure(method: method, reason: error)
+      }
       var rows = needs.rows
       for index in rows.indices {
         rows[index].score = scores.scores[index]

@@ -3,6 +3,26 @@ struct Selection {
   private var counts = [Int32](repeating: 0, count: Self.buckets)
   private var members: [Int32] = []
   private static let buckets = 512
+  /// So many are sorted by putting each where it belongs.
+  private static let few = 48
+
+  /// The value that has exactly `place` values before it in ascending order; their order may change.
+  mutating func smallest(_ place: Int, of values: inout [Int32]) -> Int32 {
+    guard !values.isEmpty else { return 0 }
+    if values.count > Self.few { return smallest(place, place, of: values).0 }
+    values.withUnsafeMutableBufferPointer { values in
+      for index in 1..<max(1, values.count) {
+        let value = values[index]
+        var free = index
+        while free > 0, values[free - 1] > value {
+          values[free] = values[free - 1]
+          free -= 1
+        }
+        values[free] = value
+      }
+    }
+    return values[min(max(0, place), values.count - 1)]
+  }
 
   /// The values that have exactly `first` and `second` values before them in ascending order.
   ///

@@ -90,20 +90,26 @@ extension NeedsAssessment {
     let method = MethodScoring(needs: needs, context: context, scoring: scoring)
     let weights = try CriterionWeights(scoring)
     let rows = method.rankedRows
+    var positions = [Int](repeating: 0, count: needs.rows.count)
+    for (position, row) in needs.order.rows.enumerated() { positions[Int(row)] = position }
+    // The group is that of the ranks that are shown: by rounded scores, ties by identity.
+    let ranking = PublishedRanking(
+      order: rows.indices.sorted { positions[rows[$0]] < positions[rows[$1]] },
+      resolution: 1 / Double(NeedAmount.scale))
+    let top = scoring.topGroup
     let change: WeightChange?
     switch scoring.method {
-    case .saw: change = WeightSensitivity(try method.additive(rows), top: scoring.topGroup).smallest
-    case .promethee2: change = WeightSensitivity(try method.promethee(rows), top: scoring.topGroup).smallest
+    case .saw: change = WeightSensitivity(try method.additive(rows), top: top, ranking: ranking).smallest
+    case .promethee2:
+      change = WeightSensitivity(try method.promethee(rows), top: top, ranking: ranking).smallest
     default:
       change =
         WeightSensitivity(
           topsis: try method.matrix(weights, rows: rows), normalisation: scoring.options.topsisNormalisation,
-          top: scoring.topGroup
+          top: top, ranking: ranking
         ).smallest
     }
     guard let change else { return nil }
-    var positions = [Int](repeating: 0, count: needs.rows.count)
-    for (position, row) in needs.order.rows.enumerated() { positions[Int(row)] = position }
     return TopGroupSensitivity(
       weight: .criterion(weights.criteria[change.criterion].id), from: change.from, to: change.to,
       leaving: needs[positions[rows[change.leaving]]].id, entering: needs[positions[rows[change.entering]]].id

@@ -3,15 +3,16 @@ import NeedsScoring
 import TrainingModel
 
 extension NeedsReport {
-  /// `"schema":"sanj/needs/1"`: the needs, with `--by` also their sums, and the options that change the figures.
+  /// `"schema":"sanj/needs/1"`: the needs or, with `--by`, their sums, and the options that change the figures.
   package var json: JSONValue {
-    let rankedTable = needsTable(ranked)
+    // Units are those of the rows that follow.
+    let table = key.map { sumsTable(by: $0) } ?? needsTable(ranked)
     var members: [(key: String, value: JSONValue)] = [
       ("schema", .string("sanj/needs/1")),
       ("scoring", scoringJSON),
       ("bootstrap", bootstrapJSON),
       ("scoredElsewhere", .bool(isScoredElsewhere)),
-      ("units", rankedTable.jsonUnits),
+      ("units", table.jsonUnits),
       ("found", .integer(found)),
       ("ranked", .integer(rankedCount)),
       ("suppressed", .integer(suppressed)),
@@ -22,7 +23,7 @@ extension NeedsReport {
     ]
     guard let key else {
       members += [
-        ("needs", .array(rankedTable.jsonRows)),
+        ("needs", .array(table.jsonRows)),
         ("unranked", .array(needsTable(unranked).jsonRows)),
         ("agreement", agreementJSON),
         ("sensitivity", sensitivityJSON),
@@ -30,10 +31,8 @@ extension NeedsReport {
       ]
       return .object(members)
     }
-    let table = sumsTable(by: key)
     members += [
       ("by", .string(key.rawValue)),
-      ("rollUpUnits", table.jsonUnits),
       ("suppressedRollUps", .integer(suppressedSums)),
       ("rollUps", .array(table.jsonRows)),
     ]

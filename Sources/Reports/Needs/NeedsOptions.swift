@@ -35,9 +35,10 @@ extension NeedsReport {
     if let days = scoring.staleAfter {
       result.append(Phrase.staleRatings.filled(in: language, ["days": numbers.integer(days)]))
     }
-    if scoring.smallestSample > 1 {
+    if scoring.minimumRespondents > 1 {
       result.append(
-        Phrase.smallestSampleRule.filled(in: language, ["count": numbers.integer(scoring.smallestSample)]))
+        Phrase.minimumRespondentsRule.filled(
+          in: language, ["count": numbers.integer(scoring.minimumRespondents)]))
     }
     return result
   }

@@ -34,7 +34,7 @@ extension NeedsReport {
       ),
       ("halfLife", scoring.halfLife.map { .integer($0) } ?? .null),
       ("staleAfter", scoring.staleAfter.map { .integer($0) } ?? .null),
-      ("smallestSample", .integer(scoring.smallestSample)),
+      ("minimumRespondents", .integer(scoring.minimumRespondents)),
       ("topGroup", .integer(scoring.topGroup)),
     ]
   }
@@ -51,7 +51,7 @@ extension NeedsReport {
       ),
       ("decisionTable", methods.contains(.dif) ? decisionTableJSON : .null),
       ("criteria", weights.map { criteriaJSON($0) } ?? .null),
-      ("weightsFrom", weights.map { .string(weightsSource($0)) } ?? .null),
+      ("weightsFrom", weights.map { .string(scoring.source(of: $0)) } ?? .null),
       (
         "randomIndex",
         weights?.areJudged == true ? .string(scoring.options.randomIndex.rawValue) : .null
@@ -87,10 +87,6 @@ extension NeedsReport {
       })
   }
 
-  func weightsSource(_ weights: CriterionWeights) -> String {
-    scoring.criteria.isEmpty ? "customary" : weights.areJudged ? "judgements" : "policy"
-  }
-
   /// `bootstrap` of the JSON form.
   var bootstrapJSON: JSONValue {
     guard !isScoredElsewhere, let bootstrap = evidence.bootstrap else { return .null }
@@ -98,5 +94,12 @@ extension NeedsReport {
       ("replicates", .integer(bootstrap.replicates)), ("seed", .integer(bootstrap.seed)),
       ("interval", .decimal(units: 95, scale: 100)), ("by", .string(NeedMethod.discrepancy.rawValue)),
     ])
+  }
+}
+
+extension ScoringRule {
+  /// Where the weights of criteria come from, as scripts read it.
+  func source(of weights: CriterionWeights) -> String {
+    criteria.isEmpty ? "customary" : weights.areJudged ? "judgements" : "policy"
   }
 }

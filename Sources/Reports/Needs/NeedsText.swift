@@ -57,7 +57,8 @@ extension NeedsReport {
       let heading = Phrase.unrankedHeading.filled(
         in: language,
         [
-          "count": numbers.integer(scoring.smallestSample), "needs": numbers.counted(unrankedCount, .need),
+          "count": numbers.integer(scoring.minimumRespondents),
+          "needs": numbers.counted(unrankedCount, .need),
         ])
       sections.append(
         heading + "\n\n"

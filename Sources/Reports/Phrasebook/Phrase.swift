@@ -50,7 +50,7 @@ package enum Phrase: CaseIterable, Sendable {
   // The report of needs
   case pointsLegend, needsHeading, needsHeadingByClass, rollUpHeading, rollUpLegend
   case combining, missingRatings, sourceWeights, sourceWeightsOfDomain, leniencyOfSources, halfLifeOfRatings
-  case staleRatings, smallestSampleRule, topGroupRule
+  case staleRatings, minimumRespondentsRule, topGroupRule
   case normalizationOption, crosshairOption, decisionTableCustomary, decisionTableOfPolicy
   case criteriaWeights, weightsCustomary, weightsStated, weightsJudged, consistencyOfJudgements
   case bootstrapOption, comparisonOption, scoredElsewhere

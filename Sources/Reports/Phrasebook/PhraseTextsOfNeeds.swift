@@ -47,7 +47,7 @@ extension Phrase {
         "Stale: people whose newest rating is more than {days} days older than the first day of the year.",
         "کهنه: کسانی که تازه‌ترین ارزیابی‌شان بیش از {days} روز پیش از نخستین روز سال است."
       )
-    case .smallestSampleRule:
+    case .minimumRespondentsRule:
       (
         "Ranked are needs of at least {count} people with a rating of their own.",
         "تنها نیازهایی رتبه دارند که دست‌کم {count} نفرشان خود ارزیابی شده‌اند."

@@ -32,7 +32,7 @@ enum NeedsDecoder {
       let combine = element.choice("combine", CombineRule.self),
       let smallest = element.positiveCount("minimumRespondents")
     else { return nil }
-    return ScoringNames(method: method, missing: missing, combine: combine, smallestSample: smallest)
+    return ScoringNames(method: method, missing: missing, combine: combine, minimumRespondents: smallest)
   }
 
   private static func decodeNeed(

@@ -41,7 +41,7 @@ enum ScoringDecoder {
       missing: element.choice("missing") ?? .exclude, combine: element.choice("combine") ?? .weighted,
       criticalFactor: element.factor("criticalFactor") ?? .one, sources: sources,
       staleAfter: element.days("staleAfter"), halfLife: element.positiveDays("halfLife"),
-      smallestSample: element.positiveCount("minimumRespondents") ?? 1,
+      minimumRespondents: element.positiveCount("minimumRespondents") ?? 1,
       topGroup: element.positiveCount("topGroup") ?? 10, criteria: criteria,
       options: MethodOptions(
         normalization: element.choice("normalization"), crosshair: element.choice("crosshair") ?? .means,

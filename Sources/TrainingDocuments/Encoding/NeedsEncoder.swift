@@ -39,7 +39,7 @@ public struct NeedsEncoder: DocumentEncoder {
       [
         ("method", scoring.method.rawValue), ("missing", scoring.missing.rawValue),
         ("combine", scoring.combine.rawValue),
-        ("minimumRespondents", try positive(scoring.smallestSample, "minimumRespondents")),
+        ("minimumRespondents", try positive(scoring.minimumRespondents, "minimumRespondents")),
       ])
     for need in needs.needs { try write(need) }
     for standing in needs.standings { try write(standing) }

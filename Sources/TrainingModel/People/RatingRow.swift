@@ -19,7 +19,7 @@ public struct RatingRow: Hashable, Comparable, Sendable {
     subject: IdentifierPool.Code, isOfCohort: Bool, competency: IdentifierPool.Code, level: Rating,
     source: RatingSource, day: PackedDay, position: RowPosition
   ) {
-    let when = (day.word &>> 1) &<< 4 | source.rank &<< 1 | day.word & 1
+    let when = (day.word &>> 1) &<< 4 | source.placeByWord &<< 1 | day.word & 1
     high = UInt64(subject) &<< 38 | UInt64(competency) &<< 22 | when
     low =
       UInt64(truncatingIfNeeded: level.units) &<< 47 | (isOfCohort ? 1 &<< 46 : 0)
@@ -56,7 +56,7 @@ public struct RatingRow: Hashable, Comparable, Sendable {
   /// The day.
   public var date: CalendarDate? { day.date }
   /// Who rated.
-  public var source: RatingSource { RatingSource.byRank[Int(high >> 1 & 7)] }
+  public var source: RatingSource { RatingSource.byWord[Int(high >> 1 & 7)] }
   /// Whether the row names a cohort.
   public var isOfCohort: Bool { low >> 46 & 1 == 1 }
   /// Where it was read.
@@ -77,13 +77,13 @@ public struct RatingRow: Hashable, Comparable, Sendable {
 
 extension RatingSource {
   /// The sources in the order of their words.
-  static let byRank: [RatingSource] = {
+  static let byWord: [RatingSource] = {
     let sorted = allCases.sorted { $0.rawValue < $1.rawValue }
     // Three bits can say more than there are sources; nothing makes such a row.
     return sorted + Array(repeating: .own, count: 8 - sorted.count)
   }()
 
-  @usableFromInline var rank: UInt64 {
+  @usableFromInline var placeByWord: UInt64 {
     switch self {
     case .observed: 0
     case .peer: 1

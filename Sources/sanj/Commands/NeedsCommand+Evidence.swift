@@ -7,8 +7,11 @@ extension NeedsCommand {
   ///
   /// Of needs that were scored elsewhere it is what their document says: there are no respondents to draw anew, and
   /// whole levels are too coarse for another method.
-  func evidence(of assessment: NeedsAssessment) throws(NeedsScoringError) -> NeedsEvidence {
-    var evidence = NeedsEvidence(sensitivity: try assessment.sensitivity())
+  func evidence(of assessment: NeedsAssessment) throws(CommandFailure) -> NeedsEvidence {
+    var evidence = NeedsEvidence(
+      sensitivity: try applying(assessment.scoring.method) { () throws(NeedsScoringError) in
+        try assessment.sensitivity()
+      })
     if bootstrap > 0 {
       evidence.bootstrap = NeedsEvidence.Bootstrap(
         replicates: bootstrap, seed: seed,
@@ -21,10 +24,26 @@ extension NeedsCommand {
     }
     let methods = compare.with(assessment.scoring.method)
     if methods.count > 1 {
-      let agreement = try MethodAgreement(assessment, methods: methods)
+      let agreement: MethodAgreement
+      do throws(MethodAgreement.Failure) {
+        agreement = try MethodAgreement(assessment, methods: methods)
+      } catch {
+        throw CommandFailure(.no, findings: [error.reason.finding(method: error.method.rawValue)])
+      }
       evidence.agreement = NeedsEvidence.Agreement(
         methods: agreement.methods, tau: agreement.tau, isRobust: agreement.isRobust)
     }
     return evidence
+  }
+
+  /// Does what a method may refuse, and says which method it was.
+  func applying<Result>(
+    _ method: NeedMethod, _ work: () throws(NeedsScoringError) -> Result
+  ) throws(CommandFailure) -> Result {
+    do throws(NeedsScoringError) {
+      return try work()
+    } catch {
+      throw CommandFailure(.no, findings: [error.finding(method: method.rawValue)])
+    }
   }
 }

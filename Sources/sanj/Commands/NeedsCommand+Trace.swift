@@ -21,14 +21,8 @@ extension NeedsCommand {
     case .unknown(let nearest):
       throw CommandFailure(.usage, Self.words(ofUnknown: id, nearest: nearest))
     }
-    if assessment.isTakenFromDocuments {
-      throw CommandFailure(.no, Self.words(.traceElsewhere, id) { _ in [:] })
-    }
-    let found: NeedTrace?
-    do throws(NeedsScoringError) {
-      found = try assessment.trace(of: id, in: reading.dossier)
-    } catch {
-      throw CommandFailure(.no, findings: [error.finding(method: assessment.scoring.method.rawValue)])
+    let found = try applying(assessment.scoring.method) { () throws(NeedsScoringError) in
+      try assessment.trace(of: id, in: reading.dossier)
     }
     guard let trace = found else { throw CommandFailure(.usage, Self.words(ofUnknown: id, nearest: [])) }
     let report = TraceReport(

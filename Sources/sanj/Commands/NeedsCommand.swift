@@ -87,17 +87,12 @@ struct NeedsCommand: AnsweringCommand {
     try document.expectWritable(of: dossier)
     let policy = dossier.policy?.scoring ?? ScoringRule()
     let scoring = method.map { policy.scoring(by: $0) } ?? policy
-    let assessment: NeedsAssessment
-    let evidence: NeedsEvidence
-    let findings: [Finding]
-    do throws(NeedsScoringError) {
-      assessment = try NeedsAssessment(publishing: dossier, scoring: scoring, threads: reading.threads)
-      let isWanted = trace == nil && (by == nil || document.isWanted)
-      evidence = isWanted ? try self.evidence(of: assessment) : NeedsEvidence()
-      findings = try assessment.findings
-    } catch {
-      throw CommandFailure(.no, findings: [error.finding(method: scoring.method.rawValue)])
+    let assessment = try applying(scoring.method) { () throws(NeedsScoringError) in
+      try NeedsAssessment(publishing: dossier, scoring: scoring, threads: reading.threads)
     }
+    let isWanted = trace == nil && (by == nil || document.isWanted)
+    let evidence = isWanted ? try self.evidence(of: assessment) : NeedsEvidence()
+    let findings = try applying(scoring.method) { () throws(NeedsScoringError) in try assessment.findings }
     if let trace { return try show(traceOf: trace, in: assessment, of: documents) }
     let xml = try document.make(assessment, evidence, of: dossier)
     let report = NeedsReport(

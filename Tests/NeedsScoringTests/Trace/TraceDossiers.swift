@@ -57,6 +57,6 @@ struct TraceDossiers {
       ],
       staleAfter: seed.isMultiple(of: 2) ? 0 : nil, halfLife: seed.isMultiple(of: 5) ? nil : 30,
       // Needs that rest on fewer people have scores beside the ranked ones.
-      smallestSample: seed.isMultiple(of: 2) ? 4 : 1)
+      minimumRespondents: seed.isMultiple(of: 2) ? 4 : 1)
   }
 }

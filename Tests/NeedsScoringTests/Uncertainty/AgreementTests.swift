@@ -132,4 +132,82 @@ import TrainingModel
     #expect(try top(changed(to: sensitivity.to - step)) == top(criteria))
     #expect(try top(changed(to: sensitivity.to + step)) != top(criteria))
   }
+
+  /// Two needs tie when scores are rounded to millionths, and the one that is listed first, by identity, is the top: not
+  /// the one whose score was greater before. (½ · 3,999,998 / 5,000,000 + ½ · 5/5 beside ½ · 1 + ½ · 4/5.)
+  @Test(arguments: [NeedMethod.saw])
+  func theTopGroupIsThatOfTheRanksShown(method: NeedMethod) throws {
+    var rows = Rows()
+    for (role, importance, people) in [("A", 5, 3_999_998), ("B", 4, 5_000_000)] as [(Identifier, Int, Int)] {
+      rows.role(role, [("K", 1, importance)])
+      rows.cohort(Identifier("c\(role)"), role, people)
+      rows.rating(Identifier("c\(role)"), "K", 0)
+    }
+    let criteria = [Criterion(id: "a", measure: .totalGap), Criterion(id: "b", measure: .importance)]
+    let assessment = try NeedsAssessment(
+      rows.dossier, scoring: ScoringRule(method: method, topGroup: 1, criteria: criteria))
+    #expect(assessment.needs.map(\.rank) == [1, 1])
+    #expect(assessment.needs.map(\.id) == ["O/A/K", "O/B/K"])
+    let sensitivity = try #require(try assessment.sensitivity())
+    #expect(sensitivity.leaving == "O/A/K")
+    #expect(sensitivity.entering == "O/B/K")
+    #expect(sensitivity.change.magnitude < 1e-6)
+  }
+
+  /// Scores that no weight would part after rounding do not change the group.
+  @Test func whatRoundingHidesChangesNothing() throws {
+    var rows = Rows()
+    for (role, people) in [("A", 3_000_000), ("B", 3_000_001)] as [(Identifier, Int)] {
+      rows.role(role, [("K", 1, 5)])
+      rows.cohort(Identifier("c\(role)"), role, people)
+      rows.rating(Identifier("c\(role)"), "K", 0)
+    }
+    let criteria = [Criterion(id: "a", measure: .totalGap), Criterion(id: "b", measure: .importance)]
+    let assessment = try NeedsAssessment(
+      rows.dossier, scoring: ScoringRule(method: .saw, topGroup: 1, criteria: criteria))
+    #expect(assessment.needs.map(\.rank) == [1, 1])
+    #expect(try assessment.sensitivity() == nil)
+  }
+
+  /// The chosen method can be applied; one of those that it is compared with cannot, and is named.
+  @Test func theMethodThatFailsIsNamed() throws {
+    let weightless = [Criterion(id: "a", measure: .gap, weight: Factor(units: 0))]
+    let assessment = try NeedsAssessment(rows().dossier, scoring: ScoringRule(criteria: weightless))
+    do {
+      _ = try MethodAgreement(assessment, methods: [.discrepancy, .borich, .topsis, .saw])
+      Issue.record("weights that are all zero were taken")
+    } catch {
+      #expect(error.method == .topsis)
+      guard case .weightless = error.reason else {
+        Issue.record("\(error)")
+        return
+      }
+    }
+  }
+
+  /// A group of more people than can be analysed as a survey is refused by the methods of surveys, and not scored as 0.
+  @Test(arguments: [NeedMethod.borich, .rankedDiscrepancy])
+  func groupsBeyondCountingAreRefused(method: NeedMethod) throws {
+    var rows = Rows()
+    rows.role("R", [("K", 1, 1)])
+    rows.cohort("c", "R", 1_000_000_000_001)
+    rows.rating("c", "K", 0)
+    let assessment = try NeedsAssessment(rows.dossier)
+    #expect(assessment.needs.map(\.headcount) == [1_000_000_000_001])
+    do throws(NeedsScoringError) {
+      _ = try NeedsAssessment(rows.dossier, scoring: ScoringRule(method: method))
+      Issue.record("more people than can be counted exactly were taken")
+    } catch {
+      guard case .survey(.tooManyPeople) = error else {
+        Issue.record("\(error)")
+        return
+      }
+    }
+    do {
+      _ = try MethodAgreement(assessment, methods: [.discrepancy, method])
+      Issue.record("more people than can be counted exactly were taken")
+    } catch {
+      #expect(error.method == method)
+    }
+  }
 }

@@ -100,7 +100,7 @@ import TrainingModel
 
   @Test func whoIsNotRankedIsNotDrawn() throws {
     let assessment = try NeedsAssessment(
-      rows([[0, 0], [1000, 2000, 3000]]).dossier, scoring: ScoringRule(smallestSample: 3))
+      rows([[0, 0], [1000, 2000, 3000]]).dossier, scoring: ScoringRule(minimumRespondents: 3))
     #expect(assessment.needs.map(\.rank) == [1, nil])
     #expect(
       assessment.uncertainty() == [NeedUncertainty(lowestRank: 1, highestRank: 1, topShare: 1), nil])

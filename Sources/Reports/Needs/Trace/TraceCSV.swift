@@ -17,8 +17,7 @@ extension TraceReport {
       Column("importance", .importance), Column("term", .traceTerm), Column("stale", .traceStale, .leading),
       Column("criterion", .traceCriterion, .leading), Column("value", .traceValue),
       Column("scaled", .traceScaled), Column("criterionWeight", .traceWeight),
-      Column("scoreTerm", .traceTerm), Column("method", .method, .leading),
-      Column("combine", .combine, .leading), Column("missing", .missing, .leading),
+      Column("scoreTerm", .traceTerm),
     ]
     var rows: [[Cell]] = []
     for person in trace.people {
@@ -52,11 +51,10 @@ extension TraceReport {
         ]
       }
     }
-    // A file has no other place for the options that change the figures.
-    let options: [Cell] = [
-      .text(scoring.method.rawValue), .text(scoring.combine.rawValue), .text(scoring.missing.rawValue),
-    ]
-    return Table(columns: columns, rows: rows.map { $0 + options }).csv
+    let options = OptionsCell(
+      scoring: scoring, methods: [scoring.method], weights: criterionWeights, smallestGroup: smallestGroup
+    ).cells()
+    return Table(columns: columns + OptionsCell.columns, rows: rows.map { $0 + options }).csv
   }
 
   private func csv(_ rating: RatingTrace, of id: Identifier) -> [Cell] {

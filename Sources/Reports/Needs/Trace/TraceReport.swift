@@ -6,6 +6,9 @@ package import TrainingModel
 package struct TraceReport: Sendable {
   let trace: NeedTrace
   let scoring: ScoringRule
+  /// Weights of the criteria, where the method weighs them.
+  let criterionWeights: CriterionWeights?
+  let smallestGroup: Int
   let places: [RowPosition: SourceLocation]
   let names: EntityNames
   let language: Language
@@ -17,6 +20,8 @@ package struct TraceReport: Sendable {
   ) {
     self.trace = trace
     self.scoring = scoring
+    criterionWeights = scoring.method.weighsCriteria ? try? CriterionWeights(scoring) : nil
+    smallestGroup = dossier.policy?.smallestGroup ?? 0
     self.places = places
     self.language = language
     names = EntityNames(dossier, language)

@@ -140,7 +140,7 @@ enum NeedFigures: DossierCheck {
 
   /// What is wrong with ranks: whoever rests on enough ratings has one, in the whole and no better than in the part.
   private static func ranks(of need: ScoredNeed, _ scoring: ScoringNames) -> [Contradiction] {
-    let isRanked = need.rated - need.imputed >= scoring.smallestSample
+    let isRanked = need.rated - need.imputed >= scoring.minimumRespondents
     let pairs = [("rank", need.rank), ("rankInOrganization", need.rankInOrganization)]
     return pairs.compactMap { attribute, rank in
       if rank == nil, isRanked {

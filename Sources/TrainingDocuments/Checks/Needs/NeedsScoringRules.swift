@@ -38,7 +38,7 @@ enum NeedsScoringRules: DossierCheck {
         ("method", stated.method.rawValue, actual.method.rawValue),
         ("missing", stated.missing.rawValue, actual.missing.rawValue),
         ("combine", stated.combine.rawValue, actual.combine.rawValue),
-        ("minimumRespondents", "\(stated.smallestSample)", "\(actual.smallestSample)"),
+        ("minimumRespondents", "\(stated.minimumRespondents)", "\(actual.minimumRespondents)"),
       ]
       return pairs.filter { $0.1 != $0.2 }.map { attribute, stated, actual in
         Finding(
