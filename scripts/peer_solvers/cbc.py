@@ -26,7 +26,8 @@ def solve(model, gap=0.0, seconds=600.0, threads=1, is_careful=True):
     """Optimizes the objective; None if nothing was found.
 
     Its preprocessing at times loses the optimum on the way back and says so in the log (`Cgl0014I Postprocessing
-    changed objective … try without preprocessing`). Who wants to be sure does without: `is_careful`.
+    changed objective … try without preprocessing`). Who wants to be sure does without: `is_careful`. Where that
+    ends in a failed assertion of CBC it is asked as others would ask it.
     """
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "model.mps")
@@ -37,8 +38,11 @@ def solve(model, gap=0.0, seconds=600.0, threads=1, is_careful=True):
         if threads > 1:
             command += ["-threads", str(threads)]
         start = time.monotonic()
-        text = subprocess.run(command + ["-solve", "-quit"], capture_output=True, text=True).stdout
+        run = subprocess.run(command + ["-solve", "-quit"], capture_output=True, text=True)
         elapsed = time.monotonic() - start
+    if run.returncode < 0 and is_careful:
+        return solve(model, gap, seconds, threads, is_careful=False)
+    text = run.stdout
     return parse(text, -1.0 if model.maximize else 1.0, elapsed)
 
 
