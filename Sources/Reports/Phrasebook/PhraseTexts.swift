@@ -288,6 +288,11 @@ extension Phrase {
         "a balanced curriculum has no such model: leave out --export-model, or the element balance of the policy",
         "برنامه متوازن چنین مدلی ندارد: --export-model یا عنصر balance سیاست را بردارید"
       )
+    case .memoryUsedUp:
+      (
+        "memory is used up: give sanj more of it, or ask about fewer documents; nothing was written",
+        "حافظه تمام شد: حافظه بیشتری بدهید یا سندهای کمتری بخواهید؛ چیزی نوشته نشد"
+      )
     case .dutiesShort:
       (
         "the program falls short of {count} duties; it was made all the same",
