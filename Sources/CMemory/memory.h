@@ -25,9 +25,9 @@ static inline void sanj_give_back_blocks(int threshold) {
 static const char *sanj_last_words = "";
 static int sanj_last_code = 70;
 
-/// Whether the process can hardly get more memory: a quarter of what it has, or 16 MB, is refused.
+/// Whether the process cannot double its memory: as much as it has, or 64 MB, is refused. Tables grow by doubling.
 static inline int sanj_memory_is_used_up(void) {
-  size_t size = 16 << 20;
+  size_t size = 64 << 20;
 #ifdef __linux__
   char text[32] = {0};
   int file = open("/proc/self/statm", O_RDONLY);
@@ -37,7 +37,7 @@ static inline int sanj_memory_is_used_up(void) {
     for (ssize_t place = 0; place < length && text[place] >= '0' && text[place] <= '9'; place++)
       pages = pages * 10 + (size_t)(text[place] - '0');
     close(file);
-    if (pages * 4096 / 4 > size) size = pages * 4096 / 4;
+    if (pages * 4096 > size) size = pages * 4096;
   }
 #endif
   void *block = mmap(NULL, size, PROT_NONE, MAP_PRIVATE | MAP_ANON, -1, 0);
