@@ -48,6 +48,9 @@ public struct Plan: Sendable {
   public let needs: NeedsAssessment
   /// What closing the same needs from a list would have achieved: see `RankedList`.
   public let rankedList: ListComparison
+  /// What a list that is ranked again after each session would have achieved (see `AdaptiveList`); only beside
+  /// the textbook formulation, for benchmarks.
+  public internal(set) var adaptiveList: ListComparison?
   /// Shortfalls and remarks as findings, for people.
   public let remarks: [Finding]
   /// Why the search ended.

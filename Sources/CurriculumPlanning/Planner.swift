@@ -52,10 +52,14 @@ public struct Planner {
     program.shortfalls = shortfalls.map(\.shortfall)
     let violations = Referee(dossier, policy: policy, needs: needs, program: program).violations()
     guard violations.isEmpty else { throw .rejected(violations) }
-    return Plan(
+    var plan = Plan(
       program: program, needs: needs, rankedList: comparison(list, instance),
       remarks: remarks(result, instance: instance, needs: needs) + shortfalls.map(\.finding),
       stop: result.stop)
+    if options.formulation == .textbook {
+      plan.adaptiveList = comparison(AdaptiveList.schedule(instance, duties: duties.schedule), instance)
+    }
+    return plan
   }
 
   // MARK: Before

@@ -105,6 +105,7 @@ package enum Phrase: CaseIterable, Sendable {
   case phaseConflicts, phaseBound, phaseExchange, phaseEconomy, phaseObstacles, phaseTextbook
   case programWritten, dutiesShort, stoppedByTime, stoppedByUser, solverFailed, programRejected
   case programUnwritable, searchStopping, needsWritten, needsUnwritable
+  case modelWritten, modelUnwritable, modelOfBalance, memoryUsedUp
 
   /// The text in `language`, its names in braces as they stand.
   package func text(in language: Language) -> String {

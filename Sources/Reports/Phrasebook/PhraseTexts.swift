@@ -280,6 +280,19 @@ extension Phrase {
         "نیازها را نمی‌توان به شکل سند نوشت و این نقص سنج است: {reason}"
       )
     case .programWritten: ("program written to {file}", "برنامه در {file} نوشته شد")
+    case .modelWritten: ("model written to {file}", "مدل در {file} نوشته شد")
+    case .modelUnwritable:
+      ("the model could not be written to {file}: {reason}", "مدل را نمی‌توان در {file} نوشت: {reason}")
+    case .modelOfBalance:
+      (
+        "a balanced curriculum has no such model: leave out --export-model, or the element balance of the policy",
+        "برنامه متوازن چنین مدلی ندارد: --export-model یا عنصر balance سیاست را بردارید"
+      )
+    case .memoryUsedUp:
+      (
+        "memory is used up: give sanj more of it, or ask about fewer documents; nothing was written",
+        "حافظه تمام شد: حافظه بیشتری بدهید یا سندهای کمتری بخواهید؛ چیزی نوشته نشد"
+      )
     case .dutiesShort:
       (
         "the program falls short of {count} duties; it was made all the same",

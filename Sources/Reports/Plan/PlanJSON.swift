@@ -5,7 +5,7 @@ import TrainingModel
 extension PlanReport {
   /// `"schema":"sanj/plan/1"`: tiers, offerings with their seats by cohort, totals, shortfalls, provenance.
   package var json: JSONValue {
-    .object([
+    var members: [(String, JSONValue)] = [
       ("schema", .string("sanj/plan/1")),
       ("id", .string(program.id.text)),
       ("organization", .string(program.organization.text)),
@@ -17,12 +17,14 @@ extension PlanReport {
       ("units", offeringsTable.jsonUnits),
       ("tiers", .array(tiersTable.jsonRows)),
       ("totals", totalsJSON),
-      ("rankedList", rankedListJSON),
+      ("rankedList", json(of: plan.rankedList)),
       ("offerings", .array(offeringsJSON)),
       ("shortfalls", .array(shortfallsJSON)),
       ("remarks", .array(plan.remarks.inOrder().map(\.json))),
       ("provenance", program.provenance?.json ?? .null),
-    ])
+    ]
+    if let adaptive = plan.adaptiveList { members.append(("adaptiveList", json(of: adaptive))) }
+    return .object(members)
   }
 
   private var totalsJSON: JSONValue {
@@ -45,11 +47,11 @@ extension PlanReport {
     ])
   }
 
-  private var rankedListJSON: JSONValue {
+  private func json(of list: ListComparison) -> JSONValue {
     .object([
-      ("value", .number(plan.rankedList.value)),
-      ("needClosed", .decimal(units: plan.rankedList.needClosed.units, scale: NeedAmount.scale)),
-      ("cost", .integer(plan.rankedList.cost)),
+      ("value", .number(list.value)),
+      ("needClosed", .decimal(units: list.needClosed.units, scale: NeedAmount.scale)),
+      ("cost", .integer(list.cost)),
     ])
   }
 

@@ -30,6 +30,12 @@ struct PlanCommand: AnsweringCommand {
     help: ArgumentHelp("Write the program as XML to a file, whole or not at all.", valueName: "file"))
   var file: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the question as a model for other solvers, whole or not at all: MPS, or LP if it ends in .lp.",
+      valueName: "file"))
+  var exportModel: String?
+
   @Option(help: ArgumentHelp("End the search after so many seconds.", valueName: "seconds"))
   var timeLimit: Double?
 
@@ -64,23 +70,33 @@ struct PlanCommand: AnsweringCommand {
       throw ValidationError("--seed must be from 0 to \(Int32.max).")
     }
     if file?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
+    if let exportModel, !ModelExport.writes(to: exportModel) {
+      throw ValidationError("--export-model needs the name of a file that ends in .mps or .lp.")
+    }
+    if let exportModel, exportModel == file {
+      throw ValidationError("--export-model and --output name the same file.")
+    }
   }
 
   func answer() throws(CommandFailure) -> Answer {
     let language = output.language
     let dossier = try dossier.readValid(output, ReadingOptions())
     // Better said now than after the search.
-    if let file {
+    for file in [file, exportModel].compactMap({ $0 }) {
       try OutputFile.expectWritable(file)
       try OutputFile.expectNone(
         of: dossier.documents.filter { $0.kind != .program }.map(\.location.file), at: file)
     }
 
-    if dossier.policy?.balance != nil { return try balance(dossier) }
+    if dossier.policy?.balance != nil {
+      guard exportModel == nil else { throw CommandFailure(.usage, Phrase.modelOfBalance.pair) }
+      return try balance(dossier)
+    }
     let plan = try search(dossier) { options, progress, shouldStop throws(PlanningError) in
       try Planner(options: options).plan(dossier, progress: progress, shouldStop: shouldStop)
     }
     let xml = try write(plan.program)
+    try writeModel(of: dossier, plan)
     let report = PlanReport(plan, of: dossier, language: language)
     try print(text: report.text, csv: report.csv, json: report.json, xml)
     tell(plan.remarks, plan.stop)
@@ -103,15 +119,19 @@ struct PlanCommand: AnsweringCommand {
     return .yes
   }
 
+  private var options: PlanOptions {
+    PlanOptions(
+      relativeGap: gap, timeLimit: timeLimit, threads: threads, seed: seed, formulation: formulation,
+      tool: Version.tool)
+  }
+
   /// Runs a planner, shows how far it has come, and passes on the wish to stop.
   private func search<Found>(
     _ dossier: Dossier,
     _ plan: (PlanOptions, @escaping (PlanProgress) -> Void, @escaping () -> Bool) throws(PlanningError) ->
       Found
   ) throws(CommandFailure) -> Found {
-    let options = PlanOptions(
-      relativeGap: gap, timeLimit: timeLimit, threads: threads, seed: seed, formulation: formulation,
-      tool: Version.tool)
+    let options = options
     let line = ProgressLine(
       language: output.language, timeLimit: timeLimit, isQuiet: output.quiet, tellsAll: output.verbose)
     Interruption.listen()
@@ -154,6 +174,25 @@ struct PlanCommand: AnsweringCommand {
       }
     }
     return xml
+  }
+
+  /// The question as a model file, if one was named.
+  private func writeModel(of dossier: Dossier, _ plan: Plan) throws(CommandFailure) {
+    guard let exportModel else { return }
+    do throws(ModelExportError) {
+      try ModelExport(options: options).write(dossier, holding: plan.program.tiers, to: exportModel)
+    } catch {
+      switch error {
+      case .noModel(let reason): throw CommandFailure(reason)
+      case .cannotWrite(let reason):
+        throw CommandFailure(
+          .cannotWrite,
+          CommandFailure.filled(.modelUnwritable, ["file": exportModel.printable, "reason": reason]))
+      }
+    }
+    if !output.quiet {
+      Console.note(Phrase.modelWritten.filled(in: output.language, ["file": exportModel.printable]))
+    }
   }
 
   private func print(
@@ -199,6 +238,10 @@ extension CommandFailure {
   }
 
   fileprivate static func filled(_ phrase: Phrase, _ reason: String) -> (en: String, fa: String) {
-    (phrase.filled(in: .en, ["reason": reason]), phrase.filled(in: .fa, ["reason": reason]))
+    filled(phrase, ["reason": reason])
+  }
+
+  fileprivate static func filled(_ phrase: Phrase, _ words: [String: String]) -> (en: String, fa: String) {
+    (phrase.filled(in: .en, words), phrase.filled(in: .fa, words))
   }
 }
