@@ -168,7 +168,7 @@ struct EntryTests {
 
   private func replan(atPrice price: Int) -> LocalReplan {
     LocalReplan(
-      instance: instance.with(sessionCost: price, of: subject), options: replan.options,
+      instance: instance.with(course.course.changed(sessionCost: price), at: subject), options: replan.options,
       program: replan.program, values: replan.values)
   }
 }

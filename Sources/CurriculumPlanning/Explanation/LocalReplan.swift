@@ -65,6 +65,16 @@ struct LocalReplan {
     return .found(found, part: worse.part, loss: worse.loss, leastLoss: worse.leastLoss)
   }
 
+  /// The most need that can be closed if `target` reaches a value, the parts before it keep theirs, and some courses
+  /// are free to change.
+  func reach(
+    _ target: TierPart, _ value: Double, moving movable: Set<Int>
+  ) throws(PlanningError) -> Answer {
+    let before = parts.prefix { $0 != target && $0 != .need }.map { ($0, values[$0] ?? 0) }
+    return try best(
+      .need, in: model(of: Question(movable: movable, confined: [:])), keeping: before + [(target, value)])
+  }
+
   /// The best of one part, others kept at what is given.
   private func best(
     _ part: TierPart, in base: PlanningModel, keeping kept: [(part: TierPart, value: Double)]

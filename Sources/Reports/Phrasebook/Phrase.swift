@@ -70,6 +70,17 @@ package enum Phrase: CaseIterable, Sendable {
   case shortfall, everyDutyMet
   case onboardingMoved
 
+  // What conflicts, what would mend it, and what limits most
+  case conflictsHeading, conflictOfFirmRules, conflictOfPart, conflictGroups, conflictRule
+  case conflictIrreducible, conflictInRelaxation, repairsHeading, repairLine, repairGain, repairLowers
+  case noRepairs, repairsCutShort, shortfallsUnexplained
+  case changeBudget, changeCapacity, changeMostHours, changeLeastHours, changeSmallestClass
+  case changeLargestClass, changeMostSessions, changeOfferedPeriod, changePrerequisite
+  case changeLeastShare, changeMostShare, changeOnboardingDays, changeOnboardingDeadline
+  case changeMandatoryDeadline, changeMandatoryShare, changeEquityFloor
+  case hotSpotsHeading, hotSpotsLegend, hotSpotLimit, hotSpotExtra, hotSpotSeats, hotSpotCloses
+  case phaseRepairs, phaseHotSpots
+
   // The trace of a need
   case traceSubject, traceSource, traceDate, traceRated, traceCountsAs, traceShare, traceLevel
   case traceTerm, tracePlace, traceTotal, traceImputed, traceRow, traceCorrection, traceDeviation
@@ -101,7 +112,7 @@ package enum Phrase: CaseIterable, Sendable {
   case outputFailed, diskFull, summaryOfWarnings
   case progress, progressOfLimit, progressValue, progressBound, readingProgress, readingTimeLeft
   case phaseDuties, phaseSelection, phasePlacement, phaseSeating, phaseCompletion, phaseTidying
-  case phaseConflicts, phaseBound, phaseExchange, phaseEconomy, phaseObstacles, phaseTextbook
+  case phaseConflicts, phaseBound, phaseExchange, phaseEconomy, phaseTextbook
   case programWritten, dutiesShort, stoppedByTime, stoppedByUser, solverFailed, programRejected
   case programUnwritable, searchStopping, needsWritten, needsUnwritable
 
