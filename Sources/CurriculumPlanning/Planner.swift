@@ -40,7 +40,8 @@ public struct Planner {
     program.shortfalls = shortfalls.map(\.shortfall)
     let violations = Referee(dossier, policy: policy, needs: needs, program: program).violations()
     guard violations.isEmpty else { throw .rejected(violations) }
-    let hotSpots = HotSpotSearch(instance: instance, parts: made.result.parts, options: options, control: control)
+    let hotSpots = HotSpotSearch(
+      instance: instance, parts: made.result.parts, options: options, control: control)
     return Plan(
       program: program, needs: needs, rankedList: comparison(made.list, instance),
       remarks: remarks(made.result, instance: instance, needs: needs) + shortfalls.map(\.finding),

@@ -102,7 +102,8 @@ struct Statements {
     let policy = dossier.policy
     var result: [RuleStatement] = dossier.courses.flatMap { course -> [RuleStatement] in
       [
-        RuleStatement(.smallestClass, course.id, at: nowhere), RuleStatement(.mostSessions, course.id, at: nowhere),
+        RuleStatement(.smallestClass, course.id, at: nowhere),
+        RuleStatement(.mostSessions, course.id, at: nowhere),
         RuleStatement(.offeredPeriods, course.id, at: nowhere),
       ] + course.prerequisites.map { RuleStatement(.prerequisite, course.id, detail: $0.id, at: nowhere) }
     }
@@ -115,12 +116,14 @@ struct Statements {
     for rule in policy?.hourRules ?? [] { result.append(RuleStatement(.mostHours, rule.id, at: nowhere)) }
     for rule in policy?.mandatory ?? [] {
       result += [
-        RuleStatement(.mandatory, rule.id, at: nowhere), RuleStatement(.mandatoryDeadline, rule.id, at: nowhere),
+        RuleStatement(.mandatory, rule.id, at: nowhere),
+        RuleStatement(.mandatoryDeadline, rule.id, at: nowhere),
       ]
     }
     if let rule = policy?.onboarding {
       result += [
-        RuleStatement(.onboarding, rule.id, at: nowhere), RuleStatement(.onboardingDeadline, rule.id, at: nowhere),
+        RuleStatement(.onboarding, rule.id, at: nowhere),
+        RuleStatement(.onboardingDeadline, rule.id, at: nowhere),
       ]
     }
     return result
@@ -136,16 +139,16 @@ extension Array {
 
 @Suite("Conflicts and repairs against trying all programs")
 struct ConflictBruteForceTests {
-  /// So many dossiers that cannot be kept are looked at.
-  private static let wanted = 220
+  /// So many dossiers that cannot be kept are looked at in each of two runs.
+  private static let wanted = 100
 
-  @Test("each conflict is one, is irreducible, and none is missed")
-  func irreducible() throws {
+  @Test("each conflict is one, is irreducible, and none is missed", arguments: 0..<2)
+  func irreducible(run: Int) throws {
     var found = 0
     var sizes: Set<Int> = []
-    var seed = 0
+    var seed = run
     while found < Self.wanted, seed < 900 {
-      defer { seed += 1 }
+      defer { seed += 2 }
       let dossier = try tightDossier(seed: seed)
       let conflicts = try conflictsFound(dossier, repairs: false)
       let isKept = try Statements.isKept(dossier)

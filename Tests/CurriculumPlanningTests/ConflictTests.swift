@@ -173,7 +173,8 @@ struct ConflictTests {
     try small.add(4, in: "O2")
     small.courses = [course("A")]
     small.budgets = [budget(12)]
-    small.equityFloor = EquityFloor(id: "floor", share: Share(units: 5_000), kind: .district, location: nowhere)
+    small.equityFloor = EquityFloor(
+      id: "floor", share: Share(units: 5_000), kind: .district, location: nowhere)
     let conflict = try only(small, ["equity floor (floor)", "budget (fund)"])
     #expect(changes(conflict) == [["budget fund 12 14"]])
     #expect(changes(conflict, lowering: true).count == 1)
@@ -198,10 +199,11 @@ struct ConflictTests {
     small.resources = [CurriculumPlanningTests.rooms([0, 0])]
     small.mandatory = [must("A", isFirm: true, id: "first"), must("B", isFirm: true, id: "second")]
     let found = try conflictsFound(try small.dossier())
-    #expect(found.map { Set($0.rules.map(\.words.en)) } == [
-      ["mandatory course (first)", "smallest class (A)"],
-      ["mandatory course (second)", "capacity (room, P1)", "capacity (room, P2)"],
-    ])
+    #expect(
+      found.map { Set($0.rules.map(\.words.en)) } == [
+        ["mandatory course (first)", "smallest class (A)"],
+        ["mandatory course (second)", "capacity (room, P1)", "capacity (room, P2)"],
+      ])
     #expect(found.allSatisfy { !$0.repairs.isEmpty })
   }
 

@@ -123,7 +123,8 @@ struct ConflictFinder {
       // Duties alone are asked first, for they can be answered exactly.
       let duties = units.filter(\.part.concernsDutiesOnly)
       var found: FoundConflict?
-      for asked in duties.count == units.count || duties.isEmpty ? [units] : [duties, units] where found == nil {
+      for asked in duties.count == units.count || duties.isEmpty ? [units] : [duties, units]
+      where found == nil {
         let question = DutyQuestion(
           allowances: Dictionary(uniqueKeysWithValues: asked.map { ($0, 0) }))
         let solver = try ElasticSolver(ElasticModel(open, question), options: options, time: time)
@@ -132,7 +133,8 @@ struct ConflictFinder {
         }
         let rules = Set(places.map { solver.elastic.rules[$0] })
         found = FoundConflict(
-          question: DutyQuestion(allowances: question.allowances.filter { rules.contains(instance.rule(of: $0.key)) }),
+          question: DutyQuestion(
+            allowances: question.allowances.filter { rules.contains(instance.rule(of: $0.key)) }),
           rules: rules, isSmallest: isSmallest, isExact: solver.elastic.isExact)
       }
       guard let found else { break }

@@ -50,6 +50,8 @@ final class ElasticSolver {
     var settings = SolverOptions()
     settings.threads = options.threads
     settings.seed = options.seed
+    // Many small questions: looking for symmetry takes longer than it saves.
+    settings.detectsSymmetry = false
     do throws(SolverError) {
       session = try SolverSession(elastic.model.program, options: settings)
     } catch {

@@ -115,7 +115,8 @@ struct HotSpotSearch {
         let unit = BudgetLimit.unit(ofFund: fund, in: model)
         result.append(
           Candidate(
-            rule: rule, row: row, extra: extra, step: Double(extra) / unit, worth: dual * Double(extra) / unit))
+            rule: rule, row: row, extra: extra, step: Double(extra) / unit, worth: dual * Double(extra) / unit
+          ))
       case .capacity(let resource, _):
         let unit = Double(ResourceCapacity.unit(of: resource, in: model))
         let step = Double(Factor.scale) / unit

@@ -13,7 +13,8 @@ extension PlanningInstance {
     }
     let unlimited = policy.hourRules.map {
       HoursRule(
-        id: $0.id, isManagerial: $0.isManagerial, minimum: $0.minimum, isFirm: $0.isFirm, location: $0.location)
+        id: $0.id, isManagerial: $0.isManagerial, minimum: $0.minimum, isFirm: $0.isFirm,
+        location: $0.location)
     }
     let loose = PlanningInstance(open, policy: policy.changed(hourRules: unlimited), needs: needs)
     let stated = Dictionary(
@@ -24,7 +25,8 @@ extension PlanningInstance {
       let original = stated[course.course.id] ?? course.course
       let offered = Set(original.offered.compactMap { place[$0.id] })
       return course.with(
-        original, periods: original.offered.isEmpty ? course.periods : course.periods.filter(offered.contains))
+        original, periods: original.offered.isEmpty ? course.periods : course.periods.filter(offered.contains)
+      )
     }
     self = loose.with(
       policy: policy, courses: courses, hourLimits: Self.hourLimits(policy, needs.cohorts))

@@ -49,7 +49,8 @@ public struct RuleStatement: Sendable, Hashable {
   public let location: SourceLocation
 
   init(
-    _ kind: Kind, _ id: Identifier, detail: Identifier? = nil, isFirm: Bool = false, at location: SourceLocation
+    _ kind: Kind, _ id: Identifier, detail: Identifier? = nil, isFirm: Bool = false,
+    at location: SourceLocation
   ) {
     self.kind = kind
     self.id = id

@@ -26,7 +26,7 @@ struct EntryTests {
     let isOfUse = (gain ?? 1) > 1e-6
     return LeftOutCourse(
       entry: entry, gain: gain, blockers: blockers, rivals: isOfUse ? try rivals() : [],
-      price: isOfUse ? try price() : .untested)
+      price: isOfUse ? try price(after: entry) : .untested)
   }
 
   private func entering(_ movable: Set<Int>) -> LocalReplan.Question {
@@ -130,9 +130,9 @@ struct EntryTests {
   // MARK: Price
 
   /// The most that one session may cost, were it to enter without loss.
-  private func price() throws(PlanningError) -> EntryPrice {
+  private func price(after entry: ReplanResult) throws(PlanningError) -> EntryPrice {
     guard course.course.sessionCost > 0, !course.funds.isEmpty else { return .untested }
-    guard instance.isSmall else { return try roughPrice() }
+    guard instance.isSmall else { return try roughPrice(after: entry) }
     let question = LocalReplan.Question(movable: movable, confined: [subject: 1...1])
     switch try replan(atPrice: 0).mostMoneyLeft(question, for: subject, upTo: course.course.sessionCost) {
     case .amount(let amount): return .below(amount)
@@ -141,34 +141,38 @@ struct EntryTests {
     }
   }
 
-  /// On large dossiers, to a quarter of what it costs: each amount that is named was tried.
-  private func roughPrice() throws(PlanningError) -> EntryPrice {
+  /// On large dossiers, to a quarter of what it costs. What is lost falls with the price, and less and less: so the
+  /// price without loss is no higher than where a line between what is lost at its cost and what is gained at none
+  /// meets zero. The amount that is named was tried.
+  private func roughPrice(after entry: ReplanResult) throws(PlanningError) -> EntryPrice {
     let cost = Int128(course.course.sessionCost)
     func amount(_ quarters: Int) -> Int { Int(cost * Int128(quarters) / 4) }
-    var low = 0
-    var high = 4
+    let gain: Double
     switch try replan(atPrice: 0).answer(entering(movable)) {
-    case .found(_, .need, let loss, _) where loss <= 1e-6: break
+    case .found(_, .need, let loss, _) where loss <= 1e-6: gain = max(0, -loss)
     case .found(_, _, _, let leastLoss) where leastLoss > 1e-6: return .never
     case .impossible: return .never
     default: return .untested
     }
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if case .found(_, .need, let loss, _) = try replan(atPrice: amount(middle)).answer(entering(movable)),
+    guard case .possible(let change) = entry, change.part == TierPart.need.rawValue, change.loss > 0 else {
+      return .below(0)
+    }
+    var quarters = min(3, Int(4 * gain / (gain + change.loss)))
+    while quarters > 0 {
+      if case .found(_, .need, let loss, _) = try replan(atPrice: amount(quarters)).answer(entering(movable)),
         loss <= 1e-6
       {
-        low = middle
-      } else {
-        high = middle
+        break
       }
+      quarters -= 1
     }
-    return .below(amount(low))
+    return .below(amount(quarters))
   }
 
   private func replan(atPrice price: Int) -> LocalReplan {
     LocalReplan(
-      instance: instance.with(course.course.changed(sessionCost: price), at: subject), options: replan.options,
+      instance: instance.with(course.course.changed(sessionCost: price), at: subject),
+      options: replan.options,
       program: replan.program, values: replan.values)
   }
 }

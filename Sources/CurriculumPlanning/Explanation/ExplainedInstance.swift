@@ -17,12 +17,25 @@ struct UsabilityTest {
     isUsable(UsabilityCause.allCases.reduce(course) { $0.without($1) })
   }
 
+  /// Whether a course could close a need without one of the causes.
+  func isUsable(_ course: Course, without cause: UsabilityCause, for need: Need) -> Bool {
+    let instance = instance(with: course.without(cause))
+    return instance.steps.contains { step in
+      let people = instance.cohorts[step.cohort]
+      return people.organization == need.organization && people.role == need.role
+        && needs.needs[step.need].id == need.id
+        && step.makers.contains { instance.courses[$0.course].course.id == course.id }
+    }
+  }
+
   private func isUsable(_ changed: Course) -> Bool {
+    instance(with: changed).courses.contains { $0.course.id == changed.id }
+  }
+
+  private func instance(with changed: Course) -> PlanningInstance {
     var other = dossier
     other.courses = dossier.courses.map { $0.id == changed.id ? changed : $0 }
-    return PlanningInstance(other, policy: policy, needs: needs).courses.contains {
-      $0.course.id == changed.id
-    }
+    return PlanningInstance(other, policy: policy, needs: needs)
   }
 }
 

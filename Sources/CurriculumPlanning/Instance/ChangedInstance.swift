@@ -30,7 +30,8 @@ extension PlanningInstance {
 
 extension CourseInstance {
   /// The same with another course of the catalog, or other candidates.
-  func with(_ course: Course? = nil, periods: [Int]? = nil, candidates: [Candidate]? = nil) -> CourseInstance {
+  func with(_ course: Course? = nil, periods: [Int]? = nil, candidates: [Candidate]? = nil) -> CourseInstance
+  {
     CourseInstance(
       course: course ?? self.course, host: host, funds: funds, uses: uses, periods: periods ?? self.periods,
       candidates: candidates ?? self.candidates, prerequisites: prerequisites, isOnboarding: isOnboarding,
@@ -49,7 +50,8 @@ extension Course {
     Course(
       id: id, category: category, delivery: delivery, hours: hours ?? self.hours,
       minSize: minSize ?? self.minSize, maxSize: maxSize ?? self.maxSize,
-      sessionCost: sessionCost ?? self.sessionCost, seatCost: seatCost, fund: fund, host: host, origin: origin,
+      sessionCost: sessionCost ?? self.sessionCost, seatCost: seatCost, fund: fund, host: host,
+      origin: origin,
       isShareable: isShareable, isNovel: isNovel, maxSessions: maxSessions ?? self.maxSessions,
       develops: develops, prerequisites: prerequisites ?? self.prerequisites,
       audiences: audiences ?? self.audiences, uses: uses, offered: offered ?? self.offered, title: title,
@@ -65,7 +67,8 @@ extension Policy {
     deliveryShares: [DeliveryShare]? = nil
   ) -> Policy {
     Policy(
-      id: id, year: year, calendar: calendar, currency: currency, organization: organization, weekend: weekend,
+      id: id, year: year, calendar: calendar, currency: currency, organization: organization,
+      weekend: weekend,
       periods: periods, closures: closures, budgets: budgets ?? self.budgets,
       resources: resources ?? self.resources, hourRules: hourRules ?? self.hourRules,
       onboarding: onboarding ?? self.onboarding, mandatory: mandatory ?? self.mandatory,

@@ -93,7 +93,8 @@ extension Course {
     case .largestClass: changed(maxSize: change.to)
     case .mostSessions: changed(maxSessions: .some(change.to))
     case .offeredPeriod:
-      changed(offered: offered + [change.detail].compactMap { $0 }.map { Reference(id: $0, location: location) })
+      changed(
+        offered: offered + [change.detail].compactMap { $0 }.map { Reference(id: $0, location: location) })
     case .prerequisite: changed(prerequisites: prerequisites.filter { $0.id != change.detail })
     default: self
     }
@@ -109,12 +110,15 @@ extension Policy {
         budgets: budgets.map {
           guard $0.fund == change.id, $0.host == change.detail else { return $0 }
           return Budget(
-            fund: $0.fund, amount: change.to ?? $0.amount, host: $0.host, title: $0.title, location: $0.location)
+            fund: $0.fund, amount: change.to ?? $0.amount, host: $0.host, title: $0.title,
+            location: $0.location)
         })
     case .capacity:
       return changed(
         resources: resources.map { resource in
-          guard resource.id == change.id, let period = change.detail, let to = change.to else { return resource }
+          guard resource.id == change.id, let period = change.detail, let to = change.to else {
+            return resource
+          }
           var capacities = resource.capacities
           capacities[period] = Factor(units: to)
           return Resource(
@@ -127,7 +131,8 @@ extension Policy {
         hourRules: hourRules.map {
           guard $0.id == change.id else { return $0 }
           return HoursRule(
-            id: $0.id, isManagerial: $0.isManagerial, minimum: change.kind == .leastHours ? hours : $0.minimum,
+            id: $0.id, isManagerial: $0.isManagerial,
+            minimum: change.kind == .leastHours ? hours : $0.minimum,
             maximum: change.kind == .mostHours ? hours : $0.maximum, isFirm: $0.isFirm, location: $0.location)
         })
     case .leastShare, .mostShare:

@@ -66,7 +66,8 @@ struct OnboardingReach {
       course.with(
         candidates: course.candidates.map { candidate in
           Candidate(
-            cohort: candidate.cohort, limit: candidate.limit, held: candidate.held, isTimed: candidate.isTimed,
+            cohort: candidate.cohort, limit: candidate.limit, held: candidate.held,
+            isTimed: candidate.isTimed,
             firstPeriod: candidate.firstPeriod,
             window: candidate.window.map { extended(candidate.cohort, $0) })
         })

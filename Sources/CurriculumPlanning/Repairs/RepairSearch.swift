@@ -234,7 +234,8 @@ struct RepairSearch {
       }
     }
     guard isWorthIt else { return [] }
-    let units = conflict.question.targets.isEmpty ? Set(conflict.question.allowances.keys) : conflict.question.targets
+    let units =
+      conflict.question.targets.isEmpty ? Set(conflict.question.allowances.keys) : conflict.question.targets
     let ids = Set(
       units.compactMap { unit -> Identifier? in
         switch unit {

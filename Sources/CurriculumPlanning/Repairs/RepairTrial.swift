@@ -24,7 +24,8 @@ struct RepairTrial {
   private static let mostMakers = 6
 
   /// What a repair comes to; `nil` if it does not mend the conflict.
-  func gain(of candidate: RepairCandidate, for conflict: FoundConflict) throws(PlanningError) -> ProgramGain? {
+  func gain(of candidate: RepairCandidate, for conflict: FoundConflict) throws(PlanningError) -> ProgramGain?
+  {
     let changed = softened(dossier.applying(candidate.changes))
     guard let policy = changed.policy else { return nil }
     let movesPeople = candidate.changes.contains {
@@ -47,12 +48,15 @@ struct RepairTrial {
   private func schedule(
     for changed: Dossier, _ instance: PlanningInstance, _ needs: NeedsAssessment, _ conflict: FoundConflict
   ) throws(PlanningError) -> Schedule? {
-    if !instance.isSmall, let base, let known = instance.schedule(of: base.program),
-      let found = try nearby(instance, from: known, changed, needs, conflict)
-    {
-      return found
+    if !instance.isSmall, let base {
+      // Planning anew would take as long as the plan did.
+      let known =
+        movesPeople(base, instance) ? moved(base, to: instance) : instance.schedule(of: base.program)
+      guard let known else { return nil }
+      return try nearby(instance, from: known, changed, needs, conflict)
     }
     do throws(PlanningError) {
+      if !instance.isSmall, let listed = try listed(instance, changed, needs) { return listed }
       var hurried = options
       hurried.timeLimit = time.left.isFinite ? time.left : nil
       return try Planner(options: hurried).make(changed, instance: instance, needs: needs, control: control)?
@@ -62,6 +66,76 @@ struct RepairTrial {
       if case .solver = error { throw error }
       return nil
     }
+  }
+
+  private func movesPeople(_ base: Base, _ instance: PlanningInstance) -> Bool {
+    base.instance.cohorts.map(\.window) != instance.cohorts.map(\.window)
+  }
+
+  /// A schedule for people who now stand in other batches: each seat goes to one of the same organization, role and
+  /// first period with room in the course.
+  private func moved(_ base: Base, to instance: PlanningInstance) -> Schedule {
+    var batches: [Batch: [Int]] = [:]
+    for (index, cohort) in instance.cohorts.enumerated() {
+      let batch = Batch(organization: cohort.organization, role: cohort.role, first: cohort.window?.first)
+      batches[batch, default: []].append(index)
+    }
+    var place: [Identifier: Int] = [:]
+    for (index, course) in instance.courses.enumerated() { place[course.course.id] = index }
+    var schedule = Schedule(courses: instance.courses.count, periods: instance.periodCount)
+    for (index, sessions) in base.schedule.sessions.enumerated() {
+      if let course = place[base.instance.courses[index].course.id] { schedule.sessions[course] = sessions }
+    }
+    var room: [Seat: Int] = [:]
+    for seating in base.schedule.seatings {
+      let old = base.instance.courses[seating.course]
+      let cohort = base.instance.cohorts[old.candidates[seating.candidate].cohort]
+      guard let course = place[old.course.id] else { continue }
+      var left = seating.count
+      let batch = Batch(organization: cohort.organization, role: cohort.role, first: cohort.window?.first)
+      for other in batches[batch] ?? [] where left > 0 {
+        guard let candidate = instance.courses[course].candidate(ofCohort: other) else { continue }
+        let seat = Seat(course: course, candidate: candidate)
+        let given = min(left, room[seat] ?? instance.courses[course].candidates[candidate].limit)
+        room[seat, default: instance.courses[course].candidates[candidate].limit] -= given
+        left -= given
+        if given > 0 {
+          schedule.seatings.append(
+            .init(course: course, period: seating.period, candidate: candidate, count: given))
+        }
+      }
+    }
+    schedule.normalize()
+    return schedule
+  }
+
+  private struct Batch: Hashable {
+    let organization: Identifier
+    let role: Identifier
+    let first: Int?
+  }
+
+  private struct Seat: Hashable {
+    let course: Int
+    let candidate: Int
+  }
+
+  /// On large dossiers without a program: the duties, and what a list adds to them, if that keeps all rules.
+  private func listed(
+    _ instance: PlanningInstance, _ changed: Dossier, _ needs: NeedsAssessment
+  ) throws(PlanningError) -> Schedule? {
+    let search = PhasedSearch(instance: instance, options: options, control: control)
+    let leading = Array(TierPart.parts(of: instance).prefix { $0.concernsDutiesOnly })
+    guard let duties = try search.solveDuties(leading) else { return nil }
+    let schedule = RankedList.schedule(instance, duties: duties.schedule)
+    return isAccepted(schedule, instance, changed, needs) ? schedule : nil
+  }
+
+  private func isAccepted(
+    _ schedule: Schedule, _ instance: PlanningInstance, _ changed: Dossier, _ needs: NeedsAssessment
+  ) -> Bool {
+    let program = Planner(options: options).program(of: schedule, instance: instance, needs: needs, changed)
+    return Referee(changed, policy: instance.policy, needs: needs, program: program).violations().isEmpty
   }
 
   /// On large dossiers: the program that is there, with the courses of the duty and those nearest to them free to
@@ -84,12 +158,7 @@ struct RepairTrial {
     guard case .found(let schedule, _, _, _) = try replan.reach(part, wanted, moving: movable) else {
       return nil
     }
-    let program = Planner(options: options).program(of: schedule, instance: instance, needs: needs, changed)
-    let policy = instance.policy
-    guard Referee(changed, policy: policy, needs: needs, program: program).violations().isEmpty else {
-      return nil
-    }
-    return schedule
+    return isAccepted(schedule, instance, changed, needs) ? schedule : nil
   }
 
   /// What is missing for the targets, as the part of the objective counts it.
@@ -103,7 +172,8 @@ struct RepairTrial {
     var steps: Set<Int> = []
     for unit in conflict.question.targets {
       switch unit {
-      case .hours(let cohort): steps.formUnion(instance.steps.indices.filter { instance.steps[$0].cohort == cohort })
+      case .hours(let cohort):
+        steps.formUnion(instance.steps.indices.filter { instance.steps[$0].cohort == cohort })
       case .equity(let group): steps.formUnion(instance.equityGroups[group].steps)
       default: break
       }
@@ -169,7 +239,8 @@ extension Policy {
     }
     if let floor = equityFloor, rules.contains(floor.id) {
       soft = soft.changed(
-        equityFloor: EquityFloor(id: floor.id, share: floor.share, kind: floor.kind, location: floor.location))
+        equityFloor: EquityFloor(id: floor.id, share: floor.share, kind: floor.kind, location: floor.location)
+      )
     }
     return soft
   }

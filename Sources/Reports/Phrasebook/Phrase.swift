@@ -100,6 +100,10 @@ package enum Phrase: CaseIterable, Sendable {
     explainBudget, explainResources, explainPrerequisites, explainDeliveryShares, explainDisplaces,
     explainTest, explainOutcome, explainUnknownCourse, explainNearestCourses, explainNotItsProgram,
     explainNoProgram, explainManyPrograms, explainNotAProgram
+  // Why a need is closed or not
+  case explainNeedClosed, explainNeedPartly, explainNeedOpen, explainNeedUncoverable
+  case explainMakersHeading, explainMakerUnusable, explainMakerUnusableTogether, explainWithMore
+  case explainScopeNeed, explainSeatsLeft, explainSeatPrice, explainBinding, explainNothingBinds
 
   case traceUnknown, traceNearest, traceUnlisted, traceWithheld, traceElsewhere
 

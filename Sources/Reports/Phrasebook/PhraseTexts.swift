@@ -322,6 +322,10 @@ extension Phrase {
       .explainTest, .explainOutcome, .explainUnknownCourse, .explainNearestCourses,
       .explainNotItsProgram, .explainNoProgram, .explainManyPrograms, .explainNotAProgram:
       textsOfExplanations
+    case .explainNeedClosed, .explainNeedPartly, .explainNeedOpen, .explainNeedUncoverable,
+      .explainMakersHeading, .explainMakerUnusable, .explainMakerUnusableTogether, .explainWithMore,
+      .explainScopeNeed, .explainSeatsLeft, .explainSeatPrice, .explainBinding, .explainNothingBinds:
+      textsOfNeedExplanations
     case .conflictsHeading, .conflictOfFirmRules, .conflictOfPart, .conflictGroups, .conflictRule,
       .conflictIrreducible, .conflictInRelaxation, .repairsHeading, .repairLine, .repairGain,
       .repairLowers, .noRepairs, .repairsCutShort, .shortfallsUnexplained, .hotSpotsHeading,

@@ -11,10 +11,16 @@ extension Phrase {
         "{part}: {missing} کم است. هیچ برنامه‌ای همه این‌ها را با هم رعایت نمی‌کند:"
       )
     case .conflictGroups:
-      ("It concerns {groups}, each of which runs into it.", "به {groups} مربوط است که هر یک با آن روبه‌رو است.")
+      (
+        "It concerns {groups}, each of which runs into it.",
+        "به {groups} مربوط است که هر یک با آن روبه‌رو است."
+      )
     case .conflictRule: ("- {rule}, {place}", "- {rule}، {place}")
     case .conflictIrreducible:
-      ("Were any one of them left out, the others could be kept.", "اگر هر یک از آن‌ها نبود، بقیه رعایت‌شدنی بود.")
+      (
+        "Were any one of them left out, the others could be kept.",
+        "اگر هر یک از آن‌ها نبود، بقیه رعایت‌شدنی بود."
+      )
     case .conflictInRelaxation:
       (
         "Were any one of them left out, the others could be kept, as far as fractions of people and sessions tell.",
@@ -76,8 +82,10 @@ extension Phrase {
     case .changeOfferedPeriod: ("{id} offered in {detail} as well", "برگزاری {id} در {detail} نیز")
     case .changePrerequisite:
       ("{id} without its prerequisite {detail} this year", "{id} بدون پیش‌نیاز {detail} در این سال")
-    case .changeLeastShare: ("least share of {id} {to} in place of {from}", "کمینه سهم {id} {to} به جای {from}")
-    case .changeMostShare: ("most share of {id} {to} in place of {from}", "بیشینه سهم {id} {to} به جای {from}")
+    case .changeLeastShare:
+      ("least share of {id} {to} in place of {from}", "کمینه سهم {id} {to} به جای {from}")
+    case .changeMostShare:
+      ("most share of {id} {to} in place of {from}", "بیشینه سهم {id} {to} به جای {from}")
     case .changeOnboardingDays:
       (
         "onboarding within {to} days in place of {from} ({id})",

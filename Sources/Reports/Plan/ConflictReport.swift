@@ -128,10 +128,7 @@ package struct ConflictReport: Sendable {
     titled(id, policy?.resources.first { $0.id == id }?.title)
   }
 
-  private func course(_ id: Identifier) -> String {
-    let name = names.course(id).printable
-    return name == id.text.printable ? name : "\(name) (\(id.text.printable))"
-  }
+  private func course(_ id: Identifier) -> String { names.courseWithID(id) }
 
   private func titled(_ id: Identifier, _ title: LocalizedText?) -> String {
     title?.text(in: language)?.printable ?? id.text.printable

@@ -16,10 +16,9 @@ extension NeedsCommand {
     switch NeedLookup(id, in: assessment, of: reading.dossier) {
     case .found: break
     case .withheld(let smallest):
-      throw CommandFailure(
-        .no, Self.words(.traceWithheld, id) { ["smallest": NumberText($0).integer(smallest)] })
+      throw Self.withheld(id, smallest: smallest)
     case .unknown(let nearest):
-      throw CommandFailure(.usage, Self.words(ofUnknown: id, nearest: nearest))
+      throw Self.unknown(id, nearest: nearest)
     }
     if assessment.isTakenFromDocuments {
       throw CommandFailure(.no, Self.words(.traceElsewhere, id) { _ in [:] })
@@ -30,7 +29,7 @@ extension NeedsCommand {
     } catch {
       throw CommandFailure(.no, findings: [error.finding(method: assessment.scoring.method.rawValue)])
     }
-    guard let trace = found else { throw CommandFailure(.usage, Self.words(ofUnknown: id, nearest: [])) }
+    guard let trace = found else { throw Self.unknown(id, nearest: []) }
     let report = TraceReport(
       trace, by: assessment.scoring, of: reading.dossier, places: reading.places(of: trace.positions),
       language: output.language)
@@ -40,6 +39,16 @@ extension NeedsCommand {
     case .table, .xml: try Console.print(report.text)
     }
     return .yes
+  }
+
+  /// That a need is not shown, because too few people hold the role there.
+  static func withheld(_ id: Identifier, smallest: Int) -> CommandFailure {
+    CommandFailure(.no, words(.traceWithheld, id) { ["smallest": NumberText($0).integer(smallest)] })
+  }
+
+  /// That there is no such need.
+  static func unknown(_ id: Identifier, nearest: [Identifier]) -> CommandFailure {
+    CommandFailure(.usage, words(ofUnknown: id, nearest: nearest))
   }
 
   private static func words(ofUnknown id: Identifier, nearest: [Identifier]) -> (en: String, fa: String) {
