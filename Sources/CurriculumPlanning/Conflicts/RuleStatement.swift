@@ -84,7 +84,7 @@ extension RuleStatement.Kind {
     case .onboardingDeadline: ("deadline of onboarding", "مهلت بدو خدمت")
     case .mandatory: ("mandatory course", "دوره الزامی")
     case .mandatoryDeadline: ("deadline of the mandatory course", "مهلت دوره الزامی")
-    case .equityFloor: ("equity floor", "کف برابری")
+    case .equityFloor: ("equity floor", "کف عدالت")
     case .tier: ("tier that comes before", "پله پیشین")
     }
   }

@@ -34,8 +34,8 @@ extension Phrase {
     case .repairLine: ("- {change}: {gain}", "- {change}: {gain}")
     case .repairGain:
       (
-        "{met}{people} people, {seats} seats, {closed} points closed, {cost}",
-        "{met}{people} نفر، {seats} صندلی، {closed} امتیاز نیاز، {cost}"
+        "people {people}, seats {seats}, points closed {closed}, cost {cost}",
+        "افراد {people}، صندلی {seats}، امتیاز رفع‌شده {closed}، هزینه {cost}"
       )
     case .repairLowers: ("asks less; nobody more is served", "کمتر می‌خواهد؛ به کسی بیشتر نمی‌رسد")
     case .noRepairs:

@@ -179,7 +179,7 @@ package struct ConflictReport: Sendable {
     return fill(
       .repairGain,
       [
-        "met": "", "people": signed(numbers.integer(gain.people), gain.people < 0),
+        "people": signed(numbers.integer(gain.people), gain.people < 0),
         "seats": signed(numbers.integer(gain.seats), gain.seats < 0),
         "closed": signed(numbers.exact(gain.needClosed, decimals: 1), gain.needClosed.units < 0),
         "cost": signed(money.amount(gain.cost), gain.cost < 0),
