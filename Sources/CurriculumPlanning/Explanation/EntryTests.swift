@@ -141,32 +141,27 @@ struct EntryTests {
     }
   }
 
-  /// On large dossiers, to a quarter of what it costs. What is lost falls with the price, and less and less: so the
-  /// price without loss is no higher than where a line between what is lost at its cost and what is gained at none
-  /// meets zero. The amount that is named was tried.
+  /// On large dossiers, to a quarter of what it costs. The relaxation at its cost and at none says where to look:
+  /// what is lost falls with the price, nearly in a line. The amount that is named was tried.
   private func roughPrice(after entry: ReplanResult) throws(PlanningError) -> EntryPrice {
+    guard case .possible(let change) = entry, change.part == TierPart.need.rawValue, change.loss > 0 else {
+      return .untested
+    }
     let cost = Int128(course.course.sessionCost)
     func amount(_ quarters: Int) -> Int { Int(cost * Int128(quarters) / 4) }
-    let gain: Double
-    switch try replan(atPrice: 0).answer(entering(movable)) {
-    case .found(_, .need, let loss, _) where loss <= 1e-6: gain = max(0, -loss)
-    case .found(_, _, _, let leastLoss) where leastLoss > 1e-6: return .never
-    case .impossible: return .never
-    default: return .untested
-    }
-    guard case .possible(let change) = entry, change.part == TierPart.need.rawValue, change.loss > 0 else {
-      return .below(0)
-    }
+    let question = entering(movable)
+    guard let dear = try replan.relaxedNeed(question),
+      let free = try replan(atPrice: 0).relaxedNeed(question)
+    else { return .untested }
+    // Whole sessions and people lose as much against the relaxation at any price.
+    let gain = max(0, free - dear - change.loss)
     var quarters = min(3, Int(4 * gain / (gain + change.loss)))
-    while quarters > 0 {
-      if case .found(_, .need, let loss, _) = try replan(atPrice: amount(quarters)).answer(entering(movable)),
-        loss <= 1e-6
-      {
-        break
-      }
+    while true {
+      let isFree = try replan(atPrice: amount(quarters)).isWithoutLoss(question)
+      if isFree == true { return .below(amount(quarters)) }
+      if quarters == 0 { return isFree == false ? .never : .untested }
       quarters -= 1
     }
-    return .below(amount(quarters))
   }
 
   private func replan(atPrice price: Int) -> LocalReplan {

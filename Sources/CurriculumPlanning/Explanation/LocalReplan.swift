@@ -70,6 +70,33 @@ struct LocalReplan {
     return .found(found, part: worse.part, loss: worse.loss, leastLoss: worse.leastLoss)
   }
 
+  /// Whether some program is as good as the one that is explained, up to need; `nil` if it was not found out. The
+  /// search ends as soon as there is one, or there can be none.
+  func isWithoutLoss(_ question: Question) throws(PlanningError) -> Bool? {
+    let model = needModel(question)
+    let value = values[.need] ?? 0
+    let outcome = try solve(model, enough: value)
+    if outcome.stopReason == .infeasible || outcome.bound < value - 1e-6 { return false }
+    guard let solution = outcome.solution else { return nil }
+    return instance.values(of: model.schedule(from: solution))[.need] ?? 0 >= value - 1e-6 ? true : nil
+  }
+
+  /// The most need that fractions of people and sessions could close; `nil` if nothing satisfies the question.
+  func relaxedNeed(_ question: Question) throws(PlanningError) -> Double? {
+    var model = needModel(question)
+    model.relax()
+    return try run(model.program).solution?.objective
+  }
+
+  private func needModel(_ question: Question) -> PlanningModel {
+    var model = model(of: question)
+    for part in parts.dropLast() {
+      HeldPart(part: part, value: values[part] ?? 0, bound: 0, tolerance: 0).hold(in: &model)
+    }
+    model.program.setObjective(TierPart.need.terms(in: model), sense: .maximize)
+    return model
+  }
+
   /// The most need that can be closed if `target` reaches a value, the parts before it keep theirs, and some courses
   /// are free to change.
   func reach(
@@ -139,7 +166,9 @@ struct LocalReplan {
   /// Solves; on large dossiers first with whole sessions of the year only, then with these numbers of sessions, in
   /// whole sessions of each period and for whole people, which is nearly a transport problem. The bound is that of
   /// the first.
-  private func solve(_ model: PlanningModel) throws(PlanningError) -> SolveOutcome {
+  private func solve(
+    _ model: PlanningModel, enough: Double? = nil
+  ) throws(PlanningError) -> SolveOutcome {
     guard !instance.isSmall else { return try run(model.program) }
     var program = model.program
     for index in model.scope.courses {
@@ -148,7 +177,8 @@ struct LocalReplan {
         program.setDomain(of: variable, to: .continuous)
       }
     }
-    let first = try run(program)
+    let first = try run(program, enough: enough)
+    if let enough, first.bound < enough { return first }
     guard let found = first.solution else { return first }
     program = model.program
     for index in model.scope.courses {
@@ -166,7 +196,7 @@ struct LocalReplan {
   }
 
   private func run(
-    _ program: IntegerProgram, relativeGap: Double = gapOfSessions
+    _ program: IntegerProgram, relativeGap: Double = gapOfSessions, enough: Double? = nil
   ) throws(PlanningError) -> SolveOutcome {
     var settings = SolverOptions()
     settings.threads = options.threads
@@ -180,7 +210,13 @@ struct LocalReplan {
       return try SolverSession(program, options: settings).solve(
         start: .nothing, timeLimit: Self.seconds,
         nodeLimit: instance.isSmall ? Self.mostNodesOnSmall : Self.mostNodes,
-        relativeGap: instance.isSmall ? 0 : relativeGap, absoluteGap: 1e-7)
+        relativeGap: instance.isSmall ? 0 : relativeGap, absoluteGap: 1e-7,
+        progress: enough.map { enough in
+          { look in
+            let isFound = look.incumbentObjective.map { $0 >= enough } ?? false
+            return isFound || look.bound < enough ? .stop : .proceed
+          }
+        })
     } catch {
       throw .solver(error.description)
     }

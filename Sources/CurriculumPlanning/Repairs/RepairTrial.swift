@@ -53,6 +53,9 @@ struct RepairTrial {
       let known =
         movesPeople(base, instance) ? moved(base, to: instance) : instance.schedule(of: base.program)
       guard let known else { return nil }
+      if conflict.question.concernsDutiesOnly {
+        return try beside(instance, known, changed, needs)
+      }
       return try nearby(instance, from: known, changed, needs, conflict)
     }
     do throws(PlanningError) {
@@ -128,6 +131,17 @@ struct RepairTrial {
     let leading = Array(TierPart.parts(of: instance).prefix { $0.concernsDutiesOnly })
     guard let duties = try search.solveDuties(leading) else { return nil }
     let schedule = RankedList.schedule(instance, duties: duties.schedule)
+    return isAccepted(schedule, instance, changed, needs) ? schedule : nil
+  }
+
+  /// On large dossiers with a program: the duties planned anew, and of the program what fits beside them.
+  private func beside(
+    _ instance: PlanningInstance, _ known: Schedule, _ changed: Dossier, _ needs: NeedsAssessment
+  ) throws(PlanningError) -> Schedule? {
+    let search = PhasedSearch(instance: instance, options: options, control: control)
+    let leading = Array(TierPart.parts(of: instance).prefix { $0.concernsDutiesOnly })
+    guard let duties = try search.solveDuties(leading)?.schedule else { return nil }
+    let schedule = KeptProgram.schedule(known, beside: duties, in: instance)
     return isAccepted(schedule, instance, changed, needs) ? schedule : nil
   }
 
