@@ -38,7 +38,7 @@ struct KeptProgram {
   }
 
   /// Courses of duties and all that these build on.
-  private static func chain(_ instance: PlanningInstance) -> Set<Int> {
+  static func chain(_ instance: PlanningInstance) -> Set<Int> {
     var found = Set(instance.courses.indices.filter(instance.isDuty))
     var queue = Array(found)
     while let course = queue.popLast() {

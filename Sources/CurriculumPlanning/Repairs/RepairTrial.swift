@@ -141,8 +141,18 @@ struct RepairTrial {
     let search = PhasedSearch(instance: instance, options: options, control: control)
     let leading = Array(TierPart.parts(of: instance).prefix { $0.concernsDutiesOnly })
     guard let duties = try search.solveDuties(leading)?.schedule else { return nil }
-    let schedule = KeptProgram.schedule(known, beside: duties, in: instance)
-    return isAccepted(schedule, instance, changed, needs) ? schedule : nil
+    let kept = KeptProgram.schedule(known, beside: duties, in: instance)
+    // What the duties' courses did for others, and what had to make room, is sought anew.
+    let movable = KeptProgram.chain(instance).union(
+      instance.courses.indices.filter { kept.sessions[$0] != known.sessions[$0] })
+    let replan = LocalReplan(
+      instance: instance, options: options, program: kept, values: instance.values(of: kept))
+    if case .found(let better, _, _, _) = try replan.answer(.init(movable: movable, confined: [:])),
+      isAccepted(better, instance, changed, needs)
+    {
+      return better
+    }
+    return isAccepted(kept, instance, changed, needs) ? kept : nil
   }
 
   private func isAccepted(
