@@ -23,6 +23,8 @@ public struct PlanOptions: Sendable {
   public var seed: Int
   /// How the question is put to the solver.
   public var formulation: Formulation
+  /// Whether repairs are looked for where something falls short, each of which is planned with.
+  public var findsRepairs = true
   /// Name and version of the program that plans, for the provenance.
   public var tool: (name: String, version: String)
 
@@ -55,6 +57,10 @@ public struct Plan: Sendable {
   public let remarks: [Finding]
   /// Why the search ended.
   public let stop: PlanStop
+  /// Why duties fall short, and what would mend it.
+  public internal(set) var diagnosis = Diagnosis()
+  /// What most limits the program, what buys most first; `nil` if there was no time to find out.
+  public internal(set) var hotSpots: [HotSpot]?
   /// Whether every onboarding, mandatory and equity duty is met.
   public var meetsEveryDuty: Bool { program.shortfalls.isEmpty }
 }
@@ -113,8 +119,10 @@ public struct ProvenValue: Sendable, Hashable {
 public enum PlanningError: Error, Sendable {
   /// Something that a plan needs is missing or contradicts itself; the findings say what.
   case unusable([Finding])
-  /// A firm rule cannot be kept: the findings name it and the rules that stand against it.
+  /// Nothing satisfies the rules of a balanced curriculum: the findings name those that stand against it.
   case infeasible([Finding])
+  /// Firm rules cannot be kept together: findings that name each, and the conflicts with their repairs.
+  case conflicting([Finding], [RuleConflict])
   /// The time limit came before any program was found.
   case timeLimitBeforeAnyPlan
   /// Asked to stop before any program was found.

@@ -28,13 +28,44 @@ public struct Planner {
     let needs = try needs(of: dossier)
     let instance = PlanningInstance(dossier, policy: policy, needs: needs)
     let control = SearchControl(timeLimit: options.timeLimit, shouldStop: shouldStop, report: progress)
-    let search = PhasedSearch(instance: instance, options: options, control: control)
-    let obstacles = Obstacles(instance: instance, options: options, control: control)
-
-    let leading = Array(TierPart.parts(of: instance).prefix { $0.concernsDutiesOnly })
-    guard let duties = try search.solveDuties(leading) else {
-      throw .infeasible(try firmConflicts(instance, search: search, obstacles: obstacles))
+    let made = try make(dossier, instance: instance, needs: needs, control: control)
+    let diagnosis = ProgramDiagnosis(
+      dossier, instance: instance, needs: needs, options: options, control: control)
+    guard let made else {
+      let (findings, conflicts) = try diagnosis.ofFirmRules()
+      throw .conflicting(findings, conflicts)
     }
+    var program = made.program
+    let (shortfalls, diagnosed) = try diagnosis.ofShortfalls(program, made.result)
+    program.shortfalls = shortfalls.map(\.shortfall)
+    let violations = Referee(dossier, policy: policy, needs: needs, program: program).violations()
+    guard violations.isEmpty else { throw .rejected(violations) }
+    let hotSpots = HotSpotSearch(
+      instance: instance, parts: made.result.parts, options: options, control: control)
+    var plan = Plan(
+      program: program, needs: needs, rankedList: comparison(made.list, instance),
+      remarks: remarks(made.result, instance: instance, needs: needs) + shortfalls.map(\.finding),
+      stop: made.result.stop, diagnosis: diagnosed, hotSpots: try hotSpots.run())
+    plan.adaptiveList = made.adaptive.map { comparison($0, instance) }
+    return plan
+  }
+
+  /// A program that was found, accepted by the referee, before anything is said about it.
+  struct Made {
+    let result: PhasedSearch.Result
+    let list: Schedule
+    /// The list that ranks anew after each session, where it is asked for.
+    let adaptive: Schedule?
+    let program: Program
+  }
+
+  /// Searches; `nil` if the constraints cannot be satisfied at all.
+  func make(
+    _ dossier: Dossier, instance: PlanningInstance, needs: NeedsAssessment, control: SearchControl
+  ) throws(PlanningError) -> Made? {
+    let search = PhasedSearch(instance: instance, options: options, control: control)
+    let leading = Array(TierPart.parts(of: instance).prefix { $0.concernsDutiesOnly })
+    guard let duties = try search.solveDuties(leading) else { return nil }
     if control.isInterrupted { throw .interruptedBeforeAnyPlan }
     let list = RankedList.schedule(instance, duties: duties.schedule)
     var found = try search.run(duties: duties, fallback: list)
@@ -42,24 +73,23 @@ public struct Planner {
       // A firm rule of the whole may leave the duties less than they could have alone.
       found = try search.run(duties: ([], nil), fallback: list)
     }
-    guard let result = found else {
-      throw .infeasible(try firmConflicts(instance, search: search, obstacles: obstacles))
-    }
-    var program = assemble(result, instance: instance, needs: needs, dossier: dossier)
-    let shortfalls = try Shortfalls(
-      instance: instance, schedule: result.schedule, obstacles: obstacles, parts: result.parts
-    ).all()
-    program.shortfalls = shortfalls.map(\.shortfall)
-    let violations = Referee(dossier, policy: policy, needs: needs, program: program).violations()
+    guard let result = found else { return nil }
+    let program = assemble(result, instance: instance, needs: needs, dossier: dossier)
+    let violations = Referee(dossier, policy: instance.policy, needs: needs, program: program).violations()
     guard violations.isEmpty else { throw .rejected(violations) }
-    var plan = Plan(
-      program: program, needs: needs, rankedList: comparison(list, instance),
-      remarks: remarks(result, instance: instance, needs: needs) + shortfalls.map(\.finding),
-      stop: result.stop)
-    if options.formulation == .textbook {
-      plan.adaptiveList = comparison(AdaptiveList.schedule(instance, duties: duties.schedule), instance)
-    }
-    return plan
+    return Made(
+      result: result, list: list,
+      adaptive: options.formulation == .textbook
+        ? AdaptiveList.schedule(instance, duties: duties.schedule) : nil, program: program)
+  }
+
+  /// A schedule as a program that claims nothing about tiers.
+  func program(
+    of schedule: Schedule, instance: PlanningInstance, needs: NeedsAssessment, _ dossier: Dossier
+  ) -> Program {
+    assemble(
+      PhasedSearch.Result(schedule: schedule, parts: [], stop: .exhausted), instance: instance, needs: needs,
+      dossier: dossier)
   }
 
   // MARK: Before
@@ -89,63 +119,6 @@ public struct Planner {
     }
     guard findings.isEmpty, let policy = dossier.policy else { throw .unusable(findings) }
     return policy
-  }
-
-  /// What stands against onboarding in time before any other rule does.
-  private static let closedWindow = (
-    en: "its own deadline, for no whole period lies between some appointments and it",
-    fa: "مهلت خودش، چون میان بعضی انتصاب‌ها و پایان مهلت هیچ دوره زمانی کاملی نیست"
-  )
-
-  /// What stands against a mandatory course that has no session at all.
-  private static let idleCourse = (
-    en: "the course itself: too few people for a session, no open period, or longer than the hours limit",
-    fa: "خود دوره: تعداد برای یک جلسه کم است، دوره زمانی بازی ندارد یا از سقف ساعت طولانی‌تر است"
-  )
-  /// What stands against a minimum of hours when no limit does.
-  private static let fewCourses = (
-    en: "the catalog, which has too few courses that are of use to these people",
-    fa: "فهرست دوره‌ها که دوره سودمند کافی برای این افراد ندارد"
-  )
-
-  /// Which firm rules cannot be kept, and with what they conflict.
-  private func firmConflicts(
-    _ instance: PlanningInstance, search: PhasedSearch, obstacles: Obstacles
-  ) throws(PlanningError) -> [Finding] {
-    let policy = instance.policy
-    var against: [ConstraintName] = []
-    // Where only whole sessions stand in the way, every rule would seem to.
-    if try !search.isFeasible() {
-      for name in obstacles.suspects where try search.isFeasible(without: name) { against.append(name) }
-    }
-    // A minimum of hours is no obstacle to itself.
-    if policy.hourRules.contains(where: { $0.isFirm && $0.minimum != nil }) {
-      against.removeAll { $0 == .hoursPerPerson }
-    }
-    let words = obstacles.names(against)
-    var firm: [(Identifier, SourceLocation)] = []
-    if let rule = policy.onboarding, rule.isFirm { firm.append((rule.id, rule.location)) }
-    firm += policy.mandatory.filter(\.isFirm).map { ($0.id, $0.location) }
-    firm += policy.hourRules.filter { $0.isFirm && $0.minimum != nil }.map { ($0.id, $0.location) }
-    if let floor = policy.equityFloor, floor.isFirm { firm.append((floor.id, floor.location)) }
-    var conflicting: [(Identifier, SourceLocation)] = []
-    for (id, location) in firm where try !search.isFeasible(keepingFirmOnly: id) {
-      conflicting.append((id, location))
-    }
-    // Each can be kept alone: then they conflict with each other.
-    if conflicting.isEmpty { conflicting = firm }
-    let hasClosedWindow = instance.cohorts.contains { $0.window.map { !$0.isReachable } ?? false }
-    return conflicting.map { id, location in
-      var reason = id == policy.onboarding?.id && hasClosedWindow ? Self.closedWindow : words
-      if let idle = instance.mandatory.first(where: { $0.rule.id == id }), idle.course == nil {
-        reason = Self.idleCourse
-      }
-      if against.isEmpty, policy.hourRules.contains(where: { $0.id == id }) { reason = Self.fewCourses }
-      return Finding(
-        PlanningRules.firmRule, at: location, subject: "rule/\(id)",
-        english: ["rule": id.text, "rules": reason.en],
-        persian: ["rule": id.text, "rules": reason.fa])
-    }
   }
 
   // MARK: After

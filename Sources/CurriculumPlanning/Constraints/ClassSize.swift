@@ -25,6 +25,9 @@ struct ClassSize: PlanningConstraint {
           for variable in sessions { add(variable, -1) }
         }
       }
+      if model.scope.isElastic, let most = course.maxSessions, let annual = model.annualSessions[index] {
+        model.addRow(of: .mostSessions(index), [.init(annual)], upper: Double(most))
+      }
       if model.isMonthly(index) { addMonthly(index, least, most, to: &model) }
       addAnnual(index, least, most, to: &model)
     }
@@ -44,7 +47,7 @@ struct ClassSize: PlanningConstraint {
     let enrolment = model.enrolment[index]
     for (period, session) in sessions.enumerated() {
       let people = enrolment.map { [$0[period]] } ?? timed[period]
-      model.program.addConstraint(lower: 0) { add in
+      model.addRow(of: .smallestClass(index), lower: 0) { add in
         for variable in people { add(variable, 1) }
         add(session, -least)
       }
@@ -70,7 +73,7 @@ struct ClassSize: PlanningConstraint {
   private func addAnnual(_ index: Int, _ least: Double, _ most: Double, to model: inout PlanningModel) {
     guard let annual = model.annualSessions[index] else { return }
     let all = model.seats[index].flatMap(\.all)
-    model.program.addConstraint(lower: 0) { add in
+    model.addRow(of: .smallestClass(index), lower: 0) { add in
       for variable in all { add(variable, 1) }
       add(annual, -least)
     }

@@ -269,7 +269,6 @@ extension Phrase {
     case .phaseTidying: ("tidying up", "مرتب کردن برنامه")
     case .phaseEconomy: ("lowering cost", "کاستن از هزینه")
     case .phaseExchange: ("improving by exchanges", "بهتر کردن با جابه‌جایی")
-    case .phaseObstacles: ("looking for what stands in the way", "یافتن مانع‌ها")
     case .phaseTextbook: ("solving in one piece", "حل یک‌جا")
     case .phaseConflicts: ("looking for conflicts", "جست‌وجوی تعارض‌ها")
     case .phaseBound: ("proving a bound", "ثابت کردن کران")
@@ -343,6 +342,21 @@ extension Phrase {
       .explainTest, .explainOutcome, .explainUnknownCourse, .explainNearestCourses,
       .explainNotItsProgram, .explainNoProgram, .explainManyPrograms, .explainNotAProgram:
       textsOfExplanations
+    case .explainNeedClosed, .explainNeedPartly, .explainNeedOpen, .explainNeedUncoverable,
+      .explainMakersHeading, .explainMakerUnusable, .explainMakerUnusableTogether, .explainWithMore,
+      .explainScopeNeed, .explainSeatsLeft, .explainSeatPrice, .explainBinding, .explainNothingBinds:
+      textsOfNeedExplanations
+    case .conflictsHeading, .conflictOfFirmRules, .conflictOfPart, .conflictGroups, .conflictRule,
+      .conflictIrreducible, .conflictInRelaxation, .repairsHeading, .repairLine, .repairGain,
+      .repairLowers, .noRepairs, .repairsCutShort, .shortfallsUnexplained, .hotSpotsHeading,
+      .hotSpotsLegend, .hotSpotLimit, .hotSpotExtra, .hotSpotSeats, .hotSpotCloses, .phaseRepairs,
+      .phaseHotSpots:
+      textsOfConflicts
+    case .changeBudget, .changeCapacity, .changeMostHours, .changeLeastHours, .changeSmallestClass,
+      .changeLargestClass, .changeMostSessions, .changeOfferedPeriod, .changePrerequisite,
+      .changeLeastShare, .changeMostShare, .changeOnboardingDays, .changeOnboardingDeadline,
+      .changeMandatoryDeadline, .changeMandatoryShare, .changeEquityFloor:
+      textsOfChanges
     default: pairOfNeeds
     }
   }

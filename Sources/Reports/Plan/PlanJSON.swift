@@ -20,6 +20,9 @@ extension PlanReport {
       ("rankedList", json(of: plan.rankedList)),
       ("offerings", .array(offeringsJSON)),
       ("shortfalls", .array(shortfallsJSON)),
+      ("conflicts", conflicts.json),
+      ("unexplained", .integer(plan.diagnosis.unexplained)),
+      ("hotSpots", hotSpotsJSON),
       ("remarks", .array(plan.remarks.inOrder().map(\.json))),
       ("provenance", program.provenance?.json ?? .null),
     ]

@@ -92,8 +92,21 @@ struct PlanCommand: AnsweringCommand {
       guard exportModel == nil else { throw CommandFailure(.usage, Phrase.modelOfBalance.pair) }
       return try balance(dossier)
     }
-    let plan = try search(dossier) { options, progress, shouldStop throws(PlanningError) in
-      try Planner(options: options).plan(dossier, progress: progress, shouldStop: shouldStop)
+    let outcome = try search(dossier) { options, progress, shouldStop throws(PlanningError) in
+      do throws(PlanningError) {
+        return Outcome.found(
+          try Planner(options: options).plan(dossier, progress: progress, shouldStop: shouldStop))
+      } catch {
+        guard case .conflicting(let findings, let conflicts) = error else { throw error }
+        return .refused(findings, conflicts)
+      }
+    }
+    let plan: Plan
+    switch outcome {
+    case .found(let found): plan = found
+    case .refused(let findings, let conflicts):
+      try explain(conflicts, findings, dossier)
+      throw CommandFailure(.no, findings: findings)
     }
     let xml = try write(plan.program)
     try writeModel(of: dossier, plan)
@@ -105,6 +118,24 @@ struct PlanCommand: AnsweringCommand {
     let label = TerminalStyle.ofStandardError.label(.warning, in: language)
     Console.note("\(label): \(Phrase.dutiesShort.filled(in: language, ["count": count]))")
     return .no
+  }
+
+  private enum Outcome {
+    case found(Plan)
+    case refused([Finding], [RuleConflict])
+  }
+
+  /// What conflicts where no program keeps every firm rule. There is no offering and no program to print.
+  private func explain(
+    _ conflicts: [RuleConflict], _ findings: [Finding], _ dossier: Dossier
+  ) throws(CommandFailure) {
+    let report = ConflictReport(
+      Diagnosis(conflicts: conflicts), of: dossier, language: output.language)
+    switch output.format {
+    case .table: try Console.print(report.text)
+    case .json: try Console.print(report.refusal(findings).document)
+    case .csv, .xml: break
+    }
   }
 
   /// The answer to a policy that asks for a balanced curriculum.
@@ -228,7 +259,8 @@ extension CommandFailure {
   /// Why there is no plan.
   init(_ error: PlanningError) {
     switch error {
-    case .unusable(let findings), .infeasible(let findings): self.init(.no, findings: findings)
+    case .unusable(let findings), .infeasible(let findings), .conflicting(let findings, _):
+      self.init(.no, findings: findings)
     case .timeLimitBeforeAnyPlan: self.init(.stoppedTooEarly, Phrase.stoppedByTime.pair)
     case .interruptedBeforeAnyPlan: self.init(.stoppedTooEarly, Phrase.stoppedByUser.pair)
     case .solver(let reason): self.init(.defect, Self.filled(.solverFailed, reason))
