@@ -232,7 +232,7 @@ struct PhasedSearch {
       sessions: sessions)
     return try lexicographic("economy").run(
       scope, parts: trailing, held: kept, gap: { _ in options.relativeGap }, start: best.schedule,
-      nodeLimit: Self.mostEconomyNodes, isPatient: true
+      nodeLimit: control.isOver ? 1 : Self.mostEconomyNodes, isPatient: true
     ).map { candidate(of: $0.model.schedule(from: $0.solution)) }
   }
 

@@ -41,8 +41,9 @@ struct RankedList {
 
   /// Courses by weighted need closed per cost, were everybody who can use a seat to get one.
   private func ranking() -> [Int] {
+    let nobody = NeedLedger(instance)
     let scored = instance.courses.indices.map { index -> (index: Int, ratio: Double) in
-      var alone = NeedLedger(instance)
+      var alone = nobody
       var seats = 0
       for (place, candidate) in instance.courses[index].candidates.enumerated() {
         _ = alone.add(course: index, candidate: place, seats: candidate.limit)
