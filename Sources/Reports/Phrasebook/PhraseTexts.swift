@@ -330,7 +330,7 @@ extension Phrase {
       .explainTest, .explainOutcome, .explainUnknownCourse, .explainNearestCourses,
       .explainNotItsProgram, .explainNoProgram, .explainManyPrograms, .explainNotAProgram:
       textsOfExplanations
-    default: pairOfNeeds
+    default: textsOfContinuity ?? pairOfNeeds
     }
   }
 }

@@ -52,6 +52,8 @@ struct PlanCommand: AnsweringCommand {
       visibility: .hidden))
   var formulation = Formulation.phased
 
+  @OptionGroup var roster: RosterOptions
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -64,26 +66,41 @@ struct PlanCommand: AnsweringCommand {
       throw ValidationError("--seed must be from 0 to \(Int32.max).")
     }
     if file?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
+    try roster.validate(output.format, program: file)
   }
 
   func answer() throws(CommandFailure) -> Answer {
     let language = output.language
-    let dossier = try dossier.readValid(output, ReadingOptions())
+    var documents = dossier
+    if let program = roster.rostersOf { documents.paths.insert(program, at: 0) }
+    let reading = try documents.readValidly(output, ReadingOptions())
+    let dossier = reading.dossier
     // Better said now than after the search.
-    if let file {
+    for file in [file, roster.rosters].compactMap({ $0 }) {
       try OutputFile.expectWritable(file)
       try OutputFile.expectNone(
-        of: dossier.documents.filter { $0.kind != .program }.map(\.location.file), at: file)
+        of: dossier.documents.filter { !$0.kind.isResult }.map(\.location.file), at: file)
     }
-
-    if dossier.policy?.balance != nil { return try balance(dossier) }
+    if dossier.policy?.balance != nil {
+      if roster.rosters != nil { throw CommandFailure(.usage, Phrase.rosterOfBalance.pair) }
+      return try balance(dossier)
+    }
+    if roster.rostersOf != nil, let file = roster.rosters { return try nameSeats(of: reading, in: file) }
     let plan = try search(dossier) { options, progress, shouldStop throws(PlanningError) in
       try Planner(options: options).plan(dossier, progress: progress, shouldStop: shouldStop)
     }
+    var remarks = plan.remarks
+    var rosterBytes: [UInt8] = []
+    if let file = roster.rosters {
+      let made = try rosterOf(plan, of: dossier)
+      remarks += made.remarks
+      rosterBytes = try bytes(of: made.roster, for: file)
+    }
     let xml = try write(plan.program)
+    if let file = roster.rosters { try write(rosterBytes, to: file) }
     let report = PlanReport(plan, of: dossier, language: language)
     try print(text: report.text, csv: report.csv, json: report.json, xml)
-    tell(plan.remarks, plan.stop)
+    tell(remarks, plan.stop)
     guard !plan.meetsEveryDuty else { return .yes }
     let count = NumberText(language).integer(plan.program.shortfalls.count)
     let label = TerminalStyle.ofStandardError.label(.warning, in: language)
@@ -168,8 +185,8 @@ struct PlanCommand: AnsweringCommand {
     }
   }
 
-  /// Remarks in full, or counted.
-  private func tell(_ remarks: [Finding], _ stop: PlanStop) {
+  /// Remarks in full, or counted, after why a search ended.
+  func tell(_ remarks: [Finding], _ stop: PlanStop = .gapReached) {
     guard !output.quiet else { return }
     let language = output.language
     // The table says why the search ended; other forms leave it to the messages.
