@@ -26,14 +26,37 @@ public struct Planner {
   ) throws(PlanningError) -> Plan {
     let policy = try usablePolicy(of: dossier)
     let needs = try needs(of: dossier)
-    let instance = PlanningInstance(dossier, policy: policy, needs: needs)
+    let fixed = try FixedPlanResolver(dossier: dossier, policy: policy, needs: needs)
+      .plan(options.continuity)
+    return try plan(
+      dossier, policy: policy, needs: needs, fixed: fixed, progress: progress, shouldStop: shouldStop)
+  }
+
+  /// Plans what `fixed` leaves open.
+  func plan(
+    _ dossier: Dossier, policy: Policy, needs: NeedsAssessment, fixed: FixedPlan,
+    progress: @escaping (PlanProgress) -> Void, shouldStop: @escaping () -> Bool
+  ) throws(PlanningError) -> Plan {
+    let instance = PlanningInstance(dossier, policy: policy, needs: needs, fixed: fixed)
+    func program(of result: PhasedSearch.Result) -> Program {
+      assemble(result, instance: instance, needs: needs, dossier: dossier)
+    }
+    func violations(_ program: Program) -> [String] {
+      Referee(
+        dossier, policy: policy, needs: needs, program: program, continuity: options.continuity
+      ).violations()
+    }
+    if !fixed.isEmpty {
+      let alone = program(of: .init(schedule: instance.fixedSchedule, parts: [], stop: .gapReached))
+      try expectStanding(violations(alone), instance)
+    }
     let control = SearchControl(timeLimit: options.timeLimit, shouldStop: shouldStop, report: progress)
     let search = PhasedSearch(instance: instance, options: options, control: control)
     let obstacles = Obstacles(instance: instance, options: options, control: control)
 
     let leading = Array(TierPart.parts(of: instance).prefix { $0.concernsDutiesOnly })
     guard let duties = try search.solveDuties(leading) else {
-      throw .infeasible(try firmConflicts(instance, search: search, obstacles: obstacles))
+      throw try infeasible(instance, search: search, obstacles: obstacles)
     }
     if control.isInterrupted { throw .interruptedBeforeAnyPlan }
     let list = RankedList.schedule(instance, duties: duties.schedule)
@@ -42,20 +65,32 @@ public struct Planner {
       // A firm rule of the whole may leave the duties less than they could have alone.
       found = try search.run(duties: ([], nil), fallback: list)
     }
-    guard let result = found else {
-      throw .infeasible(try firmConflicts(instance, search: search, obstacles: obstacles))
+    guard var result = found else {
+      throw try infeasible(instance, search: search, obstacles: obstacles)
     }
-    var program = assemble(result, instance: instance, needs: needs, dossier: dossier)
+    if let base = options.continuity.base, base.year == policy.year, base.calendar == policy.calendar {
+      let found = result
+      let saving = ChangeSaving(instance: instance, options: options, control: control) { schedule in
+        let values = instance.values(of: schedule)
+        var tried = found
+        tried.schedule = schedule
+        for index in tried.parts.indices { tried.parts[index].value = values[tried.parts[index].part] ?? 0 }
+        return violations(program(of: tried)).isEmpty
+      }
+      result = try saving.nearest(to: instance.remainder(of: base).schedule, from: found)
+    }
+    var program = program(of: result)
     let shortfalls = try Shortfalls(
       instance: instance, schedule: result.schedule, obstacles: obstacles, parts: result.parts
     ).all()
     program.shortfalls = shortfalls.map(\.shortfall)
-    let violations = Referee(dossier, policy: policy, needs: needs, program: program).violations()
-    guard violations.isEmpty else { throw .rejected(violations) }
+    let broken = violations(program)
+    guard broken.isEmpty else { throw .rejected(broken) }
     return Plan(
       program: program, needs: needs, rankedList: comparison(list, instance),
-      remarks: remarks(result, instance: instance, needs: needs) + shortfalls.map(\.finding),
-      stop: result.stop)
+      remarks: remarks(result, instance: instance, needs: needs) + standingRemarks(dossier, fixed)
+        + shortfalls.map(\.finding),
+      stop: result.stop, changes: options.continuity.base.map { ProgramChanges(from: $0, to: program) })
   }
 
   // MARK: Before
@@ -85,6 +120,46 @@ public struct Planner {
     }
     guard findings.isEmpty, let policy = dossier.policy else { throw .unusable(findings) }
     return policy
+  }
+
+  /// Sees to it that what stands breaks no rule by itself; duties that are not met yet may still be.
+  private func expectStanding(_ violations: [String], _ instance: PlanningInstance) throws(PlanningError) {
+    // The rest of the program may still make up for shares.
+    let broken = violations.filter { !$0.contains(" firm ") && !$0.hasPrefix("delivery-share:") }
+    guard !broken.isEmpty else { return }
+    let found = Set(broken.compactMap { ConstraintName(rawValue: String($0.prefix { $0 != ":" })) })
+    let control = SearchControl(timeLimit: nil, shouldStop: { false }, report: { _ in })
+    let words = Obstacles(instance: instance, options: options, control: control)
+      .names(ConstraintName.allCases.filter(found.contains))
+    let details = broken.joined(separator: "; ")
+    throw .unusable([
+      standingBreaks(found.isEmpty ? (details, details) : words, details: (details, details))
+    ])
+  }
+
+  private func standingBreaks(
+    _ rules: (en: String, fa: String), details: (en: String, fa: String)
+  ) -> Finding {
+    let place = options.continuity.delivery?.location ?? options.continuity.base?.location
+    return Finding(
+      ContinuityRules.standingBreaks, at: place, subject: "continuity",
+      english: ["rules": rules.en, "details": details.en],
+      persian: ["rules": rules.fa, "details": details.fa])
+  }
+
+  /// Why nothing satisfies the rules: firm ones, or what stands.
+  private func infeasible(
+    _ instance: PlanningInstance, search: PhasedSearch, obstacles: Obstacles
+  ) throws(PlanningError) -> PlanningError {
+    let conflicts = try firmConflicts(instance, search: search, obstacles: obstacles)
+    guard conflicts.isEmpty, !instance.fixedCourses.isEmpty else { return .infeasible(conflicts) }
+    var against: [ConstraintName] = []
+    for name in obstacles.suspects where try search.isFeasible(without: name) { against.append(name) }
+    let together = (
+      en: "together with the rest of the year they cannot be kept",
+      fa: "همراه با باقی سال قابل رعایت نیست"
+    )
+    return .unusable([standingBreaks(obstacles.names(against), details: together)])
   }
 
   /// What stands against onboarding in time before any other rule does.
@@ -146,6 +221,27 @@ public struct Planner {
 
   // MARK: After
 
+  /// What there is to say about what was held.
+  private func standingRemarks(_ dossier: Dossier, _ fixed: FixedPlan) -> [Finding] {
+    var findings = dossier.deliveries.filter { delivery in
+      delivery.id != options.continuity.delivery?.id && delivery.year == dossier.policy?.year
+    }.map { delivery in
+      Finding(
+        ContinuityRules.deliveryUnused, at: delivery.location, subject: "delivery/\(delivery.id)",
+        ["delivery": delivery.id.text])
+    }
+    let extra = fixed.extraSpent.values.reduce(Int128(0)) { $0 + Int128($1) }
+    if extra != 0, let delivery = options.continuity.delivery {
+      let arguments = ["amount": "\(extra.magnitude)", "currency": delivery.currency]
+      findings.append(
+        Finding(
+          ContinuityRules.spentMore, at: delivery.location, subject: "delivery/\(delivery.id)",
+          english: arguments.merging(["direction": extra > 0 ? "more than" : "less than"]) { $1 },
+          persian: arguments.merging(["direction": extra > 0 ? "بیش از" : "کمتر از"]) { $1 }))
+    }
+    return findings
+  }
+
   private func assemble(
     _ result: PhasedSearch.Result, instance: PlanningInstance, needs: NeedsAssessment, dossier: Dossier
   ) -> Program {
@@ -174,7 +270,7 @@ public struct Planner {
   }
 
   /// Six decimals, as documents hold them.
-  private static func rounded(_ value: Double) -> Double {
+  static func rounded(_ value: Double) -> Double {
     let result = (value * 1e6).rounded() / 1e6
     return result == 0 ? 0 : result
   }

@@ -9,7 +9,8 @@ extension PlanningInstance {
     changed[index] = CourseInstance(
       course: old.course.changed(sessionCost: sessionCost), host: old.host, funds: old.funds, uses: old.uses,
       periods: old.periods, candidates: old.candidates, prerequisites: old.prerequisites,
-      isOnboarding: old.isOnboarding, isDated: old.isDated, mostSessions: old.mostSessions)
+      isOnboarding: old.isOnboarding, isDated: old.isDated, mostSessions: old.mostSessions,
+      fixed: old.fixed, annualSessions: old.annualSessions)
     return PlanningInstance(
       policy: policy, organization: organization, cohorts: cohorts, courses: changed, steps: steps,
       funds: funds, capacity: capacity, equityGroups: equityGroups, mandatory: mandatory,

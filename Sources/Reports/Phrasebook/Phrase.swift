@@ -99,6 +99,9 @@ package enum Phrase: CaseIterable, Sendable {
 
   // Rosters, re-planning, alternatives
   case sessionNumber, batch, reason, rosterWritten, rosterOfBalance, rosterUnwritable
+  case changesSentence, alternativeHeading, alternativeTrades, alternativeCourses, alternativeNone
+  case fixedNotADelivery, pinUnknown, pinNearest, pinUnknownPeriod, continuityOfBalance, phaseAlternative
+  case phaseKeeping
 
   // Messages of the command line
   case outputFailed, diskFull, summaryOfWarnings

@@ -5,24 +5,30 @@ import TrainingModel
 extension PlanReport {
   /// `"schema":"sanj/plan/1"`: tiers, offerings with their seats by cohort, totals, shortfalls, provenance.
   package var json: JSONValue {
-    .object([
-      ("schema", .string("sanj/plan/1")),
-      ("id", .string(program.id.text)),
-      ("organization", .string(program.organization.text)),
-      ("year", .integer(program.year)),
-      ("calendar", .string(program.calendar.rawValue)),
-      ("currency", .string(program.currency)),
-      ("stopped", .string(plan.stop.rawValue)),
-      ("meetsEveryDuty", .bool(plan.meetsEveryDuty)),
-      ("units", offeringsTable.jsonUnits),
-      ("tiers", .array(tiersTable.jsonRows)),
-      ("totals", totalsJSON),
-      ("rankedList", rankedListJSON),
-      ("offerings", .array(offeringsJSON)),
-      ("shortfalls", .array(shortfallsJSON)),
-      ("remarks", .array(plan.remarks.inOrder().map(\.json))),
-      ("provenance", program.provenance?.json ?? .null),
-    ])
+    .object(
+      [
+        ("schema", .string("sanj/plan/1")),
+        ("id", .string(program.id.text)),
+        ("organization", .string(program.organization.text)),
+        ("year", .integer(program.year)),
+        ("calendar", .string(program.calendar.rawValue)),
+        ("currency", .string(program.currency)),
+        ("stopped", .string(plan.stop.rawValue)),
+        ("meetsEveryDuty", .bool(plan.meetsEveryDuty)),
+        ("units", offeringsTable.jsonUnits),
+        ("tiers", .array(tiersTable.jsonRows)),
+        ("totals", totalsJSON),
+        ("rankedList", rankedListJSON),
+        ("offerings", .array(offeringsJSON)),
+        ("shortfalls", .array(shortfallsJSON)),
+        ("remarks", .array(plan.remarks.inOrder().map(\.json))),
+        ("provenance", program.provenance?.json ?? .null),
+      ] + changesJSON)
+  }
+
+  /// What differs from the program to keep to, where there is one.
+  private var changesJSON: [(key: String, value: JSONValue)] {
+    plan.changes.map { [("base", .string($0.base.text)), ("changes", $0.json)] } ?? []
   }
 
   private var totalsJSON: JSONValue {

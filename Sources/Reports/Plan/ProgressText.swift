@@ -55,6 +55,8 @@ extension Phrase {
     case "exchange": self = .phaseExchange
     case "obstacles": self = .phaseObstacles
     case "textbook": self = .phaseTextbook
+    case "alternative": self = .phaseAlternative
+    case "keeping": self = .phaseKeeping
     case "balance-start": self = .phaseBalanceStart
     case "balance": self = .phaseBalance
     case "conflicts": self = .phaseConflicts

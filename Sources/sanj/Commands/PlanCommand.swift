@@ -52,6 +52,8 @@ struct PlanCommand: AnsweringCommand {
       visibility: .hidden))
   var formulation = Formulation.phased
 
+  @OptionGroup var continuing: ContinuityOptions
+
   @OptionGroup var roster: RosterOptions
 
   @OptionGroup var output: OutputOptions
@@ -70,9 +72,8 @@ struct PlanCommand: AnsweringCommand {
   }
 
   func answer() throws(CommandFailure) -> Answer {
-    let language = output.language
     var documents = dossier
-    if let program = roster.rostersOf { documents.paths.insert(program, at: 0) }
+    documents.paths.insert(contentsOf: [roster.rostersOf].compactMap { $0 } + continuing.files, at: 0)
     let reading = try documents.readValidly(output, ReadingOptions())
     let dossier = reading.dossier
     // Better said now than after the search.
@@ -83,23 +84,38 @@ struct PlanCommand: AnsweringCommand {
     }
     if dossier.policy?.balance != nil {
       if roster.rosters != nil { throw CommandFailure(.usage, Phrase.rosterOfBalance.pair) }
+      if continuing.isAsked || continuing.alternatives != nil {
+        throw CommandFailure(.usage, Phrase.continuityOfBalance.pair)
+      }
       return try balance(dossier)
     }
     if roster.rostersOf != nil, let file = roster.rosters { return try nameSeats(of: reading, in: file) }
-    let plan = try search(dossier) { options, progress, shouldStop throws(PlanningError) in
+    let continuity = try continuing.continuity(of: reading)
+    if let count = continuing.alternatives { return try alternatives(count, dossier, continuity) }
+    let plan = try search(continuity) { options, progress, shouldStop throws(PlanningError) in
       try Planner(options: options).plan(dossier, progress: progress, shouldStop: shouldStop)
     }
-    var remarks = plan.remarks
+    return try finish(plan, of: dossier)
+  }
+
+  /// Writes and prints a plan, names its people if that was asked for, and says what is missing.
+  func finish(
+    _ plan: Plan, of dossier: Dossier, further: (text: String, json: () -> JSONValue)? = nil,
+    remarks others: [Finding] = []
+  ) throws(CommandFailure) -> Answer {
+    let language = output.language
+    var remarks = plan.remarks + others
     var rosterBytes: [UInt8] = []
     if let file = roster.rosters {
       let made = try rosterOf(plan, of: dossier)
       remarks += made.remarks
       rosterBytes = try bytes(of: made.roster, for: file)
     }
-    let xml = try write(plan.program)
+    let xml = try write(plan.program, to: file)
     if let file = roster.rosters { try write(rosterBytes, to: file) }
     let report = PlanReport(plan, of: dossier, language: language)
-    try print(text: report.text, csv: report.csv, json: report.json, xml)
+    try print(
+      text: report.text + (further?.text ?? ""), csv: report.csv, json: further?.json() ?? report.json, xml)
     tell(remarks, plan.stop)
     guard !plan.meetsEveryDuty else { return .yes }
     let count = NumberText(language).integer(plan.program.shortfalls.count)
@@ -110,10 +126,10 @@ struct PlanCommand: AnsweringCommand {
 
   /// The answer to a policy that asks for a balanced curriculum.
   private func balance(_ dossier: Dossier) throws(CommandFailure) -> Answer {
-    let plan = try search(dossier) { options, progress, shouldStop throws(PlanningError) in
+    let plan = try search(.none) { options, progress, shouldStop throws(PlanningError) in
       try BalancePlanner(options: options).plan(dossier, progress: progress, shouldStop: shouldStop)
     }
-    let xml = try write(plan.program)
+    let xml = try write(plan.program, to: file)
     let report = BalanceReport(plan, of: dossier, language: output.language)
     try print(text: report.text, csv: report.csv, json: report.json, xml)
     tell(plan.remarks, plan.stop)
@@ -121,14 +137,14 @@ struct PlanCommand: AnsweringCommand {
   }
 
   /// Runs a planner, shows how far it has come, and passes on the wish to stop.
-  private func search<Found>(
-    _ dossier: Dossier,
+  func search<Found>(
+    _ continuity: Continuity,
     _ plan: (PlanOptions, @escaping (PlanProgress) -> Void, @escaping () -> Bool) throws(PlanningError) ->
       Found
   ) throws(CommandFailure) -> Found {
     let options = PlanOptions(
       relativeGap: gap, timeLimit: timeLimit, threads: threads, seed: seed, formulation: formulation,
-      tool: Version.tool)
+      tool: Version.tool, continuity: continuity)
     let line = ProgressLine(
       language: output.language, timeLimit: timeLimit, isQuiet: output.quiet, tellsAll: output.verbose)
     Interruption.listen()
@@ -157,7 +173,7 @@ struct PlanCommand: AnsweringCommand {
   }
 
   /// The bytes of the program, which are in the file, if one was named.
-  private func write(_ program: Program) throws(CommandFailure) -> [UInt8] {
+  func write(_ program: Program, to file: String?) throws(CommandFailure) -> [UInt8] {
     let xml: [UInt8]
     do throws(UnwritableDocument) {
       xml = try ProgramEncoder.encode(program)

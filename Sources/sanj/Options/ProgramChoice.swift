@@ -6,8 +6,10 @@ import TrainingModel
 extension DossierReading {
   /// The program that is meant, free of errors.
   ///
-  /// - Parameter name: The file in which it is; `nil`: the only program among the documents.
-  func program(named name: String?) throws(CommandFailure) -> Program {
+  /// - Parameters:
+  ///   - name: The file in which it is; `nil`: the only program among the documents.
+  ///   - option: The option that names it.
+  func program(named name: String?, option: String = "--program") throws(CommandFailure) -> Program {
     let programs = dossier.programs
     let errors = findings.filter { $0.rule.severity == .error }
     if let file = name {
@@ -30,11 +32,11 @@ extension DossierReading {
       guard errors.isEmpty else {
         throw CommandFailure(status, findings: errors, texts: texts)
       }
-      throw CommandFailure(.usage, Phrase.words(.explainNoProgram, [:]))
+      throw CommandFailure(.usage, Phrase.words(.explainNoProgram, ["option": option]))
     }
     guard meant.count == 1 else {
       let names = meant.map(\.id.text.printable).joined(separator: ", ")
-      throw CommandFailure(.usage, Phrase.words(.explainManyPrograms, ["programs": names]))
+      throw CommandFailure(.usage, Phrase.words(.explainManyPrograms, ["programs": names, "option": option]))
     }
     return first
   }
