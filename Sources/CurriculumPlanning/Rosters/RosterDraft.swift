@@ -10,6 +10,8 @@ struct RosterDraft {
   private let program: Program
   private let policy: Policy
   private let needs: NeedsAssessment
+  /// For each offering, whether it has been held: who was there is assumed, and not named.
+  private let isHeld: [Bool]
   /// For each offering and row, who sits there; `nil`: only counted.
   private var holders: [[[RosterSeat.Holder]?]]
   private var findings: [Finding] = []
@@ -18,7 +20,10 @@ struct RosterDraft {
   private var unproven = (cohorts: 0, people: 0)
   private var employeesLeftOut = 0
 
-  init(_ program: Program, policy: Policy, needs: NeedsAssessment) {
+  init(_ program: Program, policy: Policy, needs: NeedsAssessment, delivery: Delivery?) {
+    let held = Set(
+      (delivery?.held ?? []).map { Continuity.Place(course: $0.course, period: $0.period) })
+    isHeld = program.offerings.map { held.contains(.init(course: $0.course, period: $0.period)) }
     self.program = program
     self.policy = policy
     self.needs = needs
@@ -80,6 +85,7 @@ struct RosterDraft {
       if counted > 0 { own.append(.counted(counted)) }
       if seating.open[index] > 0 { own.append(.open(seating.open[index])) }
       holders[place.offering][place.row] = own
+      guard !isHeld[place.offering] else { continue }
       openByCourse[place.course] += seating.open[index]
       allByCourse[place.course] += place.count
     }
@@ -117,7 +123,7 @@ struct RosterDraft {
     var sessions: [RosterSession] = []
     for (index, offering) in program.offerings.enumerated() {
       let dealt = offering.seats.enumerated().flatMap { row, seats in
-        (holders[index][row] ?? [.counted(seats.count)]).map {
+        ((isHeld[index] ? nil : holders[index][row]) ?? [.counted(seats.count)]).map {
           RosterSeat(organization: seats.organization, role: seats.role, batch: seats.batch, holder: $0)
         }
       }
@@ -134,7 +140,12 @@ struct RosterDraft {
     var result = findings
     let all = program.offerings.reduce(0) { $0 + $1.seatCount }
     var counted = 0
+    var held = 0
     for (index, offering) in program.offerings.enumerated() {
+      if isHeld[index] {
+        held += offering.seatCount
+        continue
+      }
       for (row, seats) in offering.seats.enumerated() {
         guard let own = holders[index][row] else {
           counted += seats.count
@@ -142,6 +153,10 @@ struct RosterDraft {
         }
         for case .counted(let count) in own { counted += count }
       }
+    }
+    if held > 0 {
+      result.append(
+        Finding(RosterRules.heldSeats, at: nil, subject: subject, ["seats": "\(held)", "all": "\(all)"]))
     }
     if counted > 0 {
       result.append(

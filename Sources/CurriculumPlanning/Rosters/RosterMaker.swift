@@ -20,7 +20,7 @@ public struct NamedRoster: Sendable {
 public struct RosterMaker {
   private let options: PlanOptions
 
-  /// A maker; of the options, the seed matters.
+  /// A maker; of the options, the seed matters, and what has been held: of that only the numbers are known.
   public init(options: PlanOptions = PlanOptions()) { self.options = options }
 
   /// Most sessions that are listed.
@@ -35,7 +35,9 @@ public struct RosterMaker {
     let planner = Planner(options: options)
     let policy = try planner.usablePolicy(of: dossier)
     let needs = try planner.needs(of: dossier)
-    let violations = Referee(dossier, policy: policy, needs: needs, program: program).violations()
+    let violations = Referee(
+      dossier, policy: policy, needs: needs, program: program, continuity: options.continuity
+    ).violations()
     guard violations.isEmpty else { throw .rejected(violations) }
     return try roster(of: program, in: dossier, needs: needs)
   }
@@ -57,7 +59,7 @@ public struct RosterMaker {
           ["sessions": "\(sessions)", "most": "\(Self.mostSessions)"])
       ])
     }
-    var draft = RosterDraft(program, policy: policy, needs: needs)
+    var draft = RosterDraft(program, policy: policy, needs: needs, delivery: options.continuity.delivery)
     let builder = SeatingQuestionBuilder(dossier, policy: policy, needs: needs, program: program)
     let standings = needs.standings(of: dossier)
     for cohort in needs.cohorts.indices where !draft.seats[cohort].isEmpty {
@@ -72,7 +74,9 @@ public struct RosterMaker {
       draft.take(solved.seating, isProven: solved.isProven, obstacles: try obstacles(solved.seating))
     }
     let roster = draft.roster()
-    let violations = RosterReferee(dossier, policy: policy, needs: needs, program: program).violations(roster)
+    let violations = RosterReferee(
+      dossier, policy: policy, needs: needs, program: program, continuity: options.continuity
+    ).violations(roster)
     guard violations.isEmpty else { throw .rejected(violations) }
     return NamedRoster(roster: roster, remarks: draft.remarks())
   }

@@ -11,8 +11,11 @@ struct RosterReferee {
   private let needs: NeedsAssessment
   private let courses: [Course]
 
-  init(_ dossier: Dossier, policy: Policy, needs: NeedsAssessment, program: Program) {
-    referee = Referee(dossier, policy: policy, needs: needs, program: program)
+  init(
+    _ dossier: Dossier, policy: Policy, needs: NeedsAssessment, program: Program,
+    continuity: Continuity = .none
+  ) {
+    referee = Referee(dossier, policy: policy, needs: needs, program: program, continuity: continuity)
     self.program = program
     self.policy = policy
     self.needs = needs
@@ -39,7 +42,9 @@ struct RosterReferee {
     for session in roster.sessions {
       let place = Place(course: session.course, period: session.period, host: session.host)
       numbers[place, default: []].append(session.number)
-      guard let course = referee.courses[session.course] else { continue }
+      guard let course = referee.courses[session.course], !isHeld(session.course, session.period) else {
+        continue
+      }
       if session.count < course.minSize || session.count > course.maxSize {
         result.append("class-size: session \(session.number) of \(session.course) seats \(session.count)")
       }
@@ -118,6 +123,8 @@ struct RosterReferee {
           }
           taken[id, default: [:]][session.course] = Taken(period: period, reason: reason)
         case .counted(let count):
+          // Who attended is not known by name.
+          if isHeld(session.course, session.period) { continue }
           counted[Referee.Pair(course: session.course, cohort: cohort), default: 0] += count
         case .open: break
         }
@@ -155,6 +162,7 @@ struct RosterReferee {
         guard let earlier = referee.courses[prerequisite.id], !knows(person, standing, earlier) else {
           continue
         }
+        if hasAttended(cohort, earlier.id, before: seat.period) { continue }
         if taken[earlier.id].map({ $0.period >= seat.period }) ?? true {
           result.append("prerequisites: \(person.id) takes \(id) before \(earlier.id)")
         }
@@ -167,6 +175,24 @@ struct RosterReferee {
       }
     }
     return result
+  }
+
+  /// Whether a delivery says that a course was held in a period.
+  private func isHeld(_ course: Identifier, _ period: Identifier) -> Bool {
+    referee.continuity.delivery?.held.contains { $0.course == course && $0.period == period } ?? false
+  }
+
+  /// Whether some of a cohort attended a course before a period: the person may be one of them.
+  private func hasAttended(_ cohort: Int, _ course: Identifier, before period: Int) -> Bool {
+    (referee.continuity.delivery?.held ?? []).contains { held in
+      held.course == course && (referee.periodIndex[held.period] ?? .max) < period
+        && held.attendance.contains { row in
+          referee.cohort(
+            of: Seats(
+              organization: row.organization, role: row.role, batch: row.batch, count: row.count,
+              closes: NeedAmount(units: 0))) == cohort
+        }
+    }
   }
 
   private func level(_ person: PersonStanding, _ standing: CohortStanding, _ competency: Identifier) -> Int? {

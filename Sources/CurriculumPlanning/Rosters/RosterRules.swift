@@ -3,7 +3,7 @@ import Diagnostics
 /// What naming the seats of a program can find.
 enum RosterRules {
   static let all: [DiagnosticRule] = [
-    tooLarge, openSeats, closesLess, notProven, countedOnly, levelsUnknown, crowd,
+    tooLarge, openSeats, closesLess, notProven, countedOnly, levelsUnknown, crowd, heldSeats,
   ]
 
   static let tooLarge = DiagnosticRule(
@@ -138,5 +138,26 @@ enum RosterRules {
     reason: (
       en: "In a mixed cohort everybody is weighed against everybody else, which is done up to this size.",
       fa: "در گروه آمیخته هر فرد با همه سنجیده می‌شود و این کار تا همین اندازه انجام می‌گیرد."
+    ))
+  static let heldSeats = DiagnosticRule(
+    "PLN987", .notice,
+    message: (
+      en: """
+      {seats} of {all} seats are counted only, because they have been held and the delivery says how many attended, not \
+      who.
+      """,
+      fa: """
+      {seats} صندلی از {all} صندلی تنها شمرده شده است، چون برگزار شده و گزارش برگزاری تعداد حاضران را می‌گوید، نه \
+      نامشان را.
+      """
+    ),
+    hint: (
+      en:
+        "See that nobody is invited again who was there: those with the largest gaps are taken to have been.",
+      fa: "مراقب باشید کسی که حاضر بوده دوباره دعوت نشود: فرض شده است دارندگان بیشترین شکاف حاضر بوده‌اند."
+    ),
+    reason: (
+      en: "Names for sessions that are over would be made up.",
+      fa: "نام بردن برای جلسه‌هایی که گذشته ساختگی است."
     ))
 }

@@ -18,8 +18,8 @@ extension Phrase {
       )
     case .changesSentence:
       (
-        "Of {all} offerings of {program}, {kept} are kept as they are; {resized} are resized, {dropped} dropped, {added} added.",
-        "از {all} برگزاری {program}، {kept} همان‌گونه مانده؛ اندازه {resized} تغییر کرده، {dropped} حذف و {added} افزوده شده است."
+        "Offerings of {program}: {kept} of {all} kept as they are, {resized} resized, {dropped} dropped, {added} added.",
+        "برگزاری‌های {program}: {kept} از {all} همان‌گونه مانده، {resized} با اندازه دیگر، {dropped} حذف و {added} افزوده شده است."
       )
     case .alternativeHeading:
       (

@@ -37,6 +37,6 @@ extension PlanCommand {
     }
     let report = AlternativesReport(plans, of: dossier, language: output.language)
     return try finish(
-      plans.best, of: dossier, further: (report.text, { report.json }), remarks: plans.remarks)
+      plans.best, of: dossier, continuity, further: (report.text, { report.json }), remarks: plans.remarks)
   }
 }

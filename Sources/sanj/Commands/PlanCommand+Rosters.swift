@@ -51,10 +51,13 @@ extension PlanCommand {
   }
 
   /// The people of a program that was just made.
-  func rosterOf(_ plan: Plan, of dossier: Dossier) throws(CommandFailure) -> NamedRoster {
+  func rosterOf(
+    _ plan: Plan, of dossier: Dossier, _ continuity: Continuity
+  ) throws(CommandFailure) -> NamedRoster {
     do throws(PlanningError) {
-      return try RosterMaker(options: PlanOptions(seed: seed, tool: Version.tool)).roster(
-        of: plan.program, in: dossier, needs: plan.needs)
+      return try RosterMaker(
+        options: PlanOptions(seed: seed, tool: Version.tool, continuity: continuity)
+      ).roster(of: plan.program, in: dossier, needs: plan.needs)
     } catch {
       throw CommandFailure(error)
     }
@@ -71,10 +74,13 @@ extension PlanCommand {
   /// Names the people of a program that is among the documents.
   func nameSeats(of reading: DossierReading, in file: String) throws(CommandFailure) -> Answer {
     let program = try reading.program(named: roster.rostersOf)
+    var continuity = Continuity.none
+    if let fixed = continuing.fixed { continuity.delivery = try continuing.delivery(in: fixed, of: reading) }
     let named: NamedRoster
     do throws(PlanningError) {
-      named = try RosterMaker(options: PlanOptions(seed: seed, tool: Version.tool)).roster(
-        of: program, in: reading.dossier)
+      named = try RosterMaker(
+        options: PlanOptions(seed: seed, tool: Version.tool, continuity: continuity)
+      ).roster(of: program, in: reading.dossier)
     } catch {
       guard case .rejected(let reasons) = error else { throw CommandFailure(error) }
       let arguments = [

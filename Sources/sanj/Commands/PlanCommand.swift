@@ -95,19 +95,20 @@ struct PlanCommand: AnsweringCommand {
     let plan = try search(continuity) { options, progress, shouldStop throws(PlanningError) in
       try Planner(options: options).plan(dossier, progress: progress, shouldStop: shouldStop)
     }
-    return try finish(plan, of: dossier)
+    return try finish(plan, of: dossier, continuity)
   }
 
   /// Writes and prints a plan, names its people if that was asked for, and says what is missing.
   func finish(
-    _ plan: Plan, of dossier: Dossier, further: (text: String, json: () -> JSONValue)? = nil,
+    _ plan: Plan, of dossier: Dossier, _ continuity: Continuity,
+    further: (text: String, json: () -> JSONValue)? = nil,
     remarks others: [Finding] = []
   ) throws(CommandFailure) -> Answer {
     let language = output.language
     var remarks = plan.remarks + others
     var rosterBytes: [UInt8] = []
     if let file = roster.rosters {
-      let made = try rosterOf(plan, of: dossier)
+      let made = try rosterOf(plan, of: dossier, continuity)
       remarks += made.remarks
       rosterBytes = try bytes(of: made.roster, for: file)
     }

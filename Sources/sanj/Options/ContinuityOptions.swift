@@ -95,7 +95,8 @@ struct ContinuityOptions: ParsableArguments {
     return continuity
   }
 
-  private func delivery(in file: String, of reading: DossierReading) throws(CommandFailure) -> Delivery {
+  /// The delivery of a file that was read.
+  func delivery(in file: String, of reading: DossierReading) throws(CommandFailure) -> Delivery {
     let id = reading.files.first { $0.file == file && $0.kind == .delivery }?.id
     guard let id, let delivery = reading.dossier.deliveries.first(where: { $0.id == id }) else {
       throw CommandFailure(.usage, Phrase.words(.fixedNotADelivery, ["file": file.printable]))

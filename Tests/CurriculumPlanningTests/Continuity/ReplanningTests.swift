@@ -220,4 +220,31 @@ struct ReplanningTests {
       #expect((x.value - y.value).magnitude < 1e-5)
     }
   }
+
+  @Test("a roster names nobody for sessions that are over, and goes on from them")
+  func roster() throws {
+    var town = SmallDossier()
+    town.periodCount = 2
+    town.officer = [("K", 2)]
+    town.courses = [
+      course("base", size: 3...4), course("next", size: 1...4, develops: ("K", 1, 2), after: ["base"]),
+    ]
+    let dossier = try town.dossier(naming: [("A", 0, nil), ("B", 0, nil), ("C", 1, nil)])
+    let continuity = Continuity(delivery: delivery([held("base", "P1", 1)]))
+    let plan = try plan(dossier, continuity)
+    let named = try RosterMaker(options: PlanOptions(continuity: continuity)).roster(
+      of: plan.program, in: dossier, needs: plan.needs)
+    #expect(named.roster.people(in: "base").isEmpty)
+    #expect(Set(named.roster.people(in: "next")) == ["A", "C"])
+    #expect(named.remarks.map(\.rule.code) == ["PLN987"])
+    // As a program that is read, with what was held and without.
+    #expect(
+      try RosterMaker(options: PlanOptions(continuity: continuity)).roster(of: plan.program, in: dossier)
+        .roster.sessions == named.roster.sessions)
+    #expect {
+      try RosterMaker().roster(of: plan.program, in: dossier)
+    } throws: { error in
+      if case PlanningError.rejected = error { true } else { false }
+    }
+  }
 }
