@@ -70,7 +70,11 @@ public struct Planner {
     }
     if let base = options.continuity.base, base.year == policy.year, base.calendar == policy.calendar {
       let found = result
-      let saving = ChangeSaving(instance: instance, options: options, control: control) { schedule in
+      // Keeping to the base has time of its own: without it the search would have taken all.
+      let own = SearchControl(
+        timeLimit: options.timeLimit.map { max(control.secondsLeft ?? 0, $0 * Self.shareOfKeeping) },
+        shouldStop: shouldStop, report: progress)
+      let saving = ChangeSaving(instance: instance, options: options, control: own) { schedule in
         let values = instance.values(of: schedule)
         var tried = found
         tried.schedule = schedule
@@ -92,6 +96,9 @@ public struct Planner {
         + shortfalls.map(\.finding),
       stop: result.stop, changes: options.continuity.base.map { ProgramChanges(from: $0, to: program) })
   }
+
+  /// Time for keeping to the base, beyond a time limit, as a share of it.
+  private static let shareOfKeeping = 0.25
 
   // MARK: Before
 

@@ -20,14 +20,36 @@ struct ChangeSaving {
   func nearest(
     to base: Schedule, from found: PhasedSearch.Result
   ) throws(PlanningError) -> PhasedSearch.Result {
-    let base = standing(base)
+    let earlier = base
+    let base = standing(earlier)
     let kept = thresholds(of: found)
     if touched(found.schedule, base) == 0 { return found }
     if isAsGood(base, kept), isSound(base) { return try result(base, found) }
-    guard !control.isOver, let nearer = try search(base, found.schedule, kept),
-      touched(nearer, base) < touched(found.schedule, base), isAsGood(nearer, kept), isSound(nearer)
-    else { return found }
-    return try result(nearer, found)
+    let before = touched(found.schedule, base)
+    func accepts(_ schedule: Schedule) -> Bool {
+      touched(schedule, base) < before && isAsGood(schedule, kept) && isSound(schedule)
+    }
+    for reach in instance.isSmall ? [Reach.everything] : Reach.narrowFirst {
+      if control.isOver { break }
+      let nearer = try search(base, found.schedule, kept, reach, free: affected(earlier, base))
+      if let nearer, accepts(nearer) { return try result(nearer, found) }
+    }
+    return found
+  }
+
+  /// Which sessions may differ from those of the base.
+  private enum Reach {
+    /// None: people of cohorts to which something has happened may sit elsewhere.
+    case seats
+    /// Those of duties, and of what duties build on; and people of these cohorts.
+    case duties
+    /// These, and those in which the base and the program that was found differ.
+    case differences
+    /// All.
+    case everything
+
+    /// What is tried in turn on large dossiers.
+    static let narrowFirst = [Reach.seats, .duties, .differences]
   }
 
   /// The earlier program with what stands now in its place.
@@ -100,14 +122,39 @@ struct ChangeSaving {
     return result
   }
 
+  /// Cohorts that have other seats than in the earlier program, or more than they can use.
+  private func affected(_ earlier: Schedule, _ base: Schedule) -> Set<Int> {
+    var cohorts = Set(
+      Set(earlier.seatings).symmetricDifference(base.seatings).map {
+        instance.courses[$0.course].candidates[$0.candidate].cohort
+      })
+    var seats: [[Int]] = instance.courses.map { $0.candidates.map { _ in 0 } }
+    for seating in base.seatings { seats[seating.course][seating.candidate] += seating.count }
+    for (course, counts) in zip(instance.courses, seats) {
+      for (candidate, count) in zip(course.candidates, counts) where count > candidate.limit {
+        cohorts.insert(candidate.cohort)
+      }
+    }
+    return cohorts
+  }
+
   // MARK: The search
 
+  /// What is good enough with the fewest offerings touched, and then the fewest seats; `nil` if there is nothing within
+  /// reach.
   private func search(
-    _ base: Schedule, _ found: Schedule, _ kept: [HeldPart]
+    _ base: Schedule, _ found: Schedule, _ kept: [HeldPart], _ reach: Reach, free: Set<Int>
   ) throws(PlanningError) -> Schedule? {
+    let duties = Set(instance.ownDutyCourses)
     let courses = instance.courses.indices.filter { index in
-      instance.isSmall || base.sessions[index].contains { $0 > 0 }
-        || found.sessions[index].contains { $0 > 0 }
+      switch reach {
+      case .everything: true
+      case .differences:
+        base.sessions[index].contains { $0 > 0 } || found.sessions[index].contains { $0 > 0 }
+          || duties.contains(index)
+      case .duties: base.sessions[index].contains { $0 > 0 } || duties.contains(index)
+      case .seats: base.sessions[index].contains { $0 > 0 }
+      }
     }
     var model = PlanningModel(
       instance, scope: ModelScope(courses: courses, timing: .monthly, hasWholeSeats: true))
@@ -116,7 +163,14 @@ struct ChangeSaving {
     for index in courses {
       for (period, variable) in model.sessions[index].enumerated() {
         let old = base.sessions[index][period]
-        if !instance.isSmall, old == found.sessions[index][period] {
+        let isFree =
+          switch reach {
+          case .seats: false
+          case .duties: duties.contains(index)
+          case .differences: duties.contains(index) || old != found.sessions[index][period]
+          case .everything: true
+          }
+        guard isFree else {
           model.program.setBounds(of: variable, lower: Double(old), upper: Double(old))
           continue
         }
@@ -127,25 +181,38 @@ struct ChangeSaving {
         terms.append(.init(isTouched))
       }
     }
-    terms += seatTerms(courses, base, &model)
+    terms += seatTerms(courses, base, &model) { course, cohort in
+      switch reach {
+      case .seats: free.contains(cohort)
+      case .duties: free.contains(cohort) || duties.contains(course)
+      case .differences, .everything: true
+      }
+    }
     model.program.setObjective(terms, sense: .minimize)
     let outcome = try control.solve(
-      model.program, options, phase: "keeping", start: model.start(from: found),
-      relativeGap: instance.isSmall ? 0 : 1e-3,
+      model.program, options, phase: "keeping",
+      start: reach == .differences || reach == .everything ? model.start(from: found) : .nothing,
+      relativeGap: instance.isSmall ? 0 : 1e-2,
       nodeLimit: instance.isSmall ? Self.mostNodesOnSmall : Self.mostNodes)
     return outcome.solution.map { model.schedule(from: $0) }
   }
 
-  /// Seats that differ count less than one offering, all together.
+  /// Seats that differ count less than one offering, all together; on large dossiers a hundred of them as much as one, so
+  /// that the solver tells them apart.
   private func seatTerms(
-    _ courses: [Int], _ base: Schedule, _ model: inout PlanningModel
+    _ courses: [Int], _ base: Schedule, _ model: inout PlanningModel,
+    isFree: (_ course: Int, _ cohort: Int) -> Bool
   ) -> [IntegerProgram.Term] {
     var old: [[[Int: Int]]] = instance.courses.map { $0.candidates.map { _ in [:] } }
     for seating in base.seatings {
       old[seating.course][seating.candidate][seating.period, default: 0] += seating.count
     }
     var result: [PlanningModel.Variable] = []
-    func add(_ variable: PlanningModel.Variable, _ seats: Int) {
+    func add(_ variable: PlanningModel.Variable, _ seats: Int, _ isFree: Bool) {
+      guard isFree else {
+        model.program.setBounds(of: variable, lower: Double(seats), upper: Double(seats))
+        return
+      }
       let distance = model.program.addVariable(lower: 0, upper: .infinity, domain: .continuous)
       model.program.addConstraint([.init(variable), .init(distance, -1)], upper: Double(seats))
       model.program.addConstraint([.init(variable), .init(distance)], lower: Double(seats))
@@ -154,13 +221,16 @@ struct ChangeSaving {
     var most = 1
     for index in courses {
       for (place, variables) in model.seats[index].enumerated() {
-        most += 2 * instance.courses[index].candidates[place].limit
+        let candidate = instance.courses[index].candidates[place]
+        let isFree = isFree(index, candidate.cohort)
+        most += 2 * candidate.limit
         switch variables {
-        case .annual(let variable): add(variable, old[index][place].values.reduce(0, +))
-        case .timed(let parts): for part in parts { add(part.seats, old[index][place][part.period] ?? 0) }
+        case .annual(let variable): add(variable, old[index][place].values.reduce(0, +), isFree)
+        case .timed(let parts):
+          for part in parts { add(part.seats, old[index][place][part.period] ?? 0, isFree) }
         }
       }
     }
-    return result.map { .init($0, 0.5 / Double(most)) }
+    return result.map { .init($0, instance.isSmall ? 0.5 / Double(most) : 0.01) }
   }
 }
