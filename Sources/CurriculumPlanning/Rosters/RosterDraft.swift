@@ -135,7 +135,7 @@ struct RosterDraft {
   }
 
   /// What there is to say about it.
-  func remarks() -> [Finding] {
+  func remarks(mostUnnamed: Int) -> [Finding] {
     let subject = "program/\(program.id)"
     var result = findings
     let all = program.offerings.reduce(0) { $0 + $1.seatCount }
@@ -183,7 +183,7 @@ struct RosterDraft {
       result.append(
         Finding(
           RosterRules.crowd, at: nil, subject: subject,
-          ["people": "\(employeesLeftOut)", "most": "\(RosterMaker.mostUnnamed)"]))
+          ["people": "\(employeesLeftOut)", "most": "\(mostUnnamed)"]))
     }
     if unproven.cohorts > 0 {
       result.append(

@@ -26,7 +26,9 @@ public struct RosterMaker {
   /// Most sessions that are listed.
   static let mostSessions = 5_000_000
   /// Most people known by number who are seated beside named ones of their cohort.
-  static let mostUnnamed = 50_000
+  var mostUnnamed = 50_000
+  /// Most choices that are put to the solver.
+  var mostChoices = SeatAssignment.mostChoices
 
   /// The roster of a program that is read from a document.
   ///
@@ -65,7 +67,7 @@ public struct RosterMaker {
     for cohort in needs.cohorts.indices where !draft.seats[cohort].isEmpty {
       let standing = standings[cohort]
       guard !standing.people.isEmpty else { continue }
-      guard standing.unnamed <= Self.mostUnnamed else {
+      guard standing.unnamed <= mostUnnamed else {
         draft.leaveCounted(standing.people.count)
         continue
       }
@@ -78,7 +80,7 @@ public struct RosterMaker {
       dossier, policy: policy, needs: needs, program: program, continuity: options.continuity
     ).violations(roster)
     guard violations.isEmpty else { throw .rejected(violations) }
-    return NamedRoster(roster: roster, remarks: draft.remarks())
+    return NamedRoster(roster: roster, remarks: draft.remarks(mostUnnamed: mostUnnamed))
   }
 
   /// The best seating of a cohort, as far as it is found, in order of precedence.
@@ -87,7 +89,7 @@ public struct RosterMaker {
     // What comes first may be as good as it can be for simple reasons.
     let isBest = result.seating.openCount == 0 && result.seating.closed == question.mostClosed
     if !isBest {
-      if SeatAssignment.choices(of: question) <= SeatAssignment.mostChoices {
+      if SeatAssignment.choices(of: question) <= mostChoices {
         result = try SeatAssignment(question: question, seed: options.seed).best(from: result.seating)
       } else {
         result.isProven = false
@@ -100,7 +102,7 @@ public struct RosterMaker {
   /// Rules without which fewer seats would stay open.
   private func obstacles(_ seating: Seating) throws(PlanningError) -> [SeatObstacle] {
     let question = seating.question
-    guard seating.openCount > 0, SeatAssignment.choices(of: question) <= SeatAssignment.mostChoices else {
+    guard seating.openCount > 0, SeatAssignment.choices(of: question) <= mostChoices else {
       return []
     }
     var found: [SeatObstacle] = []
