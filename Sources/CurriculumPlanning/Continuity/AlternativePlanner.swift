@@ -56,13 +56,14 @@ public struct AlternativePlanner {
     let policy = try planner.usablePolicy(of: dossier)
     let needs = try planner.needs(of: dossier)
     let fixed = try FixedPlanResolver(dossier: dossier, policy: policy, needs: needs).plan(options.continuity)
-    let best = try planner.plan(
+    var best = try planner.plan(
       dossier, policy: policy, needs: needs, fixed: fixed, progress: progress, shouldStop: shouldStop)
     let instance = PlanningInstance(dossier, policy: policy, needs: needs, fixed: fixed)
     guard let schedule = instance.schedule(of: best.program) else { throw .rejected(["reference: courses"]) }
-    let parts = parts(of: best, schedule, in: instance)
+    var parts = parts(of: best, schedule, in: instance)
     var known = [schedule]
     var found: [Alternative] = []
+    var promotions = 0
     while found.count < count, !shouldStop() {
       let control = SearchControl(timeLimit: options.timeLimit, shouldStop: shouldStop, report: progress)
       let selection = OtherSelection(
@@ -78,6 +79,17 @@ public struct AlternativePlanner {
           dossier, policy, needs, confined, parts, instance, progress: progress, shouldStop: shouldStop)
       }
       guard let next, let schedule = instance.schedule(of: next.program) else { break }
+      if isBetter(schedule, than: parts, in: instance), promotions < count {
+        // Where time cut the first search short, the other selection may be the better one.
+        promotions += 1
+        let id = best.program.id
+        best = next
+        best.program.id = id
+        parts = self.parts(of: best, schedule, in: instance)
+        known = [schedule]
+        found = []
+        continue
+      }
       let changes = ProgramChanges(from: best.program, to: next.program)
       guard changes.difference > 0 else { break }
       known.append(schedule)
@@ -92,6 +104,13 @@ public struct AlternativePlanner {
           ["found": "\(found.count)", "wanted": "\(count)", "share": "\(percent)"]))
     }
     return AlternativePlans(best: best, alternatives: found, remarks: remarks)
+  }
+
+  /// Whether a schedule closes more need than parts say, beyond what their bound leaves open by the gap.
+  private func isBetter(_ schedule: Schedule, than parts: [HeldPart], in instance: PlanningInstance) -> Bool {
+    guard let need = parts.first(where: { $0.part == .need }) else { return false }
+    let value = instance.values(of: schedule)[.need] ?? 0
+    return need.gap > options.relativeGap && value > need.value * (1 + 1e-6)
   }
 
   /// The parts of a plan, with bounds as the program states them.
