@@ -23,6 +23,8 @@ public struct PlanOptions: Sendable {
   public var seed: Int
   /// How the question is put to the solver.
   public var formulation: Formulation
+  /// Whether repairs are looked for where something falls short, each of which is planned with.
+  public var findsRepairs = true
   /// Name and version of the program that plans, for the provenance.
   public var tool: (name: String, version: String)
   /// What must stay, and the program to keep to.
@@ -52,12 +54,19 @@ public struct Plan: Sendable {
   public let needs: NeedsAssessment
   /// What closing the same needs from a list would have achieved: see `RankedList`.
   public let rankedList: ListComparison
+  /// What a list that is ranked again after each session would have achieved (see `AdaptiveList`); only beside
+  /// the textbook formulation, for benchmarks.
+  public internal(set) var adaptiveList: ListComparison?
   /// Shortfalls and remarks as findings, for people.
   public let remarks: [Finding]
   /// Why the search ended.
   public let stop: PlanStop
   /// What differs from the program to keep to; `nil` if there was none.
   public var changes: ProgramChanges?
+  /// Why duties fall short, and what would mend it.
+  public internal(set) var diagnosis = Diagnosis()
+  /// What most limits the program, what buys most first; `nil` if there was no time to find out.
+  public internal(set) var hotSpots: [HotSpot]?
   /// Whether every onboarding, mandatory and equity duty is met.
   public var meetsEveryDuty: Bool { program.shortfalls.isEmpty }
 }
@@ -116,8 +125,10 @@ public struct ProvenValue: Sendable, Hashable {
 public enum PlanningError: Error, Sendable {
   /// Something that a plan needs is missing or contradicts itself; the findings say what.
   case unusable([Finding])
-  /// A firm rule cannot be kept: the findings name it and the rules that stand against it.
+  /// Nothing satisfies the rules of a balanced curriculum: the findings name those that stand against it.
   case infeasible([Finding])
+  /// Firm rules cannot be kept together: findings that name each, and the conflicts with their repairs.
+  case conflicting([Finding], [RuleConflict])
   /// The time limit came before any program was found.
   case timeLimitBeforeAnyPlan
   /// Asked to stop before any program was found.

@@ -38,26 +38,67 @@ public struct Planner {
     progress: @escaping (PlanProgress) -> Void, shouldStop: @escaping () -> Bool
   ) throws(PlanningError) -> Plan {
     let instance = PlanningInstance(dossier, policy: policy, needs: needs, fixed: fixed)
-    func program(of result: PhasedSearch.Result) -> Program {
-      assemble(result, instance: instance, needs: needs, dossier: dossier)
-    }
     func violations(_ program: Program) -> [String] {
       Referee(
         dossier, policy: policy, needs: needs, program: program, continuity: options.continuity
       ).violations()
     }
     if !fixed.isEmpty {
-      let alone = program(of: .init(schedule: instance.fixedSchedule, parts: [], stop: .gapReached))
+      let alone = program(of: instance.fixedSchedule, instance: instance, needs: needs, dossier)
       try expectStanding(violations(alone), instance)
     }
     let control = SearchControl(timeLimit: options.timeLimit, shouldStop: shouldStop, report: progress)
-    let search = PhasedSearch(instance: instance, options: options, control: control)
-    let obstacles = Obstacles(instance: instance, options: options, control: control)
-
-    let leading = Array(TierPart.parts(of: instance).prefix { $0.concernsDutiesOnly })
-    guard let duties = try search.solveDuties(leading) else {
-      throw try infeasible(instance, search: search, obstacles: obstacles)
+    let made = try make(
+      dossier, instance: instance, needs: needs, control: control, continuity: options.continuity,
+      progress: progress, shouldStop: shouldStop)
+    let diagnosis = ProgramDiagnosis(
+      dossier, instance: instance, needs: needs, options: options, control: control)
+    guard let made else {
+      let (findings, conflicts) = try diagnosis.ofFirmRules()
+      if findings.isEmpty, !instance.fixedCourses.isEmpty {
+        let together = (
+          en: "together with the rest of the year they cannot be kept",
+          fa: "همراه با باقی سال قابل رعایت نیست"
+        )
+        throw .unusable([standingBreaks(together, details: together)])
+      }
+      throw .conflicting(findings, conflicts)
     }
+    var program = made.program
+    let (shortfalls, diagnosed) = try diagnosis.ofShortfalls(program, made.result)
+    program.shortfalls = shortfalls.map(\.shortfall)
+    let broken = violations(program)
+    guard broken.isEmpty else { throw .rejected(broken) }
+    let hotSpots = HotSpotSearch(
+      instance: instance, parts: made.result.parts, options: options, control: control)
+    var plan = Plan(
+      program: program, needs: needs, rankedList: comparison(made.list, instance),
+      remarks: remarks(made.result, instance: instance, needs: needs) + standingRemarks(dossier, fixed)
+        + shortfalls.map(\.finding),
+      stop: made.result.stop, diagnosis: diagnosed, hotSpots: try hotSpots.run())
+    plan.changes = options.continuity.base.map { ProgramChanges(from: $0, to: program) }
+    plan.adaptiveList = made.adaptive.map { comparison($0, instance) }
+    return plan
+  }
+
+  /// A program that was found, accepted by the referee, before anything is said about it.
+  struct Made {
+    let result: PhasedSearch.Result
+    let list: Schedule
+    /// The list that ranks anew after each session, where it is asked for.
+    let adaptive: Schedule?
+    let program: Program
+  }
+
+  /// Searches; `nil` if the constraints cannot be satisfied at all.
+  func make(
+    _ dossier: Dossier, instance: PlanningInstance, needs: NeedsAssessment, control: SearchControl,
+    continuity: Continuity = .none, progress: @escaping (PlanProgress) -> Void = { _ in },
+    shouldStop: @escaping () -> Bool = { false }
+  ) throws(PlanningError) -> Made? {
+    let search = PhasedSearch(instance: instance, options: options, control: control)
+    let leading = Array(TierPart.parts(of: instance).prefix { $0.concernsDutiesOnly })
+    guard let duties = try search.solveDuties(leading) else { return nil }
     if control.isInterrupted { throw .interruptedBeforeAnyPlan }
     let list = RankedList.schedule(instance, duties: duties.schedule)
     var found = try search.run(duties: duties, fallback: list)
@@ -65,36 +106,47 @@ public struct Planner {
       // A firm rule of the whole may leave the duties less than they could have alone.
       found = try search.run(duties: ([], nil), fallback: list)
     }
-    guard var result = found else {
-      throw try infeasible(instance, search: search, obstacles: obstacles)
+    guard var result = found else { return nil }
+    func program(of result: PhasedSearch.Result) -> Program {
+      assemble(result, instance: instance, needs: needs, dossier: dossier)
     }
-    if let base = options.continuity.base, base.year == policy.year, base.calendar == policy.calendar {
-      let found = result
+    func violations(_ program: Program) -> [String] {
+      Referee(
+        dossier, policy: instance.policy, needs: needs, program: program, continuity: continuity
+      ).violations()
+    }
+    let policy = instance.policy
+    if let base = continuity.base, base.year == policy.year, base.calendar == policy.calendar {
+      let before = result
       // Keeping to the base has time of its own: without it the search would have taken all.
       let own = SearchControl(
         timeLimit: options.timeLimit.map { max(control.secondsLeft ?? 0, $0 * Self.shareOfKeeping) },
         shouldStop: shouldStop, report: progress)
       let saving = ChangeSaving(instance: instance, options: options, control: own) { schedule in
         let values = instance.values(of: schedule)
-        var tried = found
+        var tried = before
         tried.schedule = schedule
         for index in tried.parts.indices { tried.parts[index].value = values[tried.parts[index].part] ?? 0 }
         return violations(program(of: tried)).isEmpty
       }
-      result = try saving.nearest(to: instance.remainder(of: base).schedule, from: found)
+      result = try saving.nearest(to: instance.remainder(of: base).schedule, from: before)
     }
-    var program = program(of: result)
-    let shortfalls = try Shortfalls(
-      instance: instance, schedule: result.schedule, obstacles: obstacles, parts: result.parts
-    ).all()
-    program.shortfalls = shortfalls.map(\.shortfall)
+    let program = program(of: result)
     let broken = violations(program)
     guard broken.isEmpty else { throw .rejected(broken) }
-    return Plan(
-      program: program, needs: needs, rankedList: comparison(list, instance),
-      remarks: remarks(result, instance: instance, needs: needs) + standingRemarks(dossier, fixed)
-        + shortfalls.map(\.finding),
-      stop: result.stop, changes: options.continuity.base.map { ProgramChanges(from: $0, to: program) })
+    return Made(
+      result: result, list: list,
+      adaptive: options.formulation == .textbook
+        ? AdaptiveList.schedule(instance, duties: duties.schedule) : nil, program: program)
+  }
+
+  /// A schedule as a program that claims nothing about tiers.
+  func program(
+    of schedule: Schedule, instance: PlanningInstance, needs: NeedsAssessment, _ dossier: Dossier
+  ) -> Program {
+    assemble(
+      PhasedSearch.Result(schedule: schedule, parts: [], stop: .exhausted), instance: instance, needs: needs,
+      dossier: dossier)
   }
 
   /// Time for keeping to the base, beyond a time limit, as a share of it.
@@ -135,12 +187,13 @@ public struct Planner {
     let broken = violations.filter { !$0.contains(" firm ") && !$0.hasPrefix("delivery-share:") }
     guard !broken.isEmpty else { return }
     let found = Set(broken.compactMap { ConstraintName(rawValue: String($0.prefix { $0 != ":" })) })
-    let control = SearchControl(timeLimit: nil, shouldStop: { false }, report: { _ in })
-    let words = Obstacles(instance: instance, options: options, control: control)
-      .names(ConstraintName.allCases.filter(found.contains))
+    let words = ConstraintName.allCases.filter(found.contains).map { $0.words(in: instance.policy) }
     let details = broken.joined(separator: "; ")
+    let rules = (
+      en: words.map(\.en).joined(separator: ", "), fa: words.map(\.fa).joined(separator: "، ")
+    )
     throw .unusable([
-      standingBreaks(found.isEmpty ? (details, details) : words, details: (details, details))
+      standingBreaks(found.isEmpty ? (details, details) : rules, details: (details, details))
     ])
   }
 
@@ -152,78 +205,6 @@ public struct Planner {
       ContinuityRules.standingBreaks, at: place, subject: "continuity",
       english: ["rules": rules.en, "details": details.en],
       persian: ["rules": rules.fa, "details": details.fa])
-  }
-
-  /// Why nothing satisfies the rules: firm ones, or what stands.
-  private func infeasible(
-    _ instance: PlanningInstance, search: PhasedSearch, obstacles: Obstacles
-  ) throws(PlanningError) -> PlanningError {
-    let conflicts = try firmConflicts(instance, search: search, obstacles: obstacles)
-    guard conflicts.isEmpty, !instance.fixedCourses.isEmpty else { return .infeasible(conflicts) }
-    var against: [ConstraintName] = []
-    for name in obstacles.suspects where try search.isFeasible(without: name) { against.append(name) }
-    let together = (
-      en: "together with the rest of the year they cannot be kept",
-      fa: "همراه با باقی سال قابل رعایت نیست"
-    )
-    return .unusable([standingBreaks(obstacles.names(against), details: together)])
-  }
-
-  /// What stands against onboarding in time before any other rule does.
-  private static let closedWindow = (
-    en: "its own deadline, for no whole period lies between some appointments and it",
-    fa: "مهلت خودش، چون میان بعضی انتصاب‌ها و پایان مهلت هیچ دوره زمانی کاملی نیست"
-  )
-
-  /// What stands against a mandatory course that has no session at all.
-  private static let idleCourse = (
-    en: "the course itself: too few people for a session, no open period, or longer than the hours limit",
-    fa: "خود دوره: تعداد برای یک جلسه کم است، دوره زمانی بازی ندارد یا از سقف ساعت طولانی‌تر است"
-  )
-  /// What stands against a minimum of hours when no limit does.
-  private static let fewCourses = (
-    en: "the catalog, which has too few courses that are of use to these people",
-    fa: "فهرست دوره‌ها که دوره سودمند کافی برای این افراد ندارد"
-  )
-
-  /// Which firm rules cannot be kept, and with what they conflict.
-  private func firmConflicts(
-    _ instance: PlanningInstance, search: PhasedSearch, obstacles: Obstacles
-  ) throws(PlanningError) -> [Finding] {
-    let policy = instance.policy
-    var against: [ConstraintName] = []
-    // Where only whole sessions stand in the way, every rule would seem to.
-    if try !search.isFeasible() {
-      for name in obstacles.suspects where try search.isFeasible(without: name) { against.append(name) }
-    }
-    // A minimum of hours is no obstacle to itself.
-    if policy.hourRules.contains(where: { $0.isFirm && $0.minimum != nil }) {
-      against.removeAll { $0 == .hoursPerPerson }
-    }
-    let words = obstacles.names(against)
-    var firm: [(Identifier, SourceLocation)] = []
-    if let rule = policy.onboarding, rule.isFirm { firm.append((rule.id, rule.location)) }
-    firm += policy.mandatory.filter(\.isFirm).map { ($0.id, $0.location) }
-    firm += policy.hourRules.filter { $0.isFirm && $0.minimum != nil }.map { ($0.id, $0.location) }
-    if let floor = policy.equityFloor, floor.isFirm { firm.append((floor.id, floor.location)) }
-    var conflicting: [(Identifier, SourceLocation)] = []
-    for (id, location) in firm where try !search.isFeasible(keepingFirmOnly: id) {
-      conflicting.append((id, location))
-    }
-    // Each can be kept alone: then they conflict with each other.
-    if conflicting.isEmpty { conflicting = firm }
-    let hasClosedWindow = instance.cohorts.contains { $0.window.map { !$0.isReachable } ?? false }
-    return conflicting.map { id, location in
-      var reason = id == policy.onboarding?.id && hasClosedWindow ? Self.closedWindow : words
-      if let idle = instance.mandatory.first(where: { $0.rule.id == id }), idle.course == nil {
-        reason = Self.idleCourse
-      }
-      if against.isEmpty, policy.hourRules.contains(where: { $0.id == id }) { reason = Self.fewCourses }
-      return Finding(
-        PlanningRules.firmRule, at: location, subject: "rule/\(id)",
-        english: ["rule": id.text, "rules": reason.en],
-        persian: ["rule": id.text, "rules": reason.fa])
-    }
   }
 
   // MARK: After

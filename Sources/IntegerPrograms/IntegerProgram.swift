@@ -9,7 +9,7 @@ public struct IntegerProgram: Sendable {
 
   /// Whether names are kept. Names serve messages and model files only; a program of a million rows does
   /// well without them, and the name of a row that is not kept is never even put together.
-  public let keepsNames: Bool
+  public internal(set) var keepsNames: Bool
 
   var columnLower: [Double] = []
   var columnUpper: [Double] = []

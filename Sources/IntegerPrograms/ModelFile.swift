@@ -24,11 +24,17 @@ extension SolverSession {
     defer { try? FileManager.default.removeItem(at: draft) }
     try highs.check(Highs_writeModel(highs.pointer, draft.path), "Highs_writeModel")
     do {
-      try Data(contentsOf: draft).write(to: URL(fileURLWithPath: path), options: .atomic)
+      let data = try Data(contentsOf: draft)
+      // Nor does HiGHS notice that a disk is full: what lacks its last word is not whole.
+      guard data.suffix(16).split(separator: 10).last.map({ Self.lastWords.contains(Array($0)) }) ?? false
+      else { throw CocoaError(.fileWriteOutOfSpace) }
+      try data.write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
       throw .cannotWrite(path: path, reason: "\(error)")
     }
   }
+
+  private static let lastWords = [Array("ENDATA".utf8), Array("end".utf8)]
 
   /// Gives the solver the names it needs for a file. It has no use for them otherwise.
   private func passNames(areASCII: Bool) throws(SolverError) {

@@ -23,6 +23,7 @@ struct Sanj: ParsableCommand {
   static func main() {
     Console.prepare()
     LargeMemory.giveBack()
+    LargeMemory.nameItsEnd(in: Environment.language)
     Console.exit(CommandRun.code(of: Array(CommandLine.arguments.dropFirst())))
   }
 }

@@ -127,7 +127,7 @@ struct BadInputTests {
 
   @Test(
     "no money, and more than is ever needed",
-    arguments: [(0, 0), (13, 3), (14, 4), (100_000_000_000_000_000, 4)])
+    arguments: [(0, 0), (1, 0), (13, 3), (14, 4), (1_000_000_000_000_000, 4), (100_000_000_000_000_000, 4)])
   func money(amount: Int, people: Int) throws {
     let plan = try ordinary { $0.budgets = [budget(amount)] }
     #expect(plan.program.totals?.seats == people)
@@ -147,6 +147,20 @@ struct BadInputTests {
     #expect(findings.map(\.rule.code) == ["PLN940"])
     #expect(
       findings.map(\.message.en) == ["Firm rule mandatory cannot be kept; it conflicts with: budget (fund)."])
+  }
+
+  @Test("a prerequisite that is never offered seats only those who know what it teaches", arguments: [0, 1])
+  func idlePrerequisite(level: Int) throws {
+    var small = SmallDossier()
+    small.officer = [("K", 2)]
+    try small.add(4, at: [("K", level)])
+    small.courses = [
+      course("base", offered: ["P9"]), course("next", develops: ("K", 1, 2), after: ["base"]),
+    ]
+    let plan = try small.plan()
+    #expect(plan.program.offerings.map(\.course) == (level == 1 ? ["next"] : []))
+    #expect(plan.program.totals?.seats == 4 * level)
+    #expect(plan.stop == .gapReached)
   }
 
   @Test("thirty courses that are the same")

@@ -84,11 +84,17 @@ extension Dossier {
   }
 }
 
-/// Puts a prefix before every identity, which keeps their order.
+/// Puts a prefix before every identity, which keeps their order; or writes each with other letters, of which
+/// those that came first come last.
 struct Renaming {
   let prefix: String
+  var isReversing = false
 
-  private func new(_ id: Identifier) -> Identifier { Identifier(prefix + id.text) }
+  private func new(_ id: Identifier) -> Identifier {
+    guard isReversing else { return Identifier(prefix + id.text) }
+    let letters = id.text.unicodeScalars.map { Unicode.Scalar(UInt32(0xA480) - $0.value) ?? $0 }
+    return Identifier(letters.reduce(into: prefix) { $0.unicodeScalars.append($1) })
+  }
 
   private func new(_ reference: Reference) -> Reference {
     Reference(id: new(reference.id), location: nowhere)

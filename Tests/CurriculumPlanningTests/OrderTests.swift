@@ -127,7 +127,9 @@ struct OnboardingTests {
     #expect(value(.onboarding, plan) == 2)
     #expect(value(.onboardingServed, plan) == 4)
     #expect(plan.remarks.map(\.rule.code) == ["PLN904", "PLN911"])
-    #expect(plan.remarks[1].message.en.contains("resource capacity (room)"))
+    #expect(
+      plan.remarks[1].message.en.hasSuffix(
+        "what stands in the way: deadline of onboarding (onboarding), capacity (room, P1)."))
     #expect(plan.program.totals?.newManagersOnboarded == 2)
   }
 

@@ -142,7 +142,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 /// The findings of a refusal; any other error is thrown again.
 func conflicts(_ error: PlanningError) throws -> [Finding] {
   switch error {
-  case .unusable(let findings), .infeasible(let findings): return findings
+  case .unusable(let findings), .infeasible(let findings), .conflicting(let findings, _): return findings
   default: throw error
   }
 }
@@ -203,6 +203,9 @@ struct PlanningRuleTests {
     let error = try #require(throws: PlanningError.self) { try Planner().plan(dossier) }
     let findings = try conflicts(error)
     #expect(findings.map(\.subject) == ["rule/first", "rule/second"])
-    #expect(findings.allSatisfy { $0.message.en.hasSuffix("it conflicts with: budget (fund).") })
+    #expect(
+      findings.map(\.message.en).map { $0.split(separator: ": ").last } == [
+        "mandatory course (second), budget (fund).", "mandatory course (first), budget (fund).",
+      ])
   }
 }

@@ -13,13 +13,9 @@ struct BudgetLimit: PlanningConstraint {
 
   func add(to model: inout PlanningModel) {
     for (fund, limit) in model.instance.funds.enumerated() {
-      let courses = model.scope.courses.filter { model.instance.courses[$0].funds.contains(fund) }
-      let amounts = courses.flatMap { index in
-        [model.instance.courses[index].course.sessionCost, model.instance.courses[index].course.seatCost]
-      }
-      let divisor = greatestCommonDivisor(amounts)
+      let courses = Self.courses(ofFund: fund, in: model)
+      let (divisor, scale) = Self.scaling(ofFund: fund, in: model)
       // Amounts beyond what the solver computes with are scaled; the referee counts them exactly.
-      let scale = max(1, Double((amounts.max() ?? 0) / divisor) / Self.largestCoefficient)
       func scaled(_ amount: Int) -> Double {
         let value = Double(amount / divisor) / scale
         return value < Self.smallestCoefficient ? 0 : value
@@ -30,8 +26,26 @@ struct BudgetLimit: PlanningConstraint {
         terms += Self.costTerms(
           index, in: model, session: scaled(course.sessionCost), seat: scaled(course.seatCost))
       }
-      model.program.addConstraint(terms, upper: Double(limit.budget.amount / divisor) / scale)
+      model.addRow(of: .budget(fund), terms, upper: Double(limit.budget.amount / divisor) / scale)
     }
+  }
+
+  private static func courses(ofFund fund: Int, in model: PlanningModel) -> [Int] {
+    model.scope.courses.filter { model.instance.courses[$0].funds.contains(fund) }
+  }
+
+  private static func scaling(ofFund fund: Int, in model: PlanningModel) -> (divisor: Int, scale: Double) {
+    let amounts = courses(ofFund: fund, in: model).flatMap { index in
+      [model.instance.courses[index].course.sessionCost, model.instance.courses[index].course.seatCost]
+    }
+    let divisor = greatestCommonDivisor(amounts)
+    return (divisor, max(1, Double((amounts.max() ?? 0) / divisor) / largestCoefficient))
+  }
+
+  /// How much money one unit of a fund's row is.
+  static func unit(ofFund fund: Int, in model: PlanningModel) -> Double {
+    let (divisor, scale) = scaling(ofFund: fund, in: model)
+    return Double(divisor) * scale
   }
 
   /// Terms that add up to the cost of a course.

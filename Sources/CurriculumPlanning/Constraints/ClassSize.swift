@@ -25,6 +25,9 @@ struct ClassSize: PlanningConstraint {
           for variable in sessions { add(variable, -1) }
         }
       }
+      if model.scope.isElastic, let most = course.maxSessions, let annual = model.annualSessions[index] {
+        model.addRow(of: .mostSessions(index), [.init(annual)], upper: Double(most))
+      }
       if model.isMonthly(index) { addMonthly(index, least, most, to: &model) }
       addAnnual(index, least, most, to: &model)
     }
@@ -46,7 +49,7 @@ struct ClassSize: PlanningConstraint {
       // What has been held has the size that it had.
       if model.instance.courses[index].fixed[period]?.isHeld == true { continue }
       let people = enrolment.map { [$0[period]] } ?? timed[period]
-      model.program.addConstraint(lower: 0) { add in
+      model.addRow(of: .smallestClass(index), lower: 0) { add in
         for variable in people { add(variable, 1) }
         add(session, -least)
       }
@@ -75,7 +78,7 @@ struct ClassSize: PlanningConstraint {
     let held = model.instance.courses[index].fixed.values.filter(\.isHeld)
     let under = held.reduce(0) { $0 + max(0, least * Double($1.sessions) - Double($1.people)) }
     let over = held.reduce(0) { $0 + max(0, Double($1.people) - most * Double($1.sessions)) }
-    model.program.addConstraint(lower: -under) { add in
+    model.addRow(of: .smallestClass(index), lower: -under) { add in
       for variable in all { add(variable, 1) }
       add(annual, -least)
     }

@@ -17,18 +17,18 @@ struct DeliveryShares: PlanningConstraint {
     let isPartial = model.scope.courses.count < model.instance.courses.count
     if !model.scope.includesNeeds, isPartial, !model.instance.fixedCourses.isEmpty { return }
     let courses = model.scope.courses.filter { !model.instance.isDuty($0) }
-    for rule in model.instance.policy.deliveryShares {
+    for (index, rule) in model.instance.policy.deliveryShares.enumerated() {
       if let minimum = rule.minimum {
-        add(rule.matches, at: minimum.value, isLeast: true, courses, to: &model)
+        add(index, rule.matches, at: minimum.value, isLeast: true, courses, to: &model)
       }
       if let maximum = rule.maximum {
-        add(rule.matches, at: maximum.value, isLeast: false, courses, to: &model)
+        add(index, rule.matches, at: maximum.value, isLeast: false, courses, to: &model)
       }
     }
   }
 
   private func add(
-    _ matches: (Course) -> Bool, at share: Double, isLeast: Bool, _ courses: [Int],
+    _ rule: Int, _ matches: (Course) -> Bool, at share: Double, isLeast: Bool, _ courses: [Int],
     to model: inout PlanningModel
   ) {
     var terms: [IntegerProgram.Term] = []
@@ -37,6 +37,7 @@ struct DeliveryShares: PlanningConstraint {
       let factor = ((matches(course) ? 1 : 0) - share) * course.hours.value
       terms += model.seats[index].flatMap(\.all).map { .init($0, factor) }
     }
-    model.program.addConstraint(terms, lower: isLeast ? 0 : -.infinity, upper: isLeast ? .infinity : 0)
+    model.addRow(
+      of: .deliveryShare(rule), terms, lower: isLeast ? 0 : -.infinity, upper: isLeast ? .infinity : 0)
   }
 }

@@ -27,11 +27,28 @@ struct HoursPerPerson: PlanningConstraint {
         let hours = Double(model.instance.courses[course].course.hours.units)
         terms += model.seatTerms(course, candidate, times: hours)
       }
-      if let most = limit.most, !terms.isEmpty {
+      if model.scope.isElastic {
+        addEach(cohort, seats[cohort], terms, to: &model)
+      } else if let most = limit.most, !terms.isEmpty {
         model.program.addConstraint(terms, upper: Double(most) * people)
       }
       if let least = limit.least, let variable = missing[cohort] {
         model.program.addConstraint(terms + [.init(variable)], lower: Double(least) * people)
+      }
+    }
+  }
+
+  /// Each rule that limits a cohort by itself, with the courses that it keeps from them altogether.
+  private func addEach(
+    _ cohort: Int, _ seats: [(course: Int, candidate: Int)], _ terms: [IntegerProgram.Term],
+    to model: inout PlanningModel
+  ) {
+    let people = model.instance.cohorts[cohort]
+    for (index, rule) in model.instance.policy.hourRules.enumerated() {
+      guard let most = rule.maximum?.units, rule.applies(to: people), !terms.isEmpty else { continue }
+      model.addRow(of: .mostHours(index), terms, upper: Double(most) * Double(people.headcount))
+      for (course, candidate) in seats where model.instance.courses[course].course.hours.units > most {
+        model.addRow(of: .mostHours(index), model.seatTerms(course, candidate), upper: 0)
       }
     }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import IntegerPrograms
+import TrainingModel
 
 /// y(c,t) = 0 where the course is not offered or the period has no working day left.
 struct OfferedPeriods: PlanningConstraint {
@@ -12,7 +13,12 @@ struct OfferedPeriods: PlanningConstraint {
     for index in model.scope.courses {
       let open = Set(model.instance.courses[index].periods)
       for (period, sessions) in model.sessions[index].enumerated() where !open.contains(period) {
-        model.program.setBounds(of: sessions, lower: 0, upper: 0)
+        let days = model.instance.policy.workingDays(of: model.instance.policy.periods[period])
+        if model.scope.isElastic, days > 0 {
+          model.addRow(of: .offeredPeriods(index), [.init(sessions)], upper: 0)
+        } else {
+          model.program.setBounds(of: sessions, lower: 0, upper: 0)
+        }
       }
     }
   }

@@ -12,7 +12,7 @@ struct Onboarding: PlanningConstraint {
     fa: "هر مدیر جدید همه دوره‌های بدو خدمت را میان انتصاب و پایان مهلت می‌گذراند.")
 
   func add(to model: inout PlanningModel) {
-    guard let rule = model.instance.policy.onboarding, model.keepsFirm(rule.id, rule.isFirm) else { return }
+    guard let rule = model.instance.policy.onboarding, model.keepsFirm(rule.isFirm) else { return }
     model.program.addConstraint(
       TierPart.onboarding.terms(in: model), lower: Double(model.instance.onboardingSeatsDue))
   }

@@ -13,6 +13,7 @@ struct Prerequisites: PlanningConstraint {
     for index in model.scope.courses {
       let course = model.instance.courses[index]
       for (rank, earlier) in course.prerequisites.enumerated() {
+        let rule = NamedRule.prerequisite(course: index, rank: rank)
         for (place, candidate) in course.candidates.enumerated() {
           let held = Double(candidate.held[rank])
           let source = earlier.flatMap { earlier in
@@ -22,19 +23,20 @@ struct Prerequisites: PlanningConstraint {
           }
           guard let (earlier, other) = source else {
             if held < Double(candidate.limit) {
-              model.program.addConstraint(model.seatTerms(index, place), upper: held)
+              model.addRow(of: rule, model.seatTerms(index, place), upper: held)
             }
             continue
           }
           if case .timed(let parts) = model.seats[index][place], case .timed = model.seats[earlier][other] {
             for part in parts {
               let before = model.seatTerms(earlier, other, through: part.period - 1, times: -1)
-              model.program.addConstraint(
-                model.seatTerms(index, place, through: part.period) + before, upper: held)
+              model.addRow(
+                of: rule, model.seatTerms(index, place, through: part.period) + before, upper: held)
             }
           } else {
-            model.program.addConstraint(
-              model.seatTerms(index, place) + model.seatTerms(earlier, other, times: -1), upper: held)
+            model.addRow(
+              of: rule, model.seatTerms(index, place) + model.seatTerms(earlier, other, times: -1),
+              upper: held)
           }
         }
       }

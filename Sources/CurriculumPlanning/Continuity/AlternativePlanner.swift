@@ -137,7 +137,7 @@ public struct AlternativePlanner {
         dossier, policy: policy, needs: needs, fixed: confined, progress: progress, shouldStop: shouldStop)
     } catch {
       switch error {
-      case .infeasible, .timeLimitBeforeAnyPlan, .interruptedBeforeAnyPlan: return nil
+      case .infeasible, .conflicting, .timeLimitBeforeAnyPlan, .interruptedBeforeAnyPlan: return nil
       default: throw error
       }
     }

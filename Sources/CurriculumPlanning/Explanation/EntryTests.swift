@@ -26,7 +26,7 @@ struct EntryTests {
     let isOfUse = (gain ?? 1) > 1e-6
     return LeftOutCourse(
       entry: entry, gain: gain, blockers: blockers, rivals: isOfUse ? try rivals() : [],
-      price: isOfUse ? try price() : .untested)
+      price: isOfUse ? try price(after: entry) : .untested)
   }
 
   private func entering(_ movable: Set<Int>) -> LocalReplan.Question {
@@ -130,9 +130,9 @@ struct EntryTests {
   // MARK: Price
 
   /// The most that one session may cost, were it to enter without loss.
-  private func price() throws(PlanningError) -> EntryPrice {
+  private func price(after entry: ReplanResult) throws(PlanningError) -> EntryPrice {
     guard course.course.sessionCost > 0, !course.funds.isEmpty else { return .untested }
-    guard instance.isSmall else { return try roughPrice() }
+    guard instance.isSmall else { return try roughPrice(after: entry) }
     let question = LocalReplan.Question(movable: movable, confined: [subject: 1...1])
     switch try replan(atPrice: 0).mostMoneyLeft(question, for: subject, upTo: course.course.sessionCost) {
     case .amount(let amount): return .below(amount)
@@ -141,34 +141,33 @@ struct EntryTests {
     }
   }
 
-  /// On large dossiers, to a quarter of what it costs: each amount that is named was tried.
-  private func roughPrice() throws(PlanningError) -> EntryPrice {
+  /// On large dossiers, to a quarter of what it costs. The relaxation at its cost and at none says where to look:
+  /// what is lost falls with the price, nearly in a line. The amount that is named was tried.
+  private func roughPrice(after entry: ReplanResult) throws(PlanningError) -> EntryPrice {
+    guard case .possible(let change) = entry, change.part == TierPart.need.rawValue, change.loss > 0 else {
+      return .untested
+    }
     let cost = Int128(course.course.sessionCost)
     func amount(_ quarters: Int) -> Int { Int(cost * Int128(quarters) / 4) }
-    var low = 0
-    var high = 4
-    switch try replan(atPrice: 0).answer(entering(movable)) {
-    case .found(_, .need, let loss, _) where loss <= 1e-6: break
-    case .found(_, _, _, let leastLoss) where leastLoss > 1e-6: return .never
-    case .impossible: return .never
-    default: return .untested
+    let question = entering(movable)
+    guard let dear = try replan.relaxedNeed(question),
+      let free = try replan(atPrice: 0).relaxedNeed(question)
+    else { return .untested }
+    // Whole sessions and people lose as much against the relaxation at any price.
+    let gain = max(0, free - dear - change.loss)
+    var quarters = min(3, Int(4 * gain / (gain + change.loss)))
+    while true {
+      let isFree = try replan(atPrice: amount(quarters)).isWithoutLoss(question)
+      if isFree == true { return .below(amount(quarters)) }
+      if quarters == 0 { return isFree == false ? .never : .untested }
+      quarters -= 1
     }
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if case .found(_, .need, let loss, _) = try replan(atPrice: amount(middle)).answer(entering(movable)),
-        loss <= 1e-6
-      {
-        low = middle
-      } else {
-        high = middle
-      }
-    }
-    return .below(amount(low))
   }
 
   private func replan(atPrice price: Int) -> LocalReplan {
     LocalReplan(
-      instance: instance.with(sessionCost: price, of: subject), options: replan.options,
+      instance: instance.with(course.course.changed(sessionCost: price), at: subject),
+      options: replan.options,
       program: replan.program, values: replan.values)
   }
 }

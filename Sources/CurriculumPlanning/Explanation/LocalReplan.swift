@@ -11,6 +11,9 @@ struct LocalReplan {
   /// So many nodes are searched at most, so that an answer does not depend on the speed of the machine.
   private static let mostNodes = 3
   private static let mostNodesOnSmall = 20_000
+  /// On large dossiers, the shares of the value at which numbers of sessions, and seats, are good enough.
+  private static let gapOfSessions = 5e-4
+  private static let gapOfSeats = 1e-4
   /// A safeguard, well above what the nodes take; what it cuts short is undecided.
   private static let seconds = 10.0
 
@@ -22,6 +25,8 @@ struct LocalReplan {
     var confined: [Int: ClosedRange<Int>]
     /// Constraints that are left out.
     var relaxed: Set<ConstraintName> = []
+    /// Steps of which so many people must be covered in all.
+    var covered: (steps: [Int], people: Double)?
   }
 
   /// What came of it.
@@ -63,6 +68,43 @@ struct LocalReplan {
     }
     guard let worse, let found else { return .undecided }
     return .found(found, part: worse.part, loss: worse.loss, leastLoss: worse.leastLoss)
+  }
+
+  /// Whether some program is as good as the one that is explained, up to need; `nil` if it was not found out. The
+  /// search ends as soon as there is one, or there can be none.
+  func isWithoutLoss(_ question: Question) throws(PlanningError) -> Bool? {
+    let model = needModel(question)
+    let value = values[.need] ?? 0
+    let outcome = try solve(model, enough: value)
+    if outcome.stopReason == .infeasible || outcome.bound < value - 1e-6 { return false }
+    guard let solution = outcome.solution else { return nil }
+    return instance.values(of: model.schedule(from: solution))[.need] ?? 0 >= value - 1e-6 ? true : nil
+  }
+
+  /// The most need that fractions of people and sessions could close; `nil` if nothing satisfies the question.
+  func relaxedNeed(_ question: Question) throws(PlanningError) -> Double? {
+    var model = needModel(question)
+    model.relax()
+    return try run(model.program).solution?.objective
+  }
+
+  private func needModel(_ question: Question) -> PlanningModel {
+    var model = model(of: question)
+    for part in parts.dropLast() {
+      HeldPart(part: part, value: values[part] ?? 0, bound: 0, tolerance: 0).hold(in: &model)
+    }
+    model.program.setObjective(TierPart.need.terms(in: model), sense: .maximize)
+    return model
+  }
+
+  /// The most need that can be closed if `target` reaches a value, the parts before it keep theirs, and some courses
+  /// are free to change.
+  func reach(
+    _ target: TierPart, _ value: Double, moving movable: Set<Int>
+  ) throws(PlanningError) -> Answer {
+    let before = parts.prefix { $0 != target && $0 != .need }.map { ($0, values[$0] ?? 0) }
+    return try best(
+      .need, in: model(of: Question(movable: movable, confined: [:])), keeping: before + [(target, value)])
   }
 
   /// The best of one part, others kept at what is given.
@@ -121,11 +163,63 @@ struct LocalReplan {
     return .amount(min(most, Int((solution[left] * unit + 0.01).rounded(.down))))
   }
 
-  private func solve(_ model: PlanningModel) throws(PlanningError) -> SolveOutcome {
-    let control = SearchControl(timeLimit: Self.seconds, shouldStop: { false }, report: { _ in })
-    return try control.solve(
-      model.program, options, phase: "explanation", relativeGap: instance.isSmall ? 0 : 2e-3,
-      nodeLimit: instance.isSmall ? Self.mostNodesOnSmall : Self.mostNodes, isPatient: true)
+  /// Solves; on large dossiers first with whole sessions of the year only, then with these numbers of sessions, in
+  /// whole sessions of each period and for whole people, which is nearly a transport problem. The bound is that of
+  /// the first.
+  private func solve(
+    _ model: PlanningModel, enough: Double? = nil
+  ) throws(PlanningError) -> SolveOutcome {
+    guard !instance.isSmall else { return try run(model.program) }
+    var program = model.program
+    for index in model.scope.courses {
+      guard model.annualSessions[index] != nil else { continue }
+      for variable in model.seats[index].flatMap(\.all) + model.sessions[index] {
+        program.setDomain(of: variable, to: .continuous)
+      }
+    }
+    let first = try run(program, enough: enough)
+    if let enough, first.bound < enough { return first }
+    guard let found = first.solution else { return first }
+    program = model.program
+    for index in model.scope.courses {
+      guard let sessions = model.annualSessions[index] else { continue }
+      let count = found[sessions].rounded()
+      program.setBounds(of: sessions, lower: count, upper: count)
+    }
+    var second = try run(program, relativeGap: Self.gapOfSeats)
+    // Whole people, or months, may need other numbers of sessions.
+    if second.solution == nil { second = try run(model.program) }
+    guard let solution = second.solution else { return second }
+    let isMaximum = model.program.sense == .maximize
+    second.bound = isMaximum ? max(first.bound, solution.objective) : min(first.bound, solution.objective)
+    return second
+  }
+
+  private func run(
+    _ program: IntegerProgram, relativeGap: Double = gapOfSessions, enough: Double? = nil
+  ) throws(PlanningError) -> SolveOutcome {
+    var settings = SolverOptions()
+    settings.threads = options.threads
+    settings.seed = options.seed
+    if !instance.isSmall {
+      // Near a program that is known, guessing takes longer than searching.
+      settings.heuristicEffort = 0
+      settings.detectsSymmetry = false
+    }
+    do throws(SolverError) {
+      return try SolverSession(program, options: settings).solve(
+        start: .nothing, timeLimit: Self.seconds,
+        nodeLimit: instance.isSmall ? Self.mostNodesOnSmall : Self.mostNodes,
+        relativeGap: instance.isSmall ? 0 : relativeGap, absoluteGap: 1e-7,
+        progress: enough.map { enough in
+          { look in
+            let isFound = look.incumbentObjective.map { $0 >= enough } ?? false
+            return isFound || look.bound < enough ? .stop : .proceed
+          }
+        })
+    } catch {
+      throw .solver(error.description)
+    }
   }
 
   private func model(of question: Question) -> PlanningModel {
@@ -140,6 +234,10 @@ struct LocalReplan {
       }
     }
     var model = PlanningModel(instance, scope: scope)
+    if let covered = question.covered {
+      let terms = covered.steps.flatMap { model.cover[$0] }.map { PlanningModel.Term($0) }
+      model.program.addConstraint(terms, lower: covered.people)
+    }
     var seats: [[[Int: Int]]] = instance.courses.map { $0.candidates.map { _ in [:] } }
     for seating in program.seatings {
       seats[seating.course][seating.candidate][seating.period, default: 0] += seating.count

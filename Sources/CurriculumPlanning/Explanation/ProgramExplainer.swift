@@ -72,6 +72,38 @@ public struct ProgramExplainer {
     }
   }
 
+  /// Explains the need `id`.
+  ///
+  /// - Parameters:
+  ///   - id: `organization/role/competency`.
+  ///   - program: a program made from the dossier.
+  ///   - dossier: documents whose references have been checked.
+  /// - Returns: the explanation; `nil` if there is no such need.
+  /// - Throws: `ExplanationError`.
+  public func explain(
+    need id: Identifier, of program: Program, in dossier: Dossier
+  ) throws(ExplanationError) -> NeedExplanation? {
+    do throws(PlanningError) {
+      let planner = Planner(options: options)
+      let policy = try planner.usablePolicy(of: dossier)
+      let needs = try planner.needs(of: dossier)
+      guard let place = needs.needs.firstIndex(where: { $0.id == id }) else { return nil }
+      let violations = Referee(dossier, policy: policy, needs: needs, program: program).violations()
+      guard violations.isEmpty else { throw .rejected(violations) }
+      let instance = PlanningInstance(dossier, policy: policy, needs: needs)
+      guard let schedule = instance.schedule(of: program) else {
+        throw .rejected(["reference: a course or people who cannot take it"])
+      }
+      return try NeedExplainer(
+        dossier: dossier, needs: needs, instance: instance, program: program, schedule: schedule,
+        options: options
+      ).run(place)
+    } catch {
+      if case .rejected(let reasons) = error { throw .notItsProgram(reasons) }
+      throw .planning(error)
+    }
+  }
+
   private static func smallGroups(_ policy: Policy, _ needs: NeedsAssessment) -> Set<SmallGroup> {
     var headcounts: [SmallGroup: Int] = [:]
     for cohort in needs.cohorts {
@@ -82,7 +114,7 @@ public struct ProgramExplainer {
   }
 
   static func result(
-    of answer: LocalReplan.Answer, _ replan: LocalReplan, _ subject: Int, isOverAllPrograms: Bool
+    of answer: LocalReplan.Answer, _ replan: LocalReplan, _ subject: Int?, isOverAllPrograms: Bool
   ) -> ReplanResult {
     switch answer {
     case .impossible: return .impossible

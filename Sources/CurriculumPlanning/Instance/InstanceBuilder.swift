@@ -78,7 +78,7 @@ extension PlanningInstance {
     Int((Int128(people) * Int128(share.units) + Int128(Share.scale - 1)) / Int128(Share.scale))
   }
 
-  private static func hourLimits(_ policy: Policy, _ cohorts: [Cohort]) -> [(most: Int?, least: Int?)] {
+  static func hourLimits(_ policy: Policy, _ cohorts: [Cohort]) -> [(most: Int?, least: Int?)] {
     cohorts.map { cohort in
       let rules = policy.hourRules.filter { $0.applies(to: cohort) }
       return (rules.compactMap { $0.maximum?.units }.min(), rules.compactMap { $0.minimum?.units }.max())

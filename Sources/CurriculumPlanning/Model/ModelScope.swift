@@ -29,6 +29,8 @@ struct ModelScope: Sendable {
   var seatRows: [WholeSeatRow] = []
   /// Constraints that are left out, to see which stand in the way.
   var relaxed: Set<ConstraintName> = []
-  /// If given, the only rule that stays firm, to see whether it can be kept at all.
-  var onlyFirmRule: Identifier?
+  /// Whether every rule that people can name may give way, at a price: see `ElasticModel`. Then nothing is firm.
+  var isElastic = false
+  /// Whether capacities are in rows only, not in bounds of sessions as well, so that their dual values tell all.
+  var hasLimitsInRowsOnly = false
 }

@@ -44,6 +44,10 @@ struct PlanningModel {
   private(set) var missingHours: [(cohort: Int, variable: Variable)] = []
   /// For each equity group, the share that is missing from the floor.
   private(set) var missingShare: [Variable] = []
+  /// In an elastic scope, for each rule the variables that say how far it gives way, with their weights.
+  private(set) var breaches: [NamedRule: [Term]] = [:]
+  /// The rows of budgets and capacities.
+  private(set) var limits: [NamedRule: IntegerProgram.Constraint] = [:]
 
   /// The model of `scope`, all constraints in place.
   init(
@@ -107,7 +111,9 @@ struct PlanningModel {
 
   /// No more sessions than the year's, nor than the scarcest resource of the period allows.
   private func mostSessions(of course: CourseInstance, in period: Int) -> Int {
-    guard !scope.relaxed.contains(.resourceCapacity) else { return course.mostSessions }
+    guard !scope.relaxed.contains(.resourceCapacity), !scope.isElastic, !scope.hasLimitsInRowsOnly else {
+      return course.mostSessions
+    }
     return course.uses.reduce(course.mostSessions) { most, use in
       use.units > 0 ? min(most, instance.capacity[use.resource][period] / use.units) : most
     }
@@ -115,7 +121,8 @@ struct PlanningModel {
 
   /// Periods in which seats can be of use: those in which the course can be held, unless that is relaxed.
   private func periods(of course: CourseInstance) -> [Int] {
-    scope.relaxed.contains(.offeredPeriods) ? Array(0..<instance.periodCount) : course.periods
+    scope.relaxed.contains(.offeredPeriods) || scope.isElastic
+      ? Array(0..<instance.periodCount) : course.periods
   }
 
   private mutating func addSeats() {
@@ -159,29 +166,67 @@ struct PlanningModel {
     }
   }
 
-  /// Whether a rule is firm in this scope.
-  func keepsFirm(_ rule: Identifier, _ isFirm: Bool) -> Bool {
-    isFirm && (scope.onlyFirmRule ?? rule) == rule
-  }
+  /// Whether a rule that is stated to be firm is so in this scope.
+  func keepsFirm(_ isFirm: Bool) -> Bool { isFirm && !scope.isElastic }
 
   private mutating func addShortfalls() {
     missingSeats = instance.mandatory.map { rule in
       program.addVariable(
-        lower: 0, upper: keepsFirm(rule.rule.id, rule.rule.isFirm) ? 0 : Double(rule.required),
+        lower: 0, upper: keepsFirm(rule.rule.isFirm) ? 0 : Double(rule.required),
         domain: .continuous)
     }
     guard scope.includesNeeds else { return }
-    let firmHours = instance.policy.hourRules.filter { keepsFirm($0.id, $0.isFirm) && $0.minimum != nil }
+    let firmHours = instance.policy.hourRules.filter { keepsFirm($0.isFirm) && $0.minimum != nil }
     for (cohort, limit) in instance.hourLimits.enumerated() {
       guard let least = limit.least, least > 0 else { continue }
       let isFirm = firmHours.contains { $0.applies(to: instance.cohorts[cohort]) }
       let most = isFirm ? 0 : Double(least) * Double(instance.cohorts[cohort].headcount)
       missingHours.append((cohort, program.addVariable(lower: 0, upper: most, domain: .continuous)))
     }
-    let isFirm = instance.policy.equityFloor.map { keepsFirm($0.id, $0.isFirm) } ?? false
+    let isFirm = instance.policy.equityFloor.map { keepsFirm($0.isFirm) } ?? false
     missingShare = instance.equityGroups.map { _ in
       program.addVariable(lower: 0, upper: isFirm ? 0 : 1, domain: .continuous)
     }
+  }
+
+  /// Adds a row that states a rule people can name. In an elastic scope the rule may give way; one unit of the
+  /// variable that says how far is worth the largest coefficient of the row.
+  mutating func addRow(
+    of rule: NamedRule, _ terms: [Term], lower: Double = -.infinity, upper: Double = .infinity
+  ) {
+    var terms = terms
+    if scope.isElastic {
+      let largest = terms.reduce(0) { max($0, $1.coefficient.magnitude) }
+      let size = largest > 0 ? largest : 1
+      if upper.isFinite { terms.append(Term(addBreach(of: rule), -size)) }
+      if lower.isFinite { terms.append(Term(addBreach(of: rule), size)) }
+    }
+    let row = program.addConstraint(terms, lower: lower, upper: upper)
+    switch rule {
+    case .budget, .capacity: limits[rule] = row
+    default: break
+    }
+  }
+
+  /// The same for a row whose terms are given one by one.
+  mutating func addRow(
+    of rule: NamedRule, lower: Double = -.infinity, upper: Double = .infinity,
+    terms: (_ add: (Variable, Double) -> Void) -> Void
+  ) {
+    guard scope.isElastic else {
+      program.addConstraint(lower: lower, upper: upper, terms: terms)
+      return
+    }
+    var collected: [Term] = []
+    terms { collected.append(Term($0, $1)) }
+    addRow(of: rule, collected, lower: lower, upper: upper)
+  }
+
+  /// Adds a variable that says how far a rule gives way, up to `most`.
+  mutating func addBreach(of rule: NamedRule, upTo most: Double = .infinity, weight: Double = 1) -> Variable {
+    let variable = program.addVariable(lower: 0, upper: most, domain: .continuous)
+    breaches[rule, default: []].append(Term(variable, weight))
+    return variable
   }
 
   /// Lets every variable be fractional.

@@ -70,12 +70,28 @@ struct NeedLedger: Sendable {
   var needClosed: Int { covered.indices.reduce(0) { $0 + closed($1, covered[$1]) } }
 
   /// Value of the need tier: diminishing by segments, in weighted need.
-  var value: Double {
-    let segments = instance.policy.objective.segments
+  var value: Double { value(of: Array(instance.steps.indices)) }
+
+  /// Steps whose cover a seat can change: those that it makes, and the later ones of their chains.
+  func steps(course: Int, candidate: Int) -> [Int] {
+    var result: [Int] = []
+    for effect in effects[course][candidate] {
+      var step = Optional(effect.step)
+      while let index = step, !result.contains(index) {
+        result.append(index)
+        step = next[index]
+      }
+    }
+    return result
+  }
+
+  /// Value of some steps: diminishing by segments, in weighted need.
+  func value(of steps: [Int]) -> Double {
     var total: Int128 = 0
-    for (index, step) in instance.steps.enumerated() {
+    for index in steps {
+      let step = instance.steps[index]
       var left = covered[index]
-      for (segment, size) in zip(segments, instance.segmentSizes(of: step.people)) {
+      for (segment, size) in zip(instance.policy.objective.segments, instance.segmentSizes(of: step.people)) {
         let part = min(left, size * Self.unit)
         total += Int128(part) * Int128(step.weight) * Int128(segment.value.units)
         left -= part

@@ -21,11 +21,15 @@ struct HeldPart: Sendable {
     return value != 0 ? distance / value.magnitude : 1
   }
 
+  /// The least room of parts that count seats, hours, points or money. What is about as small as the solver's own
+  /// tolerance (10⁻⁶) has made it call programs infeasible that are not; shares need less room than it.
+  private static let room = 1e-5
+
   /// Adds to `model` that the part keeps its value. Shortfalls of zero are held by bounds, which the solver
   /// makes more of than of a row.
   func hold(in model: inout PlanningModel) {
     let terms = part.terms(in: model)
-    let slack = 1e-7 * max(1, value.magnitude)
+    let slack = max(1e-7 * value.magnitude, part == .equity ? 1e-7 : Self.room)
     if part.isShortfall, value * (1 + tolerance) <= slack {
       for term in terms {
         model.program.setBounds(

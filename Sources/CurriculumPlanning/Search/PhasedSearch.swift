@@ -143,12 +143,9 @@ struct PhasedSearch {
   // MARK: Phases
 
   /// Onboarding and mandatory courses alone, exactly.
-  func solveDuties(
-    _ parts: [TierPart], relaxed: Set<ConstraintName> = []
-  ) throws(PlanningError) -> Duties? {
+  func solveDuties(_ parts: [TierPart]) throws(PlanningError) -> Duties? {
     let scope = ModelScope(
-      courses: instance.dutyCourses, timing: .monthly, includesNeeds: false, hasWholeSeats: true,
-      relaxed: relaxed)
+      courses: instance.dutyCourses, timing: .monthly, includesNeeds: false, hasWholeSeats: true)
     let search = lexicographic("duties")
     guard !parts.isEmpty else {
       return ([], instance.fixedSchedule)
@@ -165,30 +162,6 @@ struct PhasedSearch {
       return whole
     }
     return (held, result.model.schedule(from: result.solution))
-  }
-
-  /// Whether everything firm can be kept, without a constraint, or with no other firm rule than one: the
-  /// duties exactly, the whole in the relaxation.
-  func isFeasible(
-    without relaxed: ConstraintName? = nil, keepingFirmOnly rule: Identifier? = nil
-  ) throws(PlanningError) -> Bool {
-    var duties = ModelScope(
-      courses: instance.dutyCourses, timing: .monthly, includesNeeds: false, hasWholeSeats: true)
-    var whole = ModelScope(
-      courses: Array(instance.courses.indices), timing: instance.isSmall ? .monthly : .annual,
-      hasWholeSeats: instance.isSmall)
-    duties.relaxed = Set([relaxed].compactMap { $0 })
-    whole.relaxed = duties.relaxed
-    duties.onlyFirmRule = rule
-    whole.onlyFirmRule = rule
-    for scope in [duties, whole] {
-      var model = PlanningModel(instance, scope: scope)
-      if scope.includesNeeds, !instance.isSmall { model.relax() }
-      let outcome = try control.solve(
-        model.program, options, phase: "conflicts", relativeGap: 0, isPatient: true)
-      if outcome.solution == nil { return false }
-    }
-    return true
   }
 
   /// Sessions in their periods and whole seats in them, from the year's counts.

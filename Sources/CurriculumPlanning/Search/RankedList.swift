@@ -6,13 +6,13 @@ import TrainingModel
 ///
 /// It is the yardstick of every plan, and the program that is left if the search is stopped at once.
 struct RankedList {
-  private let instance: PlanningInstance
-  private var ledger: NeedLedger
-  private var money: [Int]
+  let instance: PlanningInstance
+  var ledger: NeedLedger
+  var money: [Int]
   private var means: [[Int]]
-  private var hours: [Int?]
-  private var schedule: Schedule
-  private var taken: [[Int]]
+  var hours: [Int?]
+  var schedule: Schedule
+  var taken: [[Int]]
 
   /// The list's program, on top of `duties`.
   static func schedule(_ instance: PlanningInstance, duties: Schedule?) -> Schedule {
@@ -22,7 +22,7 @@ struct RankedList {
     return list.schedule
   }
 
-  private init(_ instance: PlanningInstance, duties: Schedule?) {
+  init(_ instance: PlanningInstance, duties: Schedule?) {
     self.instance = instance
     ledger = NeedLedger(instance)
     money = instance.funds.map(\.budget.amount)
@@ -82,7 +82,7 @@ struct RankedList {
     zip(instance.courses[index].candidates, taken[index]).reduce(0) { $0 + $1.0.limit - $1.1 }
   }
 
-  private func canHold(_ index: Int, _ period: Int, _ count: Int) -> Bool {
+  func canHold(_ index: Int, _ period: Int, _ count: Int) -> Bool {
     let course = instance.courses[index]
     return course.funds.allSatisfy { money[$0] / count >= course.course.sessionCost }
       && course.uses.allSatisfy { means[$0.resource][period] / count >= $0.units }
@@ -119,21 +119,21 @@ struct RankedList {
     return result
   }
 
-  private func ready(_ candidate: Candidate, _ rank: Int, _ earlier: Int?, before period: Int) -> Int {
+  func ready(_ candidate: Candidate, _ rank: Int, _ earlier: Int?, before period: Int) -> Int {
     guard let earlier, let place = instance.courses[earlier].candidate(ofCohort: candidate.cohort) else {
       return candidate.held[rank]
     }
     return candidate.held[rank] + schedule.seats(course: earlier, candidate: place, through: period - 1)
   }
 
-  private mutating func hold(_ index: Int, _ period: Int, _ count: Int) {
+  mutating func hold(_ index: Int, _ period: Int, _ count: Int) {
     let course = instance.courses[index]
     schedule.sessions[index][period] += count
     for fund in course.funds { money[fund] -= course.course.sessionCost * count }
     for use in course.uses { means[use.resource][period] -= use.units * count }
   }
 
-  private mutating func sit(_ seating: Schedule.Seating) {
+  mutating func sit(_ seating: Schedule.Seating) {
     let course = instance.courses[seating.course]
     let cohort = course.candidates[seating.candidate].cohort
     schedule.seatings.append(seating)

@@ -19,6 +19,12 @@ final class SearchControl {
     self.report = report
   }
 
+  /// Whether somebody asks to stop, or has asked.
+  var isStopRequested: Bool {
+    if shouldStop() { isInterrupted = true }
+    return isInterrupted
+  }
+
   /// Seconds since the search began.
   var seconds: Double { (ContinuousClock.now - beginning) / .seconds(1) }
 

@@ -20,7 +20,7 @@ extension ExplanationReport {
         ("closesPerMillion", course.closesPerMillion.map { .number($0) } ?? .null),
         ("withheld", .decimal(units: course.withheld.units, scale: NeedAmount.scale)),
         ("offerings", .array(course.offerings.map { json($0, of: course) })),
-        ("needs", .array(needsTable(course).jsonRows)), ("without", json(course.without)),
+        ("needs", .array(needsTable(course).jsonRows)), ("without", course.without.json),
       ]
     case .unusable(let causes, let together):
       members += [
@@ -31,7 +31,7 @@ extension ExplanationReport {
     case .leftOut(let course):
       members += [
         ("inProgram", .bool(false)), ("reason", .string(course.reason.rawValue)),
-        ("with", json(course.entry)),
+        ("with", course.entry.json),
         ("gainOfSession", course.gain.map { .number(Self.rounded($0)) } ?? .null),
         ("blockers", .array(course.blockers.map(json))),
         ("rivals", .array(course.rivals.map(json))), ("price", json(course.price)),
@@ -70,29 +70,6 @@ extension ExplanationReport {
     ])
   }
 
-  private func json(_ result: ReplanResult) -> JSONValue {
-    switch result {
-    case .impossible: .object([("result", .string("impossible"))])
-    case .undecided: .object([("result", .string("undecided"))])
-    case .possible(let change):
-      .object([
-        ("result", .string("possible")), ("part", .string(change.part)),
-        ("lossAtMost", .number(Self.rounded(change.loss))),
-        ("lossAtLeast", change.leastLoss.map { .number(Self.rounded($0)) } ?? .null),
-        (
-          "sessions",
-          .array(
-            change.sessions.map {
-              .object([
-                ("course", .string($0.course.text)), ("before", .integer($0.before)),
-                ("after", .integer($0.after)),
-              ])
-            })
-        ),
-      ])
-    }
-  }
-
   /// Six decimals, as documents hold them.
   static func rounded(_ value: Double) -> Double {
     let result = (value * 1e6).rounded() / 1e6
@@ -127,6 +104,32 @@ extension ExplanationReport {
     case .below(let amount): .object([("result", .string("enters")), ("sessionCost", .integer(amount))])
     case .never: .object([("result", .string("never"))])
     case .untested: .null
+    }
+  }
+}
+
+extension ReplanResult {
+  /// What came of making a program again.
+  var json: JSONValue {
+    switch self {
+    case .impossible: .object([("result", .string("impossible"))])
+    case .undecided: .object([("result", .string("undecided"))])
+    case .possible(let change):
+      .object([
+        ("result", .string("possible")), ("part", .string(change.part)),
+        ("lossAtMost", .number(ExplanationReport.rounded(change.loss))),
+        ("lossAtLeast", change.leastLoss.map { .number(ExplanationReport.rounded($0)) } ?? .null),
+        (
+          "sessions",
+          .array(
+            change.sessions.map {
+              .object([
+                ("course", .string($0.course.text)), ("before", .integer($0.before)),
+                ("after", .integer($0.after)),
+              ])
+            })
+        ),
+      ])
     }
   }
 }

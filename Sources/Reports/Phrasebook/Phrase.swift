@@ -70,6 +70,17 @@ package enum Phrase: CaseIterable, Sendable {
   case shortfall, everyDutyMet
   case onboardingMoved
 
+  // What conflicts, what would mend it, and what limits most
+  case conflictsHeading, conflictOfFirmRules, conflictOfPart, conflictGroups, conflictRule
+  case conflictIrreducible, conflictInRelaxation, repairsHeading, repairLine, repairGain, repairLowers
+  case noRepairs, repairsCutShort, shortfallsUnexplained
+  case changeBudget, changeCapacity, changeMostHours, changeLeastHours, changeSmallestClass
+  case changeLargestClass, changeMostSessions, changeOfferedPeriod, changePrerequisite
+  case changeLeastShare, changeMostShare, changeOnboardingDays, changeOnboardingDeadline
+  case changeMandatoryDeadline, changeMandatoryShare, changeEquityFloor
+  case hotSpotsHeading, hotSpotsLegend, hotSpotLimit, hotSpotExtra, hotSpotSeats, hotSpotCloses
+  case phaseRepairs, phaseHotSpots
+
   // The trace of a need
   case traceSubject, traceSource, traceDate, traceRated, traceCountsAs, traceShare, traceLevel
   case traceTerm, tracePlace, traceTotal, traceImputed, traceRow, traceCorrection, traceDeviation
@@ -89,6 +100,10 @@ package enum Phrase: CaseIterable, Sendable {
     explainBudget, explainResources, explainPrerequisites, explainDeliveryShares, explainDisplaces,
     explainTest, explainOutcome, explainUnknownCourse, explainNearestCourses, explainNotItsProgram,
     explainNoProgram, explainManyPrograms, explainNotAProgram
+  // Why a need is closed or not
+  case explainNeedClosed, explainNeedPartly, explainNeedOpen, explainNeedUncoverable
+  case explainMakersHeading, explainMakerUnusable, explainMakerUnusableTogether, explainWithMore
+  case explainScopeNeed, explainSeatsLeft, explainSeatPrice, explainBinding, explainNothingBinds
 
   case traceUnknown, traceNearest, traceUnlisted, traceWithheld, traceElsewhere
 
@@ -108,9 +123,10 @@ package enum Phrase: CaseIterable, Sendable {
   case progress, progressOfLimit, progressValue, progressBound, progressProgram, progressGap, readingProgress,
     readingTimeLeft
   case phaseDuties, phaseSelection, phasePlacement, phaseSeating, phaseCompletion, phaseTidying
-  case phaseConflicts, phaseBound, phaseExchange, phaseEconomy, phaseObstacles, phaseTextbook
+  case phaseConflicts, phaseBound, phaseExchange, phaseEconomy, phaseTextbook
   case programWritten, dutiesShort, stoppedByTime, stoppedByUser, solverFailed, programRejected
   case programUnwritable, searchStopping, needsWritten, needsUnwritable
+  case modelWritten, modelUnwritable, modelOfBalance, memoryUsedUp
 
   /// The text in `language`, its names in braces as they stand.
   package func text(in language: Language) -> String {

@@ -269,7 +269,6 @@ extension Phrase {
     case .phaseTidying: ("tidying up", "مرتب کردن برنامه")
     case .phaseEconomy: ("lowering cost", "کاستن از هزینه")
     case .phaseExchange: ("improving by exchanges", "بهتر کردن با جابه‌جایی")
-    case .phaseObstacles: ("looking for what stands in the way", "یافتن مانع‌ها")
     case .phaseTextbook: ("solving in one piece", "حل یک‌جا")
     case .phaseConflicts: ("looking for conflicts", "جست‌وجوی تعارض‌ها")
     case .phaseBound: ("proving a bound", "ثابت کردن کران")
@@ -280,6 +279,19 @@ extension Phrase {
         "نیازها را نمی‌توان به شکل سند نوشت و این نقص سنج است: {reason}"
       )
     case .programWritten: ("program written to {file}", "برنامه در {file} نوشته شد")
+    case .modelWritten: ("model written to {file}", "مدل در {file} نوشته شد")
+    case .modelUnwritable:
+      ("the model could not be written to {file}: {reason}", "مدل را نمی‌توان در {file} نوشت: {reason}")
+    case .modelOfBalance:
+      (
+        "a balanced curriculum has no such model: leave out --export-model, or the element balance of the policy",
+        "برنامه متوازن چنین مدلی ندارد: --export-model یا عنصر balance سیاست را بردارید"
+      )
+    case .memoryUsedUp:
+      (
+        "memory is used up: give sanj more of it, or ask about fewer documents; nothing was written",
+        "حافظه تمام شد: حافظه بیشتری بدهید یا سندهای کمتری بخواهید؛ چیزی نوشته نشد"
+      )
     case .dutiesShort:
       (
         "the program falls short of {count} duties; it was made all the same",
@@ -330,6 +342,21 @@ extension Phrase {
       .explainTest, .explainOutcome, .explainUnknownCourse, .explainNearestCourses,
       .explainNotItsProgram, .explainNoProgram, .explainManyPrograms, .explainNotAProgram:
       textsOfExplanations
+    case .explainNeedClosed, .explainNeedPartly, .explainNeedOpen, .explainNeedUncoverable,
+      .explainMakersHeading, .explainMakerUnusable, .explainMakerUnusableTogether, .explainWithMore,
+      .explainScopeNeed, .explainSeatsLeft, .explainSeatPrice, .explainBinding, .explainNothingBinds:
+      textsOfNeedExplanations
+    case .conflictsHeading, .conflictOfFirmRules, .conflictOfPart, .conflictGroups, .conflictRule,
+      .conflictIrreducible, .conflictInRelaxation, .repairsHeading, .repairLine, .repairGain,
+      .repairLowers, .noRepairs, .repairsCutShort, .shortfallsUnexplained, .hotSpotsHeading,
+      .hotSpotsLegend, .hotSpotLimit, .hotSpotExtra, .hotSpotSeats, .hotSpotCloses, .phaseRepairs,
+      .phaseHotSpots:
+      textsOfConflicts
+    case .changeBudget, .changeCapacity, .changeMostHours, .changeLeastHours, .changeSmallestClass,
+      .changeLargestClass, .changeMostSessions, .changeOfferedPeriod, .changePrerequisite,
+      .changeLeastShare, .changeMostShare, .changeOnboardingDays, .changeOnboardingDeadline,
+      .changeMandatoryDeadline, .changeMandatoryShare, .changeEquityFloor:
+      textsOfChanges
     default: textsOfContinuity ?? pairOfNeeds
     }
   }

@@ -5,25 +5,29 @@ import TrainingModel
 extension PlanReport {
   /// `"schema":"sanj/plan/1"`: tiers, offerings with their seats by cohort, totals, shortfalls, provenance.
   package var json: JSONValue {
-    .object(
-      [
-        ("schema", .string("sanj/plan/1")),
-        ("id", .string(program.id.text)),
-        ("organization", .string(program.organization.text)),
-        ("year", .integer(program.year)),
-        ("calendar", .string(program.calendar.rawValue)),
-        ("currency", .string(program.currency)),
-        ("stopped", .string(plan.stop.rawValue)),
-        ("meetsEveryDuty", .bool(plan.meetsEveryDuty)),
-        ("units", offeringsTable.jsonUnits),
-        ("tiers", .array(tiersTable.jsonRows)),
-        ("totals", totalsJSON),
-        ("rankedList", rankedListJSON),
-        ("offerings", .array(offeringsJSON)),
-        ("shortfalls", .array(shortfallsJSON)),
-        ("remarks", .array(plan.remarks.inOrder().map(\.json))),
-        ("provenance", program.provenance?.json ?? .null),
-      ] + changesJSON)
+    var members: [(String, JSONValue)] = [
+      ("schema", .string("sanj/plan/1")),
+      ("id", .string(program.id.text)),
+      ("organization", .string(program.organization.text)),
+      ("year", .integer(program.year)),
+      ("calendar", .string(program.calendar.rawValue)),
+      ("currency", .string(program.currency)),
+      ("stopped", .string(plan.stop.rawValue)),
+      ("meetsEveryDuty", .bool(plan.meetsEveryDuty)),
+      ("units", offeringsTable.jsonUnits),
+      ("tiers", .array(tiersTable.jsonRows)),
+      ("totals", totalsJSON),
+      ("rankedList", json(of: plan.rankedList)),
+      ("offerings", .array(offeringsJSON)),
+      ("shortfalls", .array(shortfallsJSON)),
+      ("conflicts", conflicts.json),
+      ("unexplained", .integer(plan.diagnosis.unexplained)),
+      ("hotSpots", hotSpotsJSON),
+      ("remarks", .array(plan.remarks.inOrder().map(\.json))),
+      ("provenance", program.provenance?.json ?? .null),
+    ]
+    if let adaptive = plan.adaptiveList { members.append(("adaptiveList", json(of: adaptive))) }
+    return .object(members + changesJSON)
   }
 
   /// What differs from the program to keep to, where there is one.
@@ -51,11 +55,11 @@ extension PlanReport {
     ])
   }
 
-  private var rankedListJSON: JSONValue {
+  private func json(of list: ListComparison) -> JSONValue {
     .object([
-      ("value", .number(plan.rankedList.value)),
-      ("needClosed", .decimal(units: plan.rankedList.needClosed.units, scale: NeedAmount.scale)),
-      ("cost", .integer(plan.rankedList.cost)),
+      ("value", .number(list.value)),
+      ("needClosed", .decimal(units: list.needClosed.units, scale: NeedAmount.scale)),
+      ("cost", .integer(list.cost)),
     ])
   }
 

@@ -14,6 +14,8 @@ package struct PlanReport: Sendable {
   let money: MoneyText
   /// The budget of the year in the currency's unit; `nil` if the policy sets none.
   let budget: Int?
+  /// What conflicts, and what would mend it.
+  let conflicts: ConflictReport
 
   /// A report of `plan`, which was made from `dossier`.
   package init(_ plan: Plan, of dossier: Dossier, language: Language) {
@@ -24,6 +26,7 @@ package struct PlanReport: Sendable {
     names = EntityNames(dossier, language)
     numbers = NumberText(language)
     money = MoneyText(currency: plan.program.currency, language)
+    conflicts = ConflictReport(plan.diagnosis, of: dossier, language: language)
     budget = dossier.policy.flatMap { Self.budget(of: $0, OrganizationTree(dossier.organizations)) }
   }
 

@@ -13,11 +13,14 @@ extension PlanReport {
     add(.offeringsHeading, offeringsTable)
     parts.append(Phrase.planPointsLegend.text(in: language) + "\n")
     add(.tiersHeading, tiersTable)
+    add(.hotSpotsHeading, hotSpotsTable)
+    if !hotSpotsTable.rows.isEmpty { parts.append(Phrase.hotSpotsLegend.text(in: language) + "\n") }
     if program.shortfalls.isEmpty {
       parts.append(Phrase.everyDutyMet.text(in: language) + "\n")
     } else {
       parts.append(Phrase.shortfallsHeading.text(in: language) + "\n\n" + shortfallsText)
     }
+    if !conflicts.text.isEmpty { parts.append(conflicts.text) }
     return parts.joined(separator: "\n")
   }
 }

@@ -53,7 +53,8 @@ extension Phrase {
     case "tidying": self = .phaseTidying
     case "economy": self = .phaseEconomy
     case "exchange": self = .phaseExchange
-    case "obstacles": self = .phaseObstacles
+    case "repairs": self = .phaseRepairs
+    case "hot spots": self = .phaseHotSpots
     case "textbook": self = .phaseTextbook
     case "alternative": self = .phaseAlternative
     case "keeping": self = .phaseKeeping

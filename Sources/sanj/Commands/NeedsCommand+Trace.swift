@@ -16,15 +16,14 @@ extension NeedsCommand {
     switch NeedLookup(id, in: assessment, of: reading.dossier) {
     case .found: break
     case .withheld(let smallest):
-      throw CommandFailure(
-        .no, Self.words(.traceWithheld, id) { ["smallest": NumberText($0).integer(smallest)] })
+      throw Self.withheld(id, smallest: smallest)
     case .unknown(let nearest):
-      throw CommandFailure(.usage, Self.words(ofUnknown: id, nearest: nearest))
+      throw Self.unknown(id, nearest: nearest)
     }
     let found = try applying(assessment.scoring.method) { () throws(NeedsScoringError) in
       try assessment.trace(of: id, in: reading.dossier)
     }
-    guard let trace = found else { throw CommandFailure(.usage, Self.words(ofUnknown: id, nearest: [])) }
+    guard let trace = found else { throw Self.unknown(id, nearest: []) }
     let report = TraceReport(
       trace, by: assessment.scoring, of: reading.dossier, places: reading.places(of: trace.positions),
       language: output.language)
@@ -34,6 +33,16 @@ extension NeedsCommand {
     case .table, .xml: try Console.print(report.text)
     }
     return .yes
+  }
+
+  /// That a need is not shown, because too few people hold the role there.
+  static func withheld(_ id: Identifier, smallest: Int) -> CommandFailure {
+    CommandFailure(.no, words(.traceWithheld, id) { ["smallest": NumberText($0).integer(smallest)] })
+  }
+
+  /// That there is no such need.
+  static func unknown(_ id: Identifier, nearest: [Identifier]) -> CommandFailure {
+    CommandFailure(.usage, words(ofUnknown: id, nearest: nearest))
   }
 
   private static func words(ofUnknown id: Identifier, nearest: [Identifier]) -> (en: String, fa: String) {

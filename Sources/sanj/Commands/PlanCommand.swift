@@ -30,6 +30,12 @@ struct PlanCommand: AnsweringCommand {
     help: ArgumentHelp("Write the program as XML to a file, whole or not at all.", valueName: "file"))
   var file: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the question as a model for other solvers, whole or not at all: MPS, or LP if it ends in .lp.",
+      valueName: "file"))
+  var exportModel: String?
+
   @Option(help: ArgumentHelp("End the search after so many seconds.", valueName: "seconds"))
   var timeLimit: Double?
 
@@ -69,6 +75,12 @@ struct PlanCommand: AnsweringCommand {
     }
     if file?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
     try roster.validate(output.format, program: file)
+    if let exportModel, !ModelExport.writes(to: exportModel) {
+      throw ValidationError("--export-model needs the name of a file that ends in .mps or .lp.")
+    }
+    if let exportModel, exportModel == file {
+      throw ValidationError("--export-model and --output name the same file.")
+    }
   }
 
   func answer() throws(CommandFailure) -> Answer {
@@ -77,7 +89,7 @@ struct PlanCommand: AnsweringCommand {
     let reading = try documents.readValidly(output, ReadingOptions())
     let dossier = reading.dossier
     // Better said now than after the search.
-    for file in [file, roster.rosters].compactMap({ $0 }) {
+    for file in [file, exportModel, roster.rosters].compactMap({ $0 }) {
       try OutputFile.expectWritable(file)
       try OutputFile.expectNone(
         of: dossier.documents.filter { !$0.kind.isResult }.map(\.location.file), at: file)
@@ -87,15 +99,27 @@ struct PlanCommand: AnsweringCommand {
       if continuing.isAsked || continuing.alternatives != nil {
         throw CommandFailure(.usage, Phrase.continuityOfBalance.pair)
       }
+      guard exportModel == nil else { throw CommandFailure(.usage, Phrase.modelOfBalance.pair) }
       return try balance(dossier)
     }
     if roster.rostersOf != nil, let file = roster.rosters { return try nameSeats(of: reading, in: file) }
     let continuity = try continuing.continuity(of: reading)
     if let count = continuing.alternatives { return try alternatives(count, dossier, continuity) }
-    let plan = try search(continuity) { options, progress, shouldStop throws(PlanningError) in
-      try Planner(options: options).plan(dossier, progress: progress, shouldStop: shouldStop)
+    let outcome = try search(continuity) { options, progress, shouldStop throws(PlanningError) in
+      do throws(PlanningError) {
+        return Outcome.found(
+          try Planner(options: options).plan(dossier, progress: progress, shouldStop: shouldStop))
+      } catch {
+        guard case .conflicting(let findings, let conflicts) = error else { throw error }
+        return .refused(findings, conflicts)
+      }
     }
-    return try finish(plan, of: dossier, continuity)
+    switch outcome {
+    case .found(let plan): return try finish(plan, of: dossier, continuity)
+    case .refused(let findings, let conflicts):
+      try explain(conflicts, findings, dossier)
+      throw CommandFailure(.no, findings: findings)
+    }
   }
 
   /// Writes and prints a plan, names its people if that was asked for, and says what is missing.
@@ -114,6 +138,7 @@ struct PlanCommand: AnsweringCommand {
     }
     let xml = try write(plan.program, to: file)
     if let file = roster.rosters { try write(rosterBytes, to: file) }
+    try writeModel(of: dossier, plan)
     let report = PlanReport(plan, of: dossier, language: language)
     try print(
       text: report.text + (further?.text ?? ""), csv: report.csv, json: further?.json() ?? report.json, xml)
@@ -123,6 +148,24 @@ struct PlanCommand: AnsweringCommand {
     let label = TerminalStyle.ofStandardError.label(.warning, in: language)
     Console.note("\(label): \(Phrase.dutiesShort.filled(in: language, ["count": count]))")
     return .no
+  }
+
+  private enum Outcome {
+    case found(Plan)
+    case refused([Finding], [RuleConflict])
+  }
+
+  /// What conflicts where no program keeps every firm rule. There is no offering and no program to print.
+  private func explain(
+    _ conflicts: [RuleConflict], _ findings: [Finding], _ dossier: Dossier
+  ) throws(CommandFailure) {
+    let report = ConflictReport(
+      Diagnosis(conflicts: conflicts), of: dossier, language: output.language)
+    switch output.format {
+    case .table: try Console.print(report.text)
+    case .json: try Console.print(report.refusal(findings).document)
+    case .csv, .xml: break
+    }
   }
 
   /// The answer to a policy that asks for a balanced curriculum.
@@ -137,15 +180,20 @@ struct PlanCommand: AnsweringCommand {
     return .yes
   }
 
+  private var options: PlanOptions {
+    PlanOptions(
+      relativeGap: gap, timeLimit: timeLimit, threads: threads, seed: seed, formulation: formulation,
+      tool: Version.tool)
+  }
+
   /// Runs a planner, shows how far it has come, and passes on the wish to stop.
   func search<Found>(
     _ continuity: Continuity,
     _ plan: (PlanOptions, @escaping (PlanProgress) -> Void, @escaping () -> Bool) throws(PlanningError) ->
       Found
   ) throws(CommandFailure) -> Found {
-    let options = PlanOptions(
-      relativeGap: gap, timeLimit: timeLimit, threads: threads, seed: seed, formulation: formulation,
-      tool: Version.tool, continuity: continuity)
+    var options = options
+    options.continuity = continuity
     let line = ProgressLine(
       language: output.language, timeLimit: timeLimit, isQuiet: output.quiet, tellsAll: output.verbose)
     Interruption.listen()
@@ -190,6 +238,25 @@ struct PlanCommand: AnsweringCommand {
     return xml
   }
 
+  /// The question as a model file, if one was named.
+  private func writeModel(of dossier: Dossier, _ plan: Plan) throws(CommandFailure) {
+    guard let exportModel else { return }
+    do throws(ModelExportError) {
+      try ModelExport(options: options).write(dossier, holding: plan.program.tiers, to: exportModel)
+    } catch {
+      switch error {
+      case .noModel(let reason): throw CommandFailure(reason)
+      case .cannotWrite(let reason):
+        throw CommandFailure(
+          .cannotWrite,
+          CommandFailure.filled(.modelUnwritable, ["file": exportModel.printable, "reason": reason]))
+      }
+    }
+    if !output.quiet {
+      Console.note(Phrase.modelWritten.filled(in: output.language, ["file": exportModel.printable]))
+    }
+  }
+
   private func print(
     text: @autoclosure () -> String, csv: @autoclosure () -> String, json: @autoclosure () -> JSONValue,
     _ xml: [UInt8]
@@ -223,7 +290,8 @@ extension CommandFailure {
   /// Why there is no plan.
   init(_ error: PlanningError) {
     switch error {
-    case .unusable(let findings), .infeasible(let findings): self.init(.no, findings: findings)
+    case .unusable(let findings), .infeasible(let findings), .conflicting(let findings, _):
+      self.init(.no, findings: findings)
     case .timeLimitBeforeAnyPlan: self.init(.stoppedTooEarly, Phrase.stoppedByTime.pair)
     case .interruptedBeforeAnyPlan: self.init(.stoppedTooEarly, Phrase.stoppedByUser.pair)
     case .solver(let reason): self.init(.defect, Self.filled(.solverFailed, reason))
@@ -233,6 +301,10 @@ extension CommandFailure {
   }
 
   fileprivate static func filled(_ phrase: Phrase, _ reason: String) -> (en: String, fa: String) {
-    (phrase.filled(in: .en, ["reason": reason]), phrase.filled(in: .fa, ["reason": reason]))
+    filled(phrase, ["reason": reason])
+  }
+
+  fileprivate static func filled(_ phrase: Phrase, _ words: [String: String]) -> (en: String, fa: String) {
+    (phrase.filled(in: .en, words), phrase.filled(in: .fa, words))
   }
 }

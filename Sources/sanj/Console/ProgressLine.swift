@@ -5,7 +5,7 @@ import Reports
 /// One line on standard error that says how far the search has come, written over as it goes on.
 ///
 /// Nothing is shown in the first second, nor where standard error is no terminal. Where all is told, each better
-/// program or bound stays there as a line of its own: how the gap closed over time.
+/// program or bound stays there as a line of its own: how the gap closed over time, from the fifth second on.
 final class ProgressLine {
   private let language: Language
   private let timeLimit: Double?
@@ -14,6 +14,8 @@ final class ProgressLine {
   private var lastShown = -Double.infinity
   private var lastPhase = ""
   private let tellsAll: Bool
+  /// In seconds: of a shorter search there is nothing to tell.
+  private static let worthTelling = 5.0
   private var lastProgram: ProvenValue?
 
   /// A line in `language` for a search that ends after `timeLimit` seconds, if that is set.
@@ -26,7 +28,8 @@ final class ProgressLine {
 
   /// Shows how far the search has come.
   func show(_ progress: PlanProgress) {
-    if tellsAll, progress.program != lastProgram, let trail = ProgressText.trail(progress, language: language)
+    if tellsAll, progress.seconds >= Self.worthTelling, progress.program != lastProgram,
+      let trail = ProgressText.trail(progress, language: language)
     {
       lastProgram = progress.program
       clear()

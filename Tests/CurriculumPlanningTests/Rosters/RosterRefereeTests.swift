@@ -74,7 +74,7 @@ struct RosterRefereeTests {
     town.officer = [("K", 2)]
     town.courses = [
       course("base", size: 1...3, maxSessions: 1),
-      course("next", size: 1...4, develops: ("K", 1, 2), after: ["base"], maxSessions: 1),
+      course("next", size: 1...9, develops: ("K", 1, 2), after: ["base"], maxSessions: 1),
     ]
     var dossier = try town.dossier(
       naming: [("A", 0, nil), ("B", 0, nil), ("C", 0, nil), ("D", 0, nil), ("K", 2, nil)])
