@@ -27,11 +27,14 @@ public struct PlanOptions: Sendable {
   public var findsRepairs = true
   /// Name and version of the program that plans, for the provenance.
   public var tool: (name: String, version: String)
+  /// What must stay, and the program to keep to.
+  public var continuity: Continuity
 
   /// Options; by default within 2 % of the best, however long it takes.
   public init(
     relativeGap: Double = 0.02, timeLimit: Double? = nil, threads: Int = 1, seed: Int = 0,
-    formulation: Formulation = .phased, tool: (name: String, version: String) = ("sanj", "0")
+    formulation: Formulation = .phased, tool: (name: String, version: String) = ("sanj", "0"),
+    continuity: Continuity = .none
   ) {
     self.relativeGap = relativeGap
     self.timeLimit = timeLimit
@@ -39,13 +42,14 @@ public struct PlanOptions: Sendable {
     self.seed = seed
     self.formulation = formulation
     self.tool = tool
+    self.continuity = continuity
   }
 }
 
 /// A program and what is known about it.
 public struct Plan: Sendable {
   /// The program, accepted by the referee.
-  public let program: Program
+  public internal(set) var program: Program
   /// The needs that it was made for.
   public let needs: NeedsAssessment
   /// What closing the same needs from a list would have achieved: see `RankedList`.
@@ -57,6 +61,8 @@ public struct Plan: Sendable {
   public let remarks: [Finding]
   /// Why the search ended.
   public let stop: PlanStop
+  /// What differs from the program to keep to; `nil` if there was none.
+  public var changes: ProgramChanges?
   /// Why duties fall short, and what would mend it.
   public internal(set) var diagnosis = Diagnosis()
   /// What most limits the program, what buys most first; `nil` if there was no time to find out.

@@ -26,26 +26,57 @@ public struct Planner {
   ) throws(PlanningError) -> Plan {
     let policy = try usablePolicy(of: dossier)
     let needs = try needs(of: dossier)
-    let instance = PlanningInstance(dossier, policy: policy, needs: needs)
+    let fixed = try FixedPlanResolver(dossier: dossier, policy: policy, needs: needs)
+      .plan(options.continuity)
+    return try plan(
+      dossier, policy: policy, needs: needs, fixed: fixed, progress: progress, shouldStop: shouldStop)
+  }
+
+  /// Plans what `fixed` leaves open.
+  func plan(
+    _ dossier: Dossier, policy: Policy, needs: NeedsAssessment, fixed: FixedPlan,
+    progress: @escaping (PlanProgress) -> Void, shouldStop: @escaping () -> Bool
+  ) throws(PlanningError) -> Plan {
+    let instance = PlanningInstance(dossier, policy: policy, needs: needs, fixed: fixed)
+    func violations(_ program: Program) -> [String] {
+      Referee(
+        dossier, policy: policy, needs: needs, program: program, continuity: options.continuity
+      ).violations()
+    }
+    if !fixed.isEmpty {
+      let alone = program(of: instance.fixedSchedule, instance: instance, needs: needs, dossier)
+      try expectStanding(violations(alone), instance)
+    }
     let control = SearchControl(timeLimit: options.timeLimit, shouldStop: shouldStop, report: progress)
-    let made = try make(dossier, instance: instance, needs: needs, control: control)
+    let made = try make(
+      dossier, instance: instance, needs: needs, control: control, continuity: options.continuity,
+      progress: progress, shouldStop: shouldStop)
     let diagnosis = ProgramDiagnosis(
       dossier, instance: instance, needs: needs, options: options, control: control)
     guard let made else {
       let (findings, conflicts) = try diagnosis.ofFirmRules()
+      if findings.isEmpty, !instance.fixedCourses.isEmpty {
+        let together = (
+          en: "together with the rest of the year they cannot be kept",
+          fa: "همراه با باقی سال قابل رعایت نیست"
+        )
+        throw .unusable([standingBreaks(together, details: together)])
+      }
       throw .conflicting(findings, conflicts)
     }
     var program = made.program
     let (shortfalls, diagnosed) = try diagnosis.ofShortfalls(program, made.result)
     program.shortfalls = shortfalls.map(\.shortfall)
-    let violations = Referee(dossier, policy: policy, needs: needs, program: program).violations()
-    guard violations.isEmpty else { throw .rejected(violations) }
+    let broken = violations(program)
+    guard broken.isEmpty else { throw .rejected(broken) }
     let hotSpots = HotSpotSearch(
       instance: instance, parts: made.result.parts, options: options, control: control)
     var plan = Plan(
       program: program, needs: needs, rankedList: comparison(made.list, instance),
-      remarks: remarks(made.result, instance: instance, needs: needs) + shortfalls.map(\.finding),
+      remarks: remarks(made.result, instance: instance, needs: needs) + standingRemarks(dossier, fixed)
+        + shortfalls.map(\.finding),
       stop: made.result.stop, diagnosis: diagnosed, hotSpots: try hotSpots.run())
+    plan.changes = options.continuity.base.map { ProgramChanges(from: $0, to: program) }
     plan.adaptiveList = made.adaptive.map { comparison($0, instance) }
     return plan
   }
@@ -61,7 +92,9 @@ public struct Planner {
 
   /// Searches; `nil` if the constraints cannot be satisfied at all.
   func make(
-    _ dossier: Dossier, instance: PlanningInstance, needs: NeedsAssessment, control: SearchControl
+    _ dossier: Dossier, instance: PlanningInstance, needs: NeedsAssessment, control: SearchControl,
+    continuity: Continuity = .none, progress: @escaping (PlanProgress) -> Void = { _ in },
+    shouldStop: @escaping () -> Bool = { false }
   ) throws(PlanningError) -> Made? {
     let search = PhasedSearch(instance: instance, options: options, control: control)
     let leading = Array(TierPart.parts(of: instance).prefix { $0.concernsDutiesOnly })
@@ -73,10 +106,34 @@ public struct Planner {
       // A firm rule of the whole may leave the duties less than they could have alone.
       found = try search.run(duties: ([], nil), fallback: list)
     }
-    guard let result = found else { return nil }
-    let program = assemble(result, instance: instance, needs: needs, dossier: dossier)
-    let violations = Referee(dossier, policy: instance.policy, needs: needs, program: program).violations()
-    guard violations.isEmpty else { throw .rejected(violations) }
+    guard var result = found else { return nil }
+    func program(of result: PhasedSearch.Result) -> Program {
+      assemble(result, instance: instance, needs: needs, dossier: dossier)
+    }
+    func violations(_ program: Program) -> [String] {
+      Referee(
+        dossier, policy: instance.policy, needs: needs, program: program, continuity: continuity
+      ).violations()
+    }
+    let policy = instance.policy
+    if let base = continuity.base, base.year == policy.year, base.calendar == policy.calendar {
+      let before = result
+      // Keeping to the base has time of its own: without it the search would have taken all.
+      let own = SearchControl(
+        timeLimit: options.timeLimit.map { max(control.secondsLeft ?? 0, $0 * Self.shareOfKeeping) },
+        shouldStop: shouldStop, report: progress)
+      let saving = ChangeSaving(instance: instance, options: options, control: own) { schedule in
+        let values = instance.values(of: schedule)
+        var tried = before
+        tried.schedule = schedule
+        for index in tried.parts.indices { tried.parts[index].value = values[tried.parts[index].part] ?? 0 }
+        return violations(program(of: tried)).isEmpty
+      }
+      result = try saving.nearest(to: instance.remainder(of: base).schedule, from: before)
+    }
+    let program = program(of: result)
+    let broken = violations(program)
+    guard broken.isEmpty else { throw .rejected(broken) }
     return Made(
       result: result, list: list,
       adaptive: options.formulation == .textbook
@@ -91,6 +148,9 @@ public struct Planner {
       PhasedSearch.Result(schedule: schedule, parts: [], stop: .exhausted), instance: instance, needs: needs,
       dossier: dossier)
   }
+
+  /// Time for keeping to the base, beyond a time limit, as a share of it.
+  private static let shareOfKeeping = 0.25
 
   // MARK: Before
 
@@ -121,7 +181,54 @@ public struct Planner {
     return policy
   }
 
+  /// Sees to it that what stands breaks no rule by itself; duties that are not met yet may still be.
+  private func expectStanding(_ violations: [String], _ instance: PlanningInstance) throws(PlanningError) {
+    // The rest of the program may still make up for shares.
+    let broken = violations.filter { !$0.contains(" firm ") && !$0.hasPrefix("delivery-share:") }
+    guard !broken.isEmpty else { return }
+    let found = Set(broken.compactMap { ConstraintName(rawValue: String($0.prefix { $0 != ":" })) })
+    let words = ConstraintName.allCases.filter(found.contains).map { $0.words(in: instance.policy) }
+    let details = broken.joined(separator: "; ")
+    let rules = (
+      en: words.map(\.en).joined(separator: ", "), fa: words.map(\.fa).joined(separator: "، ")
+    )
+    throw .unusable([
+      standingBreaks(found.isEmpty ? (details, details) : rules, details: (details, details))
+    ])
+  }
+
+  private func standingBreaks(
+    _ rules: (en: String, fa: String), details: (en: String, fa: String)
+  ) -> Finding {
+    let place = options.continuity.delivery?.location ?? options.continuity.base?.location
+    return Finding(
+      ContinuityRules.standingBreaks, at: place, subject: "continuity",
+      english: ["rules": rules.en, "details": details.en],
+      persian: ["rules": rules.fa, "details": details.fa])
+  }
+
   // MARK: After
+
+  /// What there is to say about what was held.
+  private func standingRemarks(_ dossier: Dossier, _ fixed: FixedPlan) -> [Finding] {
+    var findings = dossier.deliveries.filter { delivery in
+      delivery.id != options.continuity.delivery?.id && delivery.year == dossier.policy?.year
+    }.map { delivery in
+      Finding(
+        ContinuityRules.deliveryUnused, at: delivery.location, subject: "delivery/\(delivery.id)",
+        ["delivery": delivery.id.text])
+    }
+    let extra = fixed.extraSpent.values.reduce(Int128(0)) { $0 + Int128($1) }
+    if extra != 0, let delivery = options.continuity.delivery {
+      let arguments = ["amount": "\(extra.magnitude)", "currency": delivery.currency]
+      findings.append(
+        Finding(
+          ContinuityRules.spentMore, at: delivery.location, subject: "delivery/\(delivery.id)",
+          english: arguments.merging(["direction": extra > 0 ? "more than" : "less than"]) { $1 },
+          persian: arguments.merging(["direction": extra > 0 ? "بیش از" : "کمتر از"]) { $1 }))
+    }
+    return findings
+  }
 
   private func assemble(
     _ result: PhasedSearch.Result, instance: PlanningInstance, needs: NeedsAssessment, dossier: Dossier
@@ -139,7 +246,7 @@ public struct Planner {
         method:
           "\(scoring.method.rawValue); missing=\(scoring.missing.rawValue); combine=\(scoring.combine.rawValue)",
         seed: options.seed, stopped: result.stop.rawValue,
-        inputs: dossier.documents.filter { $0.kind != .program }.compactMap { document in
+        inputs: dossier.documents.filter { !$0.kind.isResult }.compactMap { document in
           document.digest.map { InputDigest(document: document.id, digest: $0) }
         }),
       totals: assembly.totals(of: offerings, schedule: result.schedule, people: dossier.people.headcount),
@@ -151,7 +258,7 @@ public struct Planner {
   }
 
   /// Six decimals, as documents hold them.
-  private static func rounded(_ value: Double) -> Double {
+  static func rounded(_ value: Double) -> Double {
     let result = (value * 1e6).rounded() / 1e6
     return result == 0 ? 0 : result
   }

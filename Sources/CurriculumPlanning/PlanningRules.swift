@@ -9,7 +9,7 @@ public enum PlanningRules {
       deferredManagers,
       mandatoryShort, mandatoryCourseIdle, hoursShort, equityShort, firmRule, unclosable, timeLimit, gapOpen,
       onboardingNotFirst,
-    ] + BalanceRules.all
+    ] + BalanceRules.all + RosterRules.all + ContinuityRules.all
 
   static let noPolicy = DiagnosticRule(
     "PLN901", .error,

@@ -22,6 +22,13 @@ public enum DocumentKind: String, Sendable, CaseIterable {
   case evaluation
   /// Scored needs.
   case needs
+  /// What has been held of a program.
+  case delivery
+  /// Who sits in which session of a program.
+  case roster
+
+  /// Whether it follows from the other documents of a dossier, so that nothing is planned from it.
+  public var isResult: Bool { self == .program || self == .roster }
 }
 
 /// A document that belongs to a dossier.
@@ -74,6 +81,10 @@ public struct Dossier: Sendable {
   public var courseResults: [CourseResult] = []
   /// Needs that were scored elsewhere.
   public var scoredNeeds: [ScoredNeeds] = []
+  /// What has been held so far; it counts only where it is asked for.
+  public var deliveries: [Delivery] = []
+  /// Who sits in which session.
+  public var rosters: [Roster] = []
 
   /// A dossier of no documents.
   public init() {}
@@ -96,6 +107,8 @@ public struct Dossier: Sendable {
     courses.sort { $0.id < $1.id }
     programs.sort { $0.id < $1.id }
     scoredNeeds.sort { $0.id < $1.id }
+    deliveries.sort { $0.id < $1.id }
+    rosters.sort { $0.id < $1.id }
     for index in scoredNeeds.indices { scoredNeeds[index].sort() }
     courseResults.sort {
       ($0.course.id, $0.level, $0.score, $0.people) < ($1.course.id, $1.level, $1.score, $1.people)

@@ -46,6 +46,8 @@ struct ClassSize: PlanningConstraint {
     }
     let enrolment = model.enrolment[index]
     for (period, session) in sessions.enumerated() {
+      // What has been held has the size that it had.
+      if model.instance.courses[index].fixed[period]?.isHeld == true { continue }
       let people = enrolment.map { [$0[period]] } ?? timed[period]
       model.addRow(of: .smallestClass(index), lower: 0) { add in
         for variable in people { add(variable, 1) }
@@ -73,16 +75,21 @@ struct ClassSize: PlanningConstraint {
   private func addAnnual(_ index: Int, _ least: Double, _ most: Double, to model: inout PlanningModel) {
     guard let annual = model.annualSessions[index] else { return }
     let all = model.seats[index].flatMap(\.all)
-    model.addRow(of: .smallestClass(index), lower: 0) { add in
+    let held = model.instance.courses[index].fixed.values.filter(\.isHeld)
+    let under = held.reduce(0) { $0 + max(0, least * Double($1.sessions) - Double($1.people)) }
+    let over = held.reduce(0) { $0 + max(0, Double($1.people) - most * Double($1.sessions)) }
+    model.addRow(of: .smallestClass(index), lower: -under) { add in
       for variable in all { add(variable, 1) }
       add(annual, -least)
     }
-    model.program.addConstraint(upper: 0) { add in
+    model.program.addConstraint(upper: over) { add in
       for variable in all { add(variable, 1) }
       add(annual, -most)
     }
     let candidates = model.instance.courses[index].candidates
-    guard model.scope.isTightened, candidates.count <= Self.mostCandidatesTightened else { return }
+    guard model.scope.isTightened, held.isEmpty, candidates.count <= Self.mostCandidatesTightened else {
+      return
+    }
     for (place, candidate) in candidates.enumerated() {
       let terms = model.seatTerms(index, place) + [.init(annual, -min(Double(candidate.limit), most))]
       model.program.addConstraint(terms, upper: 0)

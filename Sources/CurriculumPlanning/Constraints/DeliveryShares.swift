@@ -13,6 +13,9 @@ struct DeliveryShares: PlanningConstraint {
 
   func add(to model: inout PlanningModel) {
     guard !model.instance.policy.deliveryShares.isEmpty else { return }
+    // Of what stands alone, beside duties, no share can be asked: the rest of the program makes up for it.
+    let isPartial = model.scope.courses.count < model.instance.courses.count
+    if !model.scope.includesNeeds, isPartial, !model.instance.fixedCourses.isEmpty { return }
     let courses = model.scope.courses.filter { !model.instance.isDuty($0) }
     for (index, rule) in model.instance.policy.deliveryShares.enumerated() {
       if let minimum = rule.minimum {

@@ -7,7 +7,7 @@ struct CandidateDraft {
   let prerequisites: [[Int]]
   let onboarding: Set<Int>
 
-  /// Courses with a mandatory rule that ends before the year does.
+  /// Courses with a mandatory rule that ends before the year does, or of which something stands already.
   private(set) var dated: Set<Int> = []
 
   private let courses: [Course]
@@ -17,11 +17,14 @@ struct CandidateDraft {
   private let limits: [[Int: Int]]
   /// Courses whose seats are told apart by period for everybody: they are, or have, a prerequisite.
   private var chained: Set<Int> = []
+  /// What stands already.
+  private let fixed: FixedPlan
 
   init(
     dossier: Dossier, policy: Policy, needs: NeedsAssessment, audience: AudienceTest, chains: StepChains,
-    hours: [(most: Int?, least: Int?)]
+    hours: [(most: Int?, least: Int?)], fixed: FixedPlan
   ) {
+    self.fixed = fixed
     courses = dossier.courses
     self.policy = policy
     self.needs = needs
@@ -31,9 +34,10 @@ struct CandidateDraft {
       policy.periods.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let open = policy.periods.indices.filter { policy.workingDays(of: policy.periods[$0]) > 0 }
     periods = courses.map { course in
-      guard !course.offered.isEmpty else { return open }
       let offered = Set(course.offered.compactMap { periodIndex[$0.id] })
-      return open.filter(offered.contains)
+      let own = course.offered.isEmpty ? open : open.filter(offered.contains)
+      let standing = fixed.offerings[course.id] ?? [:]
+      return Set(own.filter { $0 > fixed.closedThrough }).union(standing.keys).sorted()
     }
     prerequisites = courses.map { $0.prerequisites.compactMap { index[$0.id] } }
     let onboarding = Set((policy.onboarding?.courses ?? []).compactMap { index[$0.id] })
@@ -64,6 +68,16 @@ struct CandidateDraft {
       }
     }
     Self.spread(&limits, to: prerequisites, seating: seating)
+    for (course, offerings) in fixed.offerings {
+      guard let course = index[course] else { continue }
+      dated.insert(course)
+      var seats: [Int: Int] = [:]
+      for offering in offerings.values {
+        seats.merge(offering.seats) { $0 + $1 }
+      }
+      // Who sits there does, whether it is of use or not.
+      limits[course].merge(seats) { max($0, $1) }
+    }
     self.limits = limits
     for course in courses.indices where !prerequisites[course].isEmpty {
       chained.insert(course)
@@ -96,6 +110,7 @@ struct CandidateDraft {
 
   /// Whether a course can fill a session in some period.
   func isUsable(_ course: Int) -> Bool {
+    if fixed.offerings[courses[course].id] != nil { return true }
     guard courses[course].maxSize > 0, courses[course].minSize <= courses[course].maxSize,
       !periods[course].isEmpty
     else { return false }
@@ -111,7 +126,8 @@ struct CandidateDraft {
     let full = (total + size - 1) / size
     let tied = chained.contains(course) || onboarding.contains(course) || dated.contains(course)
     let most = tied ? total / max(1, courses[course].minSize) : full
-    return min(most, courses[course].maxSessions ?? most)
+    let standing = (fixed.offerings[courses[course].id] ?? [:]).values.reduce(0) { $0 + $1.sessions }
+    return max(standing, min(most, courses[course].maxSessions ?? most))
   }
 
   /// The candidates of a course, by cohort.

@@ -3,13 +3,14 @@ import TrainingModel
 
 extension PlanningInstance {
   /// The instance of a dossier whose references have been checked.
-  init(_ dossier: Dossier, policy: Policy, needs: NeedsAssessment) {
+  init(_ dossier: Dossier, policy: Policy, needs: NeedsAssessment, fixed: FixedPlan = .none) {
     let audience = AudienceTest(dossier)
     let organization = policy.organization?.id ?? audience.root ?? policy.id
     let hours = Self.hourLimits(policy, needs.cohorts)
     let chains = StepChains(needs)
     let draft = CandidateDraft(
-      dossier: dossier, policy: policy, needs: needs, audience: audience, chains: chains, hours: hours)
+      dossier: dossier, policy: policy, needs: needs, audience: audience, chains: chains, hours: hours,
+      fixed: fixed)
 
     // Courses that nobody can use, or that cannot fill a single session, are left out.
     let kept = dossier.courses.indices.filter { draft.isUsable($0) }
@@ -30,7 +31,8 @@ extension PlanningInstance {
         periods: draft.periods[index], candidates: draft.candidates(of: index),
         prerequisites: draft.prerequisites[index].map { position[$0] },
         isOnboarding: draft.onboarding.contains(index), isDated: draft.dated.contains(index),
-        mostSessions: draft.mostSessions(index))
+        mostSessions: draft.mostSessions(index), fixed: fixed.offerings[course.id] ?? [:],
+        annualSessions: fixed.annualSessions[course.id])
     }
     let steps = chains.instances(courses: courses, needs: needs)
     self.policy = policy
@@ -38,7 +40,18 @@ extension PlanningInstance {
     cohorts = needs.cohorts
     self.courses = courses
     self.steps = steps
-    funds = policy.budgets.map(FundInstance.init)
+    funds = policy.budgets.indices.map { fund in
+      // What was spent beyond the catalog's prices is gone.
+      let extra = courses.reduce(0) { sum, course in
+        let own = course.funds.contains(fund) ? fixed.extraSpent[course.course.id] ?? 0 : 0
+        return min(max(sum + own, -1_000_000_000_000_000_000), 1_000_000_000_000_000_000)
+      }
+      let budget = policy.budgets[fund]
+      return FundInstance(
+        budget: Budget(
+          fund: budget.fund, amount: budget.amount - extra, host: budget.host, title: budget.title,
+          location: budget.location))
+    }
     capacity = policy.resources.map { resource in
       policy.periods.map { policy.capacity(of: resource, in: $0) }
     }

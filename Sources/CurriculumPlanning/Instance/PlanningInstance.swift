@@ -69,10 +69,14 @@ struct CourseInstance: Sendable {
   let prerequisites: [Int?]
   /// Whether every new manager takes it.
   let isOnboarding: Bool
-  /// Whether a mandatory rule on it ends before the year does.
+  /// Whether a mandatory rule on it ends before the year does, or some of it stands already.
   let isDated: Bool
   /// Most sessions that can be of use.
   let mostSessions: Int
+  /// What stands before the rest is planned, by period.
+  var fixed: [Int: FixedOffering] = [:]
+  /// Confines the sessions of the year.
+  var annualSessions: ClosedRange<Int>?
 
   /// The place of a cohort among the candidates.
   func candidate(ofCohort cohort: Int) -> Int? {

@@ -68,6 +68,7 @@ struct PlanningModel {
       constraint.add(to: &self)
     }
     if scope.includesNeeds { for row in scope.seatRows { row.add(to: &self) } }
+    holdFixed()
   }
 
   /// Whether sessions of a course are whole month by month.

@@ -132,8 +132,15 @@ extension PlanningInstance {
     courses[course].isOnboarding || mandatory.contains { $0.course == course }
   }
 
-  /// Courses that decide how far duties are met: those of duties, and all that these build on.
+  /// Courses that decide how far duties are met: those of duties, all that these build on, and those of which
+  /// something stands, which takes from the same means.
   var dutyCourses: [Int] {
+    let own = ownDutyCourses
+    return fixedCourses.isEmpty ? own : Set(own).union(fixedCourses).sorted()
+  }
+
+  /// Courses of duties and all that these build on.
+  var ownDutyCourses: [Int] {
     var found = Set(courses.indices.filter(isDuty))
     var queue = Array(found)
     while let course = queue.popLast() {

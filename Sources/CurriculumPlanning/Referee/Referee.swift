@@ -10,6 +10,8 @@ struct Referee {
   let policy: Policy
   let needs: NeedsAssessment
   let program: Program
+  /// What must have stayed.
+  let continuity: Continuity
 
   let courses: [Identifier: Course]
   let periodIndex: [Identifier: Int]
@@ -31,7 +33,11 @@ struct Referee {
     let count: Int
   }
 
-  init(_ dossier: Dossier, policy: Policy, needs: NeedsAssessment, program: Program) {
+  init(
+    _ dossier: Dossier, policy: Policy, needs: NeedsAssessment, program: Program,
+    continuity: Continuity = .none
+  ) {
+    self.continuity = continuity
     self.dossier = dossier
     self.policy = policy
     self.needs = needs
@@ -59,6 +65,7 @@ struct Referee {
       offeringViolations() + personViolations(seats) + moneyViolations() + capacityViolations()
       + hourViolations(seats) + prerequisiteViolations(seats) + audienceViolations(seats)
       + needViolations(seats) + dutyViolations(seats) + equityViolations() + deliveryViolations(seats)
+      + continuityViolations()
     return found.isEmpty ? claimViolations(seats) : found
   }
 

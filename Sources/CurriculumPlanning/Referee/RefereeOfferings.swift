@@ -17,9 +17,10 @@ extension Referee {
       if offering.seats.reduce(0, { $0 + $1.count }) != offering.seatCount {
         result.append("class-size: seats of \(name) do not add up")
       }
-      if offering.sessions <= 0 || offering.seatCount < course.minSize * offering.sessions
-        || offering.seatCount > course.maxSize * offering.sessions
-      {
+      let isTooSmall = offering.seatCount < course.minSize * offering.sessions
+      let isTooLarge = offering.seatCount > course.maxSize * offering.sessions
+      // What has been held has the size that it had.
+      if offering.sessions <= 0 || (isTooSmall || isTooLarge) && !isAsHeld(offering) {
         result.append("class-size: \(name) seats \(offering.seatCount) in \(offering.sessions) sessions")
       }
       if !course.offered.isEmpty, !course.offered.contains(where: { $0.id == offering.period }) {
@@ -51,7 +52,7 @@ extension Referee {
   /// No fund spends more than it has.
   func moneyViolations() -> [String] {
     policy.budgets.compactMap { budget in
-      var spent = Int128(0)
+      var spent = extraSpent(from: budget)
       for offering in program.offerings {
         guard let course = courses[offering.course], (course.fund ?? policy.budgets[0].fund) == budget.fund
         else {

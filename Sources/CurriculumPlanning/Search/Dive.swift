@@ -121,7 +121,8 @@ struct Dive {
   private func settle(
     _ duties: Schedule, of model: PlanningModel, in session: SolverSession
   ) throws(SolverError) {
-    for index in model.scope.courses {
+    let own = Set(model.instance.ownDutyCourses)
+    for index in model.scope.courses where own.contains(index) {
       let counts = duties.sessions[index]
       let total = counts.reduce(0, +)
       guard total > 0 else { continue }

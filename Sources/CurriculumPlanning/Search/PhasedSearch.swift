@@ -148,7 +148,7 @@ struct PhasedSearch {
       courses: instance.dutyCourses, timing: .monthly, includesNeeds: false, hasWholeSeats: true)
     let search = lexicographic("duties")
     guard !parts.isEmpty else {
-      return ([], Schedule(courses: instance.courses.count, periods: instance.periodCount))
+      return ([], instance.fixedSchedule)
     }
     guard let result = try search.run(scope, parts: parts, held: [], gap: { _ in 0 }, isPatient: true) else {
       return nil

@@ -131,10 +131,13 @@ struct Placement {
     let inOrder = apart.sorted { $0.key < $1.key }.map(\.value)
     for period in 0..<instance.periodCount {
       let session = draft.sessions[index][period]
-      draft.program.addConstraint(
-        [.init(people[period]), .init(session, -Double(course.minSize))], lower: 0)
-      draft.program.addConstraint(
-        [.init(people[period]), .init(session, -Double(course.maxSize))], upper: 0)
+      // What has been held has the size that it had.
+      if instance.courses[index].fixed[period]?.isHeld != true {
+        draft.program.addConstraint(
+          [.init(people[period]), .init(session, -Double(course.minSize))], lower: 0)
+        draft.program.addConstraint(
+          [.init(people[period]), .init(session, -Double(course.maxSize))], upper: 0)
+      }
       // No fewer than those told apart: the others are the rest.
       draft.program.addConstraint(lower: 0) { add in
         add(people[period], 1)

@@ -32,7 +32,8 @@ struct RankedList {
     }
     schedule = Schedule(courses: instance.courses.count, periods: instance.periodCount)
     taken = instance.courses.map { $0.candidates.map { _ in 0 } }
-    guard let duties else { return }
+    // What stands is in what the duties came to.
+    let duties = duties ?? instance.fixedSchedule
     for (course, counts) in duties.sessions.enumerated() {
       for (period, count) in counts.enumerated() where count > 0 { hold(course, period, count) }
     }
@@ -60,8 +61,10 @@ struct RankedList {
   private mutating func buy(_ index: Int) {
     let course = instance.courses[index]
     var held = schedule.sessions[index].reduce(0, +)
-    for period in course.periods {
-      while held < course.mostSessions, canHold(index, period, 1) {
+    for period in course.periods where course.fixed[period] == nil {
+      while held < min(course.mostSessions, course.annualSessions?.upperBound ?? .max),
+        canHold(index, period, 1)
+      {
         // Crowds are served many sessions at a time: a 64th of those who wait.
         var count = min(max(1, waiting(index) / (course.course.maxSize * 64)), course.mostSessions - held)
         while count > 1, !canHold(index, period, count) { count /= 2 }

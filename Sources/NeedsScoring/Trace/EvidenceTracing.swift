@@ -31,7 +31,7 @@ struct EvidenceTracing {
       guard employee.organization == organization, employee.role == role else { return nil }
       let ratings = table.ratings(of: employee.person, in: code)
       guard let combined = current.combine(ratings, sources, lowest: slot.lowest) else { return nil }
-      let level = counted(combined)
+      let level = slot.counted(combined)
       return PersonTrace(
         id: table.persons[employee.person], ratings: traces(ratings), level: Rating(units: level),
         gap: gap(level),
@@ -82,12 +82,6 @@ struct EvidenceTracing {
         deviation: part.rating.isOfCohort ? figures?.deviation ?? Rating(units: 0) : nil,
         respondents: figures?.respondents, weight: part.weight / divisor, allWeights: all)
     }
-  }
-
-  /// A level as it is counted: one off the scale counts as its end.
-  private func counted(_ level: Int) -> Int {
-    let whole = min(max(level / Rating.scale, slot.lowest), slot.highest)
-    return level / Rating.scale == whole ? level : whole * Rating.scale
   }
 
   private func gap(_ level: Int) -> Rating {

@@ -112,6 +112,12 @@ package enum Phrase: CaseIterable, Sendable {
   case provenMostBalanced, provenBalancedWithin, loadsHeading, placementsHeading
   case curriculum, courseCount, load, unitSquaredHours, unitWeightedDeviation, phaseBalanceStart, phaseBalance
 
+  // Rosters, re-planning, alternatives
+  case sessionNumber, batch, reason, rosterWritten, rosterOfBalance, rosterUnwritable
+  case changesSentence, alternativeHeading, alternativeTrades, alternativeCourses, alternativeNone
+  case fixedNotADelivery, pinUnknown, pinNearest, pinUnknownPeriod, continuityOfBalance, phaseAlternative
+  case phaseKeeping
+
   // Messages of the command line
   case outputFailed, diskFull, summaryOfWarnings
   case progress, progressOfLimit, progressValue, progressBound, progressProgram, progressGap, readingProgress,

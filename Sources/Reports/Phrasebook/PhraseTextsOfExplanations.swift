@@ -149,13 +149,13 @@ extension Phrase {
       )
     case .explainNoProgram:
       (
-        "there is no program among the documents: name one with --program",
-        "در میان سندها برنامه‌ای نیست: آن را با --program نام ببرید"
+        "there is no program among the documents: name one with {option}",
+        "در میان سندها برنامه‌ای نیست: آن را با {option} نام ببرید"
       )
     case .explainManyPrograms:
       (
-        "there are several programs among the documents ({programs}): name the file of one with --program",
-        "در میان سندها چند برنامه هست ({programs}): پرونده یکی را با --program نام ببرید"
+        "there are several programs among the documents ({programs}): name the file of one with {option}",
+        "در میان سندها چند برنامه هست ({programs}): پرونده یکی را با {option} نام ببرید"
       )
     case .explainNotAProgram:
       (

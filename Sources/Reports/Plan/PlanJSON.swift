@@ -27,7 +27,12 @@ extension PlanReport {
       ("provenance", program.provenance?.json ?? .null),
     ]
     if let adaptive = plan.adaptiveList { members.append(("adaptiveList", json(of: adaptive))) }
-    return .object(members)
+    return .object(members + changesJSON)
+  }
+
+  /// What differs from the program to keep to, where there is one.
+  private var changesJSON: [(key: String, value: JSONValue)] {
+    plan.changes.map { [("base", .string($0.base.text)), ("changes", $0.json)] } ?? []
   }
 
   private var totalsJSON: JSONValue {

@@ -8,7 +8,7 @@ extension PlanReport {
     [
       [heading],
       duties, people, moneySentence, needSentences, managers,
-      stopSentences,
+      plan.changes.map { [$0.sentence(since: $0.base, in: language)] } ?? [], stopSentences,
     ].flatMap { $0 }
   }
 

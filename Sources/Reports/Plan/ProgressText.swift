@@ -56,6 +56,8 @@ extension Phrase {
     case "repairs": self = .phaseRepairs
     case "hot spots": self = .phaseHotSpots
     case "textbook": self = .phaseTextbook
+    case "alternative": self = .phaseAlternative
+    case "keeping": self = .phaseKeeping
     case "balance-start": self = .phaseBalanceStart
     case "balance": self = .phaseBalance
     case "conflicts": self = .phaseConflicts

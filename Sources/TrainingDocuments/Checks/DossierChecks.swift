@@ -74,7 +74,8 @@ enum DossierChecks {
     [
       OfferingSeats.self, OfferingHours.self, OfferingCost.self, OfferingOrder.self, TotalsMatch.self,
       OfferingSize.self, OfferingPeriod.self, ProgramCurrency.self, SeatsAndPeople.self, ProgramYear.self,
-      ChangedInputs.self, ImpossibleAmount.self,
+      ChangedInputs.self, ImpossibleAmount.self, RosterPerson.self, DeliveryYear.self, DeliveryCurrency.self,
+      HeldLater.self,
     ]
   }
 

@@ -34,6 +34,8 @@ enum DocumentDecoder {
     case .program: ProgramDecoder.decode(root, into: &draft)
     case .evaluation: EvaluationDecoder.decode(root, into: &draft)
     case .needs: NeedsDecoder.decode(root, into: &draft)
+    case .delivery: DeliveryDecoder.decode(root, into: &draft)
+    case .roster: RosterDecoder.decode(root, into: &draft)
     }
     return false
   }
@@ -66,6 +68,8 @@ enum DocumentDecoder {
     if names.contains("offering") { kinds.insert(.program) }
     if names.contains("result") { kinds.insert(.evaluation) }
     if names.contains("standing") { kinds.insert(.needs) }
+    if names.contains("held") { kinds.insert(.delivery) }
+    if names.contains("session") { kinds.insert(.roster) }
     for kind in kinds {
       draft.lose(kind, in: root.location.file)
       draft.anonymous.formUnion(kind.declares)

@@ -174,5 +174,7 @@ extension Dossier {
     unique(&courses, \.id)
     unique(&programs, \.id)
     unique(&scoredNeeds, \.id)
+    unique(&deliveries, \.id)
+    unique(&rosters, \.id)
   }
 }

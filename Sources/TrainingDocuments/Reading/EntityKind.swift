@@ -64,6 +64,8 @@ extension DocumentKind {
     case .program: ("program (program)", "برنامه (program)")
     case .evaluation: ("evaluation (evaluation)", "ارزشیابی (evaluation)")
     case .needs: ("document of scored needs (needs)", "سند نیازهای امتیازدهی‌شده (needs)")
+    case .delivery: ("delivery (delivery)", "گزارش برگزاری (delivery)")
+    case .roster: ("roster (roster)", "فهرست شرکت‌کنندگان (roster)")
     }
   }
 

@@ -49,7 +49,7 @@ struct ExplainCommand: AnsweringCommand {
     var documents = dossier
     if let program { documents.paths.insert(program, at: 0) }
     let reading = try documents.readValidly(output, ReadingOptions())
-    let program = try program(of: reading)
+    let program = try reading.program(named: program)
     let dossier = reading.dossier
     if let need { return try explain(need: Identifier(need), of: program, in: dossier) }
     let id = Identifier(course ?? "")
@@ -114,39 +114,6 @@ struct ExplainCommand: AnsweringCommand {
       ]
       return CommandFailure(.no, words(.explainNotItsProgram, arguments))
     }
-  }
-
-  /// The program that is meant, free of errors.
-  private func program(of reading: DossierReading) throws(CommandFailure) -> Program {
-    let programs = reading.dossier.programs
-    let errors = reading.findings.filter { $0.rule.severity == .error }
-    if let file = program {
-      let document = reading.files.first { $0.file == file }
-      guard let document, document.kind == .program else {
-        let ofFile = errors.filter { $0.location?.file == file }
-        if !ofFile.isEmpty { throw CommandFailure(reading.status, findings: ofFile, texts: reading.texts) }
-        throw CommandFailure(.usage, Self.words(.explainNotAProgram, ["file": file.printable]))
-      }
-    }
-    let id = program.flatMap { file in reading.files.first { $0.file == file }?.id }
-    let meant = program == nil ? programs : programs.filter { $0.id == id }
-    let files = Set(program.map { [$0] } ?? meant.map(\.location.file))
-    let own = errors.filter { finding in finding.location.map { files.contains($0.file) } ?? false }
-    guard own.isEmpty else {
-      throw CommandFailure(reading.status, findings: own, texts: reading.texts)
-    }
-    guard let first = meant.first else {
-      // One that cannot be read at all is in the findings.
-      guard errors.isEmpty else {
-        throw CommandFailure(reading.status, findings: errors, texts: reading.texts)
-      }
-      throw CommandFailure(.usage, Self.words(.explainNoProgram, [:]))
-    }
-    guard meant.count == 1 else {
-      let names = meant.map(\.id.text.printable).joined(separator: ", ")
-      throw CommandFailure(.usage, Self.words(.explainManyPrograms, ["programs": names]))
-    }
-    return first
   }
 
   private static func words(_ phrase: Phrase, _ arguments: [String: String]) -> (en: String, fa: String) {

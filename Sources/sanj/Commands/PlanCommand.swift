@@ -58,6 +58,10 @@ struct PlanCommand: AnsweringCommand {
       visibility: .hidden))
   var formulation = Formulation.phased
 
+  @OptionGroup var continuing: ContinuityOptions
+
+  @OptionGroup var roster: RosterOptions
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -70,6 +74,7 @@ struct PlanCommand: AnsweringCommand {
       throw ValidationError("--seed must be from 0 to \(Int32.max).")
     }
     if file?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
+    try roster.validate(output.format, program: file)
     if let exportModel, !ModelExport.writes(to: exportModel) {
       throw ValidationError("--export-model needs the name of a file that ends in .mps or .lp.")
     }
@@ -79,20 +84,28 @@ struct PlanCommand: AnsweringCommand {
   }
 
   func answer() throws(CommandFailure) -> Answer {
-    let language = output.language
-    let dossier = try dossier.readValid(output, ReadingOptions())
+    var documents = dossier
+    documents.paths.insert(contentsOf: [roster.rostersOf].compactMap { $0 } + continuing.files, at: 0)
+    let reading = try documents.readValidly(output, ReadingOptions())
+    let dossier = reading.dossier
     // Better said now than after the search.
-    for file in [file, exportModel].compactMap({ $0 }) {
+    for file in [file, exportModel, roster.rosters].compactMap({ $0 }) {
       try OutputFile.expectWritable(file)
       try OutputFile.expectNone(
-        of: dossier.documents.filter { $0.kind != .program }.map(\.location.file), at: file)
+        of: dossier.documents.filter { !$0.kind.isResult }.map(\.location.file), at: file)
     }
-
     if dossier.policy?.balance != nil {
+      if roster.rosters != nil { throw CommandFailure(.usage, Phrase.rosterOfBalance.pair) }
+      if continuing.isAsked || continuing.alternatives != nil {
+        throw CommandFailure(.usage, Phrase.continuityOfBalance.pair)
+      }
       guard exportModel == nil else { throw CommandFailure(.usage, Phrase.modelOfBalance.pair) }
       return try balance(dossier)
     }
-    let outcome = try search(dossier) { options, progress, shouldStop throws(PlanningError) in
+    if roster.rostersOf != nil, let file = roster.rosters { return try nameSeats(of: reading, in: file) }
+    let continuity = try continuing.continuity(of: reading)
+    if let count = continuing.alternatives { return try alternatives(count, dossier, continuity) }
+    let outcome = try search(continuity) { options, progress, shouldStop throws(PlanningError) in
       do throws(PlanningError) {
         return Outcome.found(
           try Planner(options: options).plan(dossier, progress: progress, shouldStop: shouldStop))
@@ -101,18 +114,35 @@ struct PlanCommand: AnsweringCommand {
         return .refused(findings, conflicts)
       }
     }
-    let plan: Plan
     switch outcome {
-    case .found(let found): plan = found
+    case .found(let plan): return try finish(plan, of: dossier, continuity)
     case .refused(let findings, let conflicts):
       try explain(conflicts, findings, dossier)
       throw CommandFailure(.no, findings: findings)
     }
-    let xml = try write(plan.program)
+  }
+
+  /// Writes and prints a plan, names its people if that was asked for, and says what is missing.
+  func finish(
+    _ plan: Plan, of dossier: Dossier, _ continuity: Continuity,
+    further: (text: String, json: () -> JSONValue)? = nil,
+    remarks others: [Finding] = []
+  ) throws(CommandFailure) -> Answer {
+    let language = output.language
+    var remarks = plan.remarks + others
+    var rosterBytes: [UInt8] = []
+    if let file = roster.rosters {
+      let made = try rosterOf(plan, of: dossier, continuity)
+      remarks += made.remarks
+      rosterBytes = try bytes(of: made.roster, for: file)
+    }
+    let xml = try write(plan.program, to: file)
+    if let file = roster.rosters { try write(rosterBytes, to: file) }
     try writeModel(of: dossier, plan)
     let report = PlanReport(plan, of: dossier, language: language)
-    try print(text: report.text, csv: report.csv, json: report.json, xml)
-    tell(plan.remarks, plan.stop)
+    try print(
+      text: report.text + (further?.text ?? ""), csv: report.csv, json: further?.json() ?? report.json, xml)
+    tell(remarks, plan.stop)
     guard !plan.meetsEveryDuty else { return .yes }
     let count = NumberText(language).integer(plan.program.shortfalls.count)
     let label = TerminalStyle.ofStandardError.label(.warning, in: language)
@@ -140,10 +170,10 @@ struct PlanCommand: AnsweringCommand {
 
   /// The answer to a policy that asks for a balanced curriculum.
   private func balance(_ dossier: Dossier) throws(CommandFailure) -> Answer {
-    let plan = try search(dossier) { options, progress, shouldStop throws(PlanningError) in
+    let plan = try search(.none) { options, progress, shouldStop throws(PlanningError) in
       try BalancePlanner(options: options).plan(dossier, progress: progress, shouldStop: shouldStop)
     }
-    let xml = try write(plan.program)
+    let xml = try write(plan.program, to: file)
     let report = BalanceReport(plan, of: dossier, language: output.language)
     try print(text: report.text, csv: report.csv, json: report.json, xml)
     tell(plan.remarks, plan.stop)
@@ -157,12 +187,13 @@ struct PlanCommand: AnsweringCommand {
   }
 
   /// Runs a planner, shows how far it has come, and passes on the wish to stop.
-  private func search<Found>(
-    _ dossier: Dossier,
+  func search<Found>(
+    _ continuity: Continuity,
     _ plan: (PlanOptions, @escaping (PlanProgress) -> Void, @escaping () -> Bool) throws(PlanningError) ->
       Found
   ) throws(CommandFailure) -> Found {
-    let options = options
+    var options = options
+    options.continuity = continuity
     let line = ProgressLine(
       language: output.language, timeLimit: timeLimit, isQuiet: output.quiet, tellsAll: output.verbose)
     Interruption.listen()
@@ -191,7 +222,7 @@ struct PlanCommand: AnsweringCommand {
   }
 
   /// The bytes of the program, which are in the file, if one was named.
-  private func write(_ program: Program) throws(CommandFailure) -> [UInt8] {
+  func write(_ program: Program, to file: String?) throws(CommandFailure) -> [UInt8] {
     let xml: [UInt8]
     do throws(UnwritableDocument) {
       xml = try ProgramEncoder.encode(program)
@@ -238,8 +269,8 @@ struct PlanCommand: AnsweringCommand {
     }
   }
 
-  /// Remarks in full, or counted.
-  private func tell(_ remarks: [Finding], _ stop: PlanStop) {
+  /// Remarks in full, or counted, after why a search ended.
+  func tell(_ remarks: [Finding], _ stop: PlanStop = .gapReached) {
     guard !output.quiet else { return }
     let language = output.language
     // The table says why the search ended; other forms leave it to the messages.

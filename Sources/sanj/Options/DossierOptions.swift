@@ -28,8 +28,8 @@ struct DossierOptions: ParsableArguments {
     }
   }
 
-  /// Reads documents that must be free of errors, but for programs: what is wrong with an earlier program
-  /// is no reason not to make the next one.
+  /// Reads documents that must be free of errors, but for programs and rosters: what is wrong with an earlier
+  /// program is no reason not to make the next one.
   ///
   /// - Throws: Everything that was found if there is an error in it.
   func readValid(_ output: OutputOptions, _ options: ReadingOptions) throws(CommandFailure) -> Dossier {
@@ -41,7 +41,7 @@ struct DossierOptions: ParsableArguments {
     _ output: OutputOptions, _ options: ReadingOptions
   ) throws(CommandFailure) -> DossierReading {
     let reading = try read(output, options)
-    let programs = Set(reading.files.filter { $0.kind == .program }.map(\.file))
+    let programs = Set(reading.files.filter { $0.kind?.isResult == true }.map(\.file))
     let isUsable = reading.findings.allSatisfy { finding in
       finding.rule.severity != .error || finding.location.map { programs.contains($0.file) } ?? false
     }

@@ -150,5 +150,5 @@ extension RuleCase {
   /// Every case.
   static let all =
     documents + references + levels + dates + policy + balance + scoring + catalog + workforce + program
-    + needs
+    + needs + records
 }

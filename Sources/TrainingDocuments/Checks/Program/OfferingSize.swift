@@ -34,6 +34,8 @@ enum OfferingSize: DossierCheck {
       else { return nil }
       // A balanced curriculum places courses and seats nobody.
       if offering.tier == .balance, offering.seatCount == 0, offering.sessions == 1 { return nil }
+      // What has been held has the size that it had.
+      if contents.wasHeld(offering) { return nil }
       let least = offering.sessions.multipliedReportingOverflow(by: course.minSize)
       let most = offering.sessions.multipliedReportingOverflow(by: course.maxSize)
       let isTooFew = least.overflow || offering.seatCount < least.partialValue
@@ -46,6 +48,20 @@ enum OfferingSize: DossierCheck {
           "seats": "\(offering.seatCount)", "sessions": "\(offering.sessions)", "min": "\(course.minSize)",
           "max": "\(course.maxSize)",
         ]) { $1 })
+    }
+  }
+}
+
+extension DossierContents {
+  /// Whether a delivery of the policy's year says that an offering was held just so.
+  fileprivate func wasHeld(_ offering: Offering) -> Bool {
+    dossier.deliveries.contains { delivery in
+      isOfPolicyYear(delivery.year, delivery.calendar)
+        && delivery.held.contains { held in
+          held.course == offering.course && held.period == offering.period
+            && held.sessions == offering.sessions
+            && held.attendance.reduce(0) { $0 + $1.count } == offering.seatCount
+        }
     }
   }
 }

@@ -36,8 +36,11 @@ enum ProgramMentions {
 
 extension DossierContents {
   /// Whether a program belongs to the year of the policy; without a policy, it may.
-  func isOfPolicyYear(_ program: Program) -> Bool {
+  func isOfPolicyYear(_ program: Program) -> Bool { isOfPolicyYear(program.year, program.calendar) }
+
+  /// Whether a year is the policy's; without a policy, it may be.
+  func isOfPolicyYear(_ year: Int, _ calendar: CalendarKind) -> Bool {
     guard let policy = dossier.policy else { return true }
-    return policy.year == program.year && policy.calendar == program.calendar
+    return policy.year == year && policy.calendar == calendar
   }
 }

@@ -259,7 +259,7 @@ enum UnknownReference: DossierCheck {
   }
 
   static func findings(in contents: DossierContents) -> [Finding] {
-    let mentions = contents.mentions + ProgramMentions.all(in: contents)
+    let mentions = contents.mentions + ProgramMentions.all(in: contents) + RecordMentions.all(in: contents)
     var findings = absentDocuments(mentions, in: contents)
     let known = declared(in: contents)
     var unknown: [EntityKind: [Mention]] = [:]
@@ -355,6 +355,7 @@ enum UnknownReference: DossierCheck {
   private static func hasMentions(of document: DocumentKind, in contents: DossierContents) -> Bool {
     contents.mentions.contains { $0.kind.document == document }
       || ProgramMentions.all(in: contents).contains { $0.kind.document == document }
+      || RecordMentions.all(in: contents).contains { $0.kind.document == document }
   }
 
   private static func arguments(ofAbsent document: DocumentKind, count: Int) -> [String: String] {

@@ -1,0 +1,131 @@
+import ArgumentParser
+import CurriculumPlanning
+import Diagnostics
+import Reports
+import TrainingDocuments
+import TrainingModel
+
+/// A share written in per cent: `2%` or `2`.
+struct Percentage: ExpressibleByArgument {
+  /// The share, 0 to 1.
+  let share: Double
+
+  init(share: Double) { self.share = share }
+
+  init?(argument: String) {
+    let number = argument.hasSuffix("%") ? String(argument.dropLast()) : argument
+    guard let value = Double(number), value.isFinite else { return nil }
+    share = value / 100
+  }
+
+  var defaultValueDescription: String { "\(DecimalText.exact(units: Int(share * 1000), scale: 10))%" }
+}
+
+/// What must stay of the year's program, and how many others are asked for.
+struct ContinuityOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Keep what was held, as a delivery says, and plan the rest of the year.", valueName: "delivery"))
+  var fixed: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep to this program where nothing is lost by it (default, where --fixed or --pin is given: the only one among the documents).",
+      valueName: "program"))
+  var base: String?
+
+  @Option(
+    name: .customLong("pin"),
+    help: ArgumentHelp(
+      "Leave an offering of that program as it is: COURSE@PERIOD, or COURSE for all of its offerings. May be repeated.",
+      valueName: "offering"))
+  var pins: [String] = []
+
+  @Option(help: ArgumentHelp("Leave all periods before this one as they are.", valueName: "period"))
+  var pinBefore: String?
+
+  @Option(help: ArgumentHelp("Find so many clearly different programs beside the best.", valueName: "K"))
+  var alternatives: Int?
+
+  @Option(
+    help: ArgumentHelp("Need closed that an alternative may lose, in per cent.", valueName: "percent"))
+  var within: Percentage?
+
+  /// What an alternative may lose if nobody says.
+  static let usualShare = 0.01
+
+  func validate() throws {
+    if let alternatives, !(1...50).contains(alternatives) {
+      throw ValidationError("--alternatives must be from 1 to 50.")
+    }
+    if let within {
+      guard within.share >= 0, within.share <= 1 else {
+        throw ValidationError("--within is in per cent, from 0 to 100.")
+      }
+      if alternatives == nil { throw ValidationError("--within needs --alternatives.") }
+    }
+    if pins.contains("") { throw ValidationError("--pin needs an offering: COURSE@PERIOD.") }
+  }
+
+  /// Whether anything must stay, or there is a program to keep to.
+  var isAsked: Bool { fixed != nil || base != nil || !pins.isEmpty || pinBefore != nil }
+
+  /// Files that are read besides the dossier.
+  var files: [String] { [fixed, base].compactMap { $0 } }
+
+  /// What must stay, found among the documents.
+  func continuity(of reading: DossierReading) throws(CommandFailure) -> Continuity {
+    guard isAsked else { return .none }
+    var continuity = Continuity()
+    if let fixed { continuity.delivery = try delivery(in: fixed, of: reading) }
+    // A delivery alone needs no program to keep to.
+    let needsBase = base != nil || !pins.isEmpty || pinBefore != nil || reading.dossier.programs.count > 1
+    if needsBase || !reading.dossier.programs.isEmpty {
+      continuity.base = try reading.program(named: base, option: "--base")
+    }
+    for pin in pins { continuity.pins += try places(of: pin, in: continuity.base) }
+    if let pinBefore {
+      let id = Identifier(pinBefore)
+      guard let period = reading.dossier.policy?.periods.first(where: { $0.id == id }) else {
+        throw CommandFailure(
+          .usage, Phrase.words(.pinUnknownPeriod, ["period": pinBefore.printable]))
+      }
+      continuity.pinsBefore = period.id
+    }
+    return continuity
+  }
+
+  /// The delivery of a file that was read.
+  func delivery(in file: String, of reading: DossierReading) throws(CommandFailure) -> Delivery {
+    let id = reading.files.first { $0.file == file && $0.kind == .delivery }?.id
+    guard let id, let delivery = reading.dossier.deliveries.first(where: { $0.id == id }) else {
+      throw CommandFailure(.usage, Phrase.words(.fixedNotADelivery, ["file": file.printable]))
+    }
+    return delivery
+  }
+
+  /// The offerings that a pin means: a course's name may have an @ in it.
+  private func places(of pin: String, in base: Program?) throws(CommandFailure) -> [Continuity.Place] {
+    let found = (base?.offerings ?? []).filter {
+      $0.course.text == pin || "\($0.course.text)@\($0.period.text)" == pin
+    }
+    guard !found.isEmpty else {
+      let course = Identifier(pin.lastIndex(of: "@").map { String(pin[..<$0]) } ?? pin)
+      let own = (base?.offerings ?? []).filter { $0.course == course }
+      let near =
+        own.isEmpty
+        ? NearestIdentities.of(course, among: (base?.offerings ?? []).map(\.course)).map(\.text)
+        : own.map { "\($0.course)@\($0.period)" }
+      let words = Phrase.words(.pinUnknown, ["pin": pin.printable])
+      guard !near.isEmpty else { throw CommandFailure(.usage, words) }
+      let names = near.map(\.printable)
+      throw CommandFailure(
+        .usage,
+        (
+          words.en + Phrase.pinNearest.filled(in: .en, ["pins": names.joined(separator: ", ")]),
+          words.fa + Phrase.pinNearest.filled(in: .fa, ["pins": names.joined(separator: "، ")])
+        ))
+    }
+    return found.map { .init(course: $0.course, period: $0.period) }
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import Reports
+import TrainingDocuments
+import TrainingModel
+
+extension DossierReading {
+  /// The program that is meant, free of errors.
+  ///
+  /// - Parameters:
+  ///   - name: The file in which it is; `nil`: the only program among the documents.
+  ///   - option: The option that names it.
+  func program(named name: String?, option: String = "--program") throws(CommandFailure) -> Program {
+    let programs = dossier.programs
+    let errors = findings.filter { $0.rule.severity == .error }
+    if let file = name {
+      let document = files.first { $0.file == file }
+      guard let document, document.kind == .program else {
+        let ofFile = errors.filter { $0.location?.file == file }
+        if !ofFile.isEmpty { throw CommandFailure(status, findings: ofFile, texts: texts) }
+        throw CommandFailure(.usage, Phrase.words(.explainNotAProgram, ["file": file.printable]))
+      }
+    }
+    let id = name.flatMap { file in files.first { $0.file == file }?.id }
+    let meant = name == nil ? programs : programs.filter { $0.id == id }
+    let places = Set(name.map { [$0] } ?? meant.map(\.location.file))
+    let own = errors.filter { finding in finding.location.map { places.contains($0.file) } ?? false }
+    guard own.isEmpty else {
+      throw CommandFailure(status, findings: own, texts: texts)
+    }
+    guard let first = meant.first else {
+      // One that cannot be read at all is in the findings.
+      guard errors.isEmpty else {
+        throw CommandFailure(status, findings: errors, texts: texts)
+      }
+      throw CommandFailure(.usage, Phrase.words(.explainNoProgram, ["option": option]))
+    }
+    guard meant.count == 1 else {
+      let names = meant.map(\.id.text.printable).joined(separator: ", ")
+      throw CommandFailure(.usage, Phrase.words(.explainManyPrograms, ["programs": names, "option": option]))
+    }
+    return first
+  }
+}
+
+extension Phrase {
+  /// A sentence in both languages.
+  static func words(_ phrase: Phrase, _ arguments: [String: String]) -> (en: String, fa: String) {
+    (phrase.filled(in: .en, arguments), phrase.filled(in: .fa, arguments))
+  }
+}
