@@ -77,7 +77,7 @@ struct PhasedSearch {
       return SelectionTask(
         .init(
           instance: instance, options: options, scope: scope, parts: main, held: duties.held, gap: gap,
-          start: best?.schedule))
+          start: hasWholeSeats ? best?.schedule : nil))
     }
     // Whole sessions first: seats that need not be whole are found soon.
     let sessions = selection(
