@@ -38,7 +38,9 @@ struct Reading {
       let faults = ([whole] + rows).compactMap { if case .disagreed(let why) = $0 { why } else { nil } }
       isFault = !faults.isEmpty
       let codes = Set(document.findings.map(\.rule.code)).sorted().joined(separator: " ")
-      words = (["\(codes.isEmpty ? "sound" : codes)", "as rows \(rows.map { "\($0)" }.joined(separator: " and "))"] + faults).joined(separator: ", ")
+      words =
+        (["\(codes.isEmpty ? "sound" : codes)", "as rows \(rows.map { "\($0)" }.joined(separator: " and "))"]
+        + faults).joined(separator: ", ")
     } catch let failure as XMLReadFailure {
       words = failure.finding(in: path).rule.code
       isFault = false
