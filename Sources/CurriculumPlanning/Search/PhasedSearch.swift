@@ -23,7 +23,7 @@ struct PhasedSearch {
     var stop: PlanStop
   }
 
-  private var parts: [TierPart] { TierPart.parts(of: instance) }
+  var parts: [TierPart] { TierPart.parts(of: instance) }
 
   /// Share of the gap that the selection may leave, so that placement and seating have the rest.
   private static let selectionShare = 0.5
@@ -164,63 +164,6 @@ struct PhasedSearch {
     return (held, result.model.schedule(from: result.solution))
   }
 
-  /// Sessions in their periods and whole seats in them, from the year's counts.
-  private func realize(
-    _ parts: [TierPart], _ model: PlanningModel, _ values: [Double], held: [HeldPart]
-  ) throws(PlanningError) -> ValuedSchedule? {
-    let placement = Placement(instance: instance, control: control, options: options)
-    guard let placed = try placement.sessions(model, values) else { return nil }
-    let sessions = try exchange(parts, placed, held: held, model.scope.seatRows) ?? placed
-    return try seat(parts, sessions, held: held, model.scope.seatRows)
-  }
-
-  /// Moves sessions between courses and periods while the relaxation of the seats gains.
-  private func exchange(
-    _ parts: [TierPart], _ sessions: [[Int]], held: [HeldPart], _ seatRows: [WholeSeatRow]
-  ) throws(PlanningError) -> [[Int]]? {
-    let scope = ModelScope(
-      courses: Array(instance.courses.indices), timing: .monthly, seatRows: seatRows)
-    let search = lexicographic("exchange")
-    guard var model = search.model(of: parts, scope, held: held) else { return nil }
-    let bounds = model
-    model.relax()
-    for (index, counts) in sessions.enumerated() {
-      for (variable, count) in zip(model.sessions[index], counts) {
-        model.program.setBounds(of: variable, lower: Double(count), upper: Double(count))
-      }
-    }
-    let movable = instance.courses.indices.filter { !instance.isDuty($0) }.flatMap { bounds.sessions[$0] }
-    do throws(SolverError) {
-      var settings = SolverOptions()
-      settings.seed = options.seed
-      let session = try SolverSession(model.program, options: settings)
-      guard let start = try control.relaxation(session, "exchange") else { return nil }
-      let exchange = SessionExchange(control: control, phase: "exchange")
-      let point = try exchange.improve(start, counts: movable, of: bounds, in: session)
-      return model.sessions.map { $0.map { Int(point.values[$0.index].rounded()) } }
-    } catch {
-      throw .solver(error.description)
-    }
-  }
-
-  /// Whole seats in sessions that stand.
-  private func seat(
-    _ parts: [TierPart], _ sessions: [[Int]], held: [HeldPart], _ seatRows: [WholeSeatRow]
-  ) throws(PlanningError) -> ValuedSchedule? {
-    let scope = ModelScope(
-      courses: sessions.indices.filter { sessions[$0].contains { $0 > 0 } }, timing: .monthly,
-      hasWholeSeats: true, sessions: sessions, seatRows: seatRows)
-    let search = lexicographic("seating")
-    // Duties keep what they were promised; should whole seats not allow it, they are sought anew, first.
-    let duties = held.map(\.part)
-    let gap = options.relativeGap * 0.05
-    var result = try search.run(scope, parts: parts, held: held, gap: { _ in gap }, isPatient: true)
-    if result == nil {
-      result = try search.run(scope, parts: duties + parts, held: [], gap: { _ in gap }, isPatient: true)
-    }
-    return result.map { candidate(of: $0.model.schedule(from: $0.solution)) }
-  }
-
   /// The last parts in the sessions that stand, everything before kept.
   private func economize(
     _ trailing: [TierPart], kept: [HeldPart], best: ValuedSchedule
@@ -288,101 +231,5 @@ struct PhasedSearch {
       }
       kept += keep([part], of: best)
     }
-  }
-
-  // MARK: Comparing and proving
-
-  private func candidate(of schedule: Schedule) -> ValuedSchedule {
-    ValuedSchedule(schedule: schedule, values: instance.values(of: schedule))
-  }
-
-  /// Whether a schedule that was not made by the model keeps what binds the whole: shares and firm rules.
-  private func isAllowed(_ schedule: Schedule) -> Bool {
-    let values = instance.values(of: schedule)
-    if let rule = instance.policy.onboarding, rule.isFirm {
-      if values[.onboarding] ?? 0 < Double(instance.onboardingSeatsDue) { return false }
-    }
-    if instance.mandatory.contains(where: { $0.rule.isFirm && instance.missingSeats($0, in: schedule) > 0 }) {
-      return false
-    }
-    if let floor = instance.policy.equityFloor, floor.isFirm, values[.equity] ?? 0 > 0 { return false }
-    if instance.policy.hourRules.contains(where: { $0.isFirm }), values[.minimumHours] ?? 0 > 0 {
-      return false
-    }
-    return instance.policy.deliveryShares.allSatisfy { instance.keeps($0, schedule) }
-  }
-
-  /// The better of two by the last parts, if the second leaves the parts before what they must keep.
-  private func thriftier(
-    _ a: ValuedSchedule, _ b: ValuedSchedule, _ trailing: [TierPart], kept: [HeldPart]
-  ) -> ValuedSchedule {
-    let isKept = kept.allSatisfy { part in
-      let value = b.values[part.part] ?? 0
-      let room = part.tolerance * part.value.magnitude + 1e-9 * max(1, part.value.magnitude)
-      return part.part.sense == .maximize ? value >= part.value - room : value <= part.value + room
-    }
-    guard isKept else { return a }
-    for part in trailing {
-      let (x, y) = (a.values[part] ?? 0, b.values[part] ?? 0)
-      if (x - y).magnitude > 1e-9 * max(1, x.magnitude) {
-        return (part.sense == .maximize) == (x > y) ? a : b
-      }
-    }
-    return a
-  }
-
-  /// The better of two, by the parts in order; differences in the last digits do not count.
-  func better(_ known: ValuedSchedule?, _ b: ValuedSchedule) -> ValuedSchedule {
-    guard let a = known else { return b }
-    for part in parts {
-      let (x, y) = (a.values[part] ?? 0, b.values[part] ?? 0)
-      let slack = 1e-9 * max(1, max(x.magnitude, y.magnitude))
-      if (x - y).magnitude <= slack { continue }
-      return (part.sense == .maximize) == (x > y) ? a : b
-    }
-    return a
-  }
-
-  private func isProven(_ best: ValuedSchedule?, _ bounds: Bounds, _ main: [TierPart]) -> Bool {
-    guard let best else { return false }
-    // What a tolerance lets later tiers take is given up on purpose, not for want of a proof.
-    return main.allSatisfy { part in
-      let given = tolerance(of: part)
-      let room = given < 1 ? given / (1 - given) : .infinity
-      return bounds.gap(of: part, in: best) <= max(options.relativeGap, 1e-9) * (1 + room) + room
-    }
-  }
-
-  private func result(_ best: ValuedSchedule, _ bounds: Bounds) -> Result {
-    let held = parts.map { part in
-      let value = best.values[part] ?? 0
-      let bound = bounds.bound(of: part, in: best) ?? trivialBound(of: part)
-      // A bound a hair on the wrong side is the solver's last digit.
-      let safe = part.sense == .maximize ? max(bound, value) : min(bound, value)
-      return HeldPart(part: part, value: value, bound: safe, tolerance: tolerance(of: part))
-    }
-    let main = parts.filter { $0 != .cost }
-    let stop: PlanStop =
-      isProven(best, bounds, main)
-      ? .gapReached : control.isInterrupted ? .interrupted : control.ranOutOfTime ? .timeLimit : .exhausted
-    return Result(schedule: best.schedule, parts: held, stop: stop)
-  }
-
-  /// What holds without any proof.
-  private func trivialBound(of part: TierPart) -> Double {
-    switch part {
-    case .onboarding, .onboardingServed: Double(instance.onboardingSeatsDue)
-    case .need:
-      instance.steps.reduce(0.0) { $0 + Double($1.weight) / 1e6 * Double($1.people) }
-    default: 0
-    }
-  }
-
-  private func tolerance(of part: TierPart) -> Double {
-    instance.policy.objective.steps.first { $0.tier == part.tier }?.tolerance.value ?? 0
-  }
-
-  private func lexicographic(_ phase: String) -> LexicographicSearch {
-    LexicographicSearch(instance: instance, options: options, control: control, phase: phase)
   }
 }
