@@ -9,8 +9,17 @@ import Synchronization
   import Darwin
 #endif
 
-/// Pieces of work that any thread may do, in any order.
+/// Pieces of work that any thread may do, in any order, all known beforehand.
+///
+/// (The queue with which documents are read is for pieces that add others.)
 package enum SharedWork {
+  /// At most `parts` stretches of a list, of nearly equal length, none shorter than `least` unless it is the only one.
+  package static func stretches(of count: Int, into parts: Int, least: Int) -> [Range<Int>] {
+    guard count > 0 else { return [] }
+    let parts = max(1, min(parts, count / max(1, least)))
+    return (0..<parts).map { $0 * count / parts..<($0 + 1) * count / parts }
+  }
+
   /// As many threads as are asked for; `nil`: as the machine has.
   package static func threads(_ asked: Int?) -> Int {
     max(1, asked ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))

@@ -35,18 +35,18 @@ struct GrowingBytes: Sendable {
     -> Result
   {
     if chunk.count - countInChunk < most { makeRoom(for: most) }
-    let start = countInChunk
-    var end = start
-    let result = chunk.withUnsafeMutableBufferPointer { buffer in
-      // Only an array without room has no address. The first chunk begins with the XML declaration, and later ones
-      // are as large as four times that at least: no input makes an empty one.
-      let base = buffer.baseAddress.unsafelyUnwrapped
-      var place = base + start
-      defer { end = place - base }
-      return body(&place)
-    }
-    countInChunk = end
-    return result
+    return Self.write(into: &chunk, behind: &countInChunk, body)
+  }
+
+  /// Lets `body` write behind the first `count` bytes, and counts what it wrote.
+  @inline(__always)
+  private static func write<Result>(
+    into base: UnsafeMutablePointer<UInt8>, behind count: inout Int,
+    _ body: (inout UnsafeMutablePointer<UInt8>) -> Result
+  ) -> Result {
+    var place = base + count
+    defer { count = place - base }
+    return body(&place)
   }
 
   /// Adds bytes as they are.

@@ -86,18 +86,48 @@ struct WholeSeatTests {
     #expect(String(describing: try plan(threads: 2).program) == String(describing: one))
   }
 
-  @Test("a bound that is enough ends a search, however late that is seen", arguments: [false, true])
-  func enough(isBeside: Bool) throws {
-    guard let model = try model(seed: 7) else { return }
-    let task = SelectionTask(
+  private func task(_ model: PlanningModel) -> SelectionTask {
+    SelectionTask(
       .init(
         instance: model.instance, options: PlanOptions(), scope: model.scope, parts: [.need], held: [],
         gap: 0, start: nil))
-    let control = SearchControl(timeLimit: nil, shouldStop: { false }, report: { _ in })
-    if isBeside { task.begin(timeLimit: nil) }
-    let answer = try #require(try task.answer(control, shareOfTime: 1) { _ in false })
-    let value = try #require(answer.held.last)
-    #expect(value.bound >= value.value - 1e-6)
-    #expect(answer.values?.count == model.program.variableCount)
+  }
+
+  private var control: SearchControl {
+    SearchControl(timeLimit: nil, shouldStop: { false }, report: { _ in })
+  }
+
+  @Test("a selection beside its caller finds the same, and the same bound is enough", arguments: 0..<20)
+  func beside(seed: Int) throws {
+    guard let model = try model(seed: seed) else { return }
+    let here = try #require(try task(model).answer(control, shareOfTime: 1) { _ in false })
+    let other = task(model)
+    other.begin(timeLimit: nil)
+    let beside = try #require(try other.answer(control, shareOfTime: 1) { _ in false })
+    #expect(here.values?.count == model.program.variableCount)
+    #expect(beside.values == here.values)
+    #expect(beside.held.map(\.bound) == here.held.map(\.bound))
+
+    let best = try #require(here.held.last?.value)
+    let early = try task(model).answer(control, shareOfTime: 1) { $0.isFinite }
+    let late = task(model)
+    late.begin(timeLimit: nil)
+    let lateAnswer = try late.answer(control, shareOfTime: 1) { $0.isFinite }
+    #expect(early?.held.map(\.bound) == lateAnswer?.held.map(\.bound))
+    // A bound that was enough comes without a program, and holds.
+    if let early, early.values == nil {
+      #expect(lateAnswer?.values == nil)
+      #expect(try #require(early.held.last?.bound) >= best - 1e-6)
+    }
+  }
+
+  @Test("a selection that nobody waits for ends before its caller does")
+  func ends() throws {
+    guard let model = try model(seed: 7) else { return }
+    let other = task(model)
+    other.begin(timeLimit: nil)
+    other.end()
+    // It has ended, so there is nothing left to wait for: an answer, or none, at once.
+    _ = try other.answer(control, shareOfTime: 1) { _ in false }
   }
 }

@@ -12,8 +12,8 @@ struct LexicographicSearch {
   let options: PlanOptions
   let control: SearchControl
   let phase: String
-  /// Whether the bound of a part is good enough to stop at.
-  var isEnough: (TierPart, Double) -> Bool = { _, _ in false }
+  /// Whether a bound is good enough to stop at, of a part that is solved together with the shortfalls before it.
+  var isEnough: ([TierPart], Double) -> Bool = { _, _ in false }
 
   /// What the search came to.
   struct Result {
@@ -81,7 +81,7 @@ struct LexicographicSearch {
       model.program, options, phase: phase, start: start, relativeGap: gap(main), nodeLimit: nodeLimit,
       shareOfTime: shareOfTime, isPatient: isPatient,
       stopWhen: { bound in
-        isBoundEnough = isEnough(main, bound)
+        isBoundEnough = isEnough(group, bound)
         return isBoundEnough
       })
     guard let solution = outcome.solution else { return nil }

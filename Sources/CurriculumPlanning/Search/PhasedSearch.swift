@@ -6,7 +6,8 @@ import TrainingModel
 ///
 /// 1. *Duties*: onboarding and mandatory courses with all that these build on, exactly. Other courses can
 ///    only take from them, so what is found here is the best for the whole.
-/// 2. *Selection*: whole session counts of the year, months relaxed. Its bound holds for every program.
+/// 2. *Selection*: whole session counts of the year, months relaxed. Its bound holds for every program. Seats are
+///    relaxed first, but for what their being whole implies (``WholeSeatRow``).
 /// 3. *Placement*: sessions into months, counts near those of the selection.
 /// 4. *Seating*: whole seats in the sessions that were placed; then cost.
 /// 5. *Completion*, while time is left and the gap is not reached: everything at once, exactly.
@@ -82,7 +83,7 @@ struct PhasedSearch {
     // Whole sessions first: seats that need not be whole are found soon.
     let sessions = selection(
       hasWholeSeats: false, gap: max(options.relativeGap * Self.selectionShare, Self.leastSessionsGap))
-    defer { sessions.cancel() }
+    defer { sessions.end() }
     if options.threads > 1 { sessions.begin(timeLimit: control.secondsLeft.map { $0 * Self.shareOfTime }) }
     if let dived = try search.dive(all, parts: main, held: duties.held, duties: duties.schedule) {
       if let proven = dived.proven { bounds.add(proven) }
@@ -91,6 +92,7 @@ struct PhasedSearch {
       }
     }
     tell()
+    if isProven(best, bounds, main) { sessions.cancel() }
     // What then still is open between program and bound lies in the seats.
     for round in 0..<3 where !control.isOver && !isProven(best, bounds, main) {
       let task =

@@ -62,6 +62,12 @@ final class SelectionTask: Sendable {
   /// Ends a search on its own thread, whose answer nobody waits for.
   func cancel() { isCancelled.store(true, ordering: .relaxed) }
 
+  /// Ends a search on its own thread and waits until it has: the solver must not outlive its caller.
+  func end() {
+    cancel()
+    group.wait()
+  }
+
   /// The answer, searched for here unless that has begun; `nil` if there is none.
   ///
   /// - Parameter isEnough: whether a bound of the last part needs no better one.
@@ -98,8 +104,9 @@ final class SelectionTask: Sendable {
   ) throws(PlanningError) -> Answer? {
     var search = LexicographicSearch(
       instance: question.instance, options: question.options, control: control, phase: "selection")
-    search.isEnough = { part, bound in
-      guard part == self.question.parts.last else { return false }
+    search.isEnough = { group, bound in
+      // With a shortfall held by itself, a bound says less.
+      guard group == self.question.parts else { return false }
       self.bounds.withLock { if $0.last != bound { $0.append(bound) } }
       return isEnough(bound)
     }

@@ -31,12 +31,14 @@ struct RatingCounter {
   mutating func countEmployees(_ grouping: Grouping, threads: Int) {
     // Each thread counts for itself: not more of them than there is room for.
     let room = max(1, Self.roomForParts / max(1, MemoryLayout<UInt32>.stride * bins.count))
-    let stretches = Stretch.divide(people.employees.count, into: min(threads, room), least: 4096)
+    let stretches = SharedWork.stretches(of: people.employees.count, into: min(threads, room), least: 4096)
     guard stretches.count > 1 else { return stretches.forEach { count($0, grouping) } }
     var parts = stretches.map { _ in self }
     parts.withUnsafeMutableBufferPointer { parts in
       nonisolated(unsafe) let parts = parts
-      Stretch.perform(stretches.count) { parts[$0].count(stretches[$0], grouping) }
+      SharedWork.perform(stretches.count, threads: stretches.count) {
+        parts[$0].count(stretches[$0], grouping)
+      }
     }
     self = parts.removeFirst()
     for part in parts {

@@ -5,11 +5,11 @@ extension NeedRow {
   static func rows(of groups: [HolderGroup], levels: LevelTable, threads: Int) -> (
     rows: [NeedRow], unrated: Int
   ) {
-    let stretches = Stretch.divide(groups.count, into: threads, least: 256)
+    let stretches = SharedWork.stretches(of: groups.count, into: threads, least: 256)
     var parts = [(rows: [NeedRow], unrated: Int)](repeating: ([], 0), count: stretches.count)
     parts.withUnsafeMutableBufferPointer { parts in
       nonisolated(unsafe) let parts = parts
-      Stretch.perform(stretches.count) { index in
+      SharedWork.perform(stretches.count, threads: stretches.count) { index in
         var rows: [NeedRow] = []
         var unrated = 0
         // The first part takes the others in.

@@ -66,7 +66,7 @@ public struct NeedsAssessment: Sendable {
   public init(
     _ dossier: Dossier, scoring: ScoringRule, smallestGroup: Int = 0, threads: Int? = nil
   ) throws(NeedsScoringError) {
-    let threads = Stretch.threads(threads)
+    let threads = SharedWork.threads(threads)
     let known = dossier.decidingNeeds
     guard known.isEmpty else {
       self = try Self(

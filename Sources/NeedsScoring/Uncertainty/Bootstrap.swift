@@ -18,7 +18,7 @@ extension NeedsAssessment {
   ) -> [NeedUncertainty?] {
     if isTakenFromDocuments { return certainties.map(NeedUncertainty.init) }
     return Bootstrap(needs, topGroup: scoring.topGroup, replicates: max(1, replicates), seed: seed)
-      .uncertainty(threads: Stretch.threads(threads))
+      .uncertainty(threads: SharedWork.threads(threads))
   }
 }
 
@@ -54,7 +54,7 @@ struct Bootstrap {
 
   func uncertainty(threads: Int) -> [NeedUncertainty?] {
     guard !ranked.isEmpty else { return needs.indices.map { _ in nil } }
-    let drawn = gather(Stretch.divide(ranked.count, into: threads, least: 64))
+    let drawn = gather(SharedWork.stretches(of: ranked.count, into: threads, least: 64))
     let unit = max(1, drawn.reduce(0) { greatestCommonDivisor($0, $1.needs.divisor) })
     let largest = drawn.reduce(0) { max($0, $1.needs.largest) }
     let bins = ScoreBins(largest: largest / unit, bits: strata.replicates > 2000 ? 10 : 12)
@@ -70,7 +70,7 @@ struct Bootstrap {
       parts.withUnsafeMutableBufferPointer { parts in
         nonisolated(unsafe) let byRow = byRow
         nonisolated(unsafe) let parts = parts
-        Stretch.perform(parts.count) { summarize(&parts[$0], table, byRow) }
+        SharedWork.perform(parts.count, threads: parts.count) { summarize(&parts[$0], table, byRow) }
       }
     }
     return needs.indices.map { byRow[Int(needs.order.rows[$0])] }
@@ -88,20 +88,22 @@ struct Bootstrap {
     var found = stretches.map { (stretch: $0, needs: DrawnNeeds([], of: needs)) }
     found.withUnsafeMutableBufferPointer { found in
       nonisolated(unsafe) let found = found
-      Stretch.perform(found.count) { found[$0].needs = DrawnNeeds(ranked[found[$0].stretch], of: needs) }
+      SharedWork.perform(found.count, threads: found.count) {
+        found[$0].needs = DrawnNeeds(ranked[found[$0].stretch], of: needs)
+      }
     }
     return found
   }
 
   /// Draws all needs and counts them by bin and replicate; as many threads as there is room for tables.
   private func count(_ parts: inout [Part], bins: Int, threads: Int) -> RankTable {
-    let shares = Stretch.divide(parts.count, into: threads, least: 1)
+    let shares = SharedWork.stretches(of: parts.count, into: threads, least: 1)
     var tables = shares.map { _ in RankTable(bins: bins, strata: strata) }
     tables.withUnsafeMutableBufferPointer { tables in
       parts.withUnsafeMutableBufferPointer { parts in
         nonisolated(unsafe) let tables = tables
         nonisolated(unsafe) let parts = parts
-        Stretch.perform(shares.count) { share in
+        SharedWork.perform(shares.count, threads: shares.count) { share in
           for part in shares[share] { count(&parts[part], in: &tables[share]) }
         }
       }

@@ -132,14 +132,7 @@ package struct BalanceReport: Sendable {
   /// What was achieved.
   var tiersTable: Table {
     Table(
-      columns: [
-        Column("name", .tier, .leading),
-        Column("value", .value),
-        Column("bound", .bound),
-        Column("unit", .unit, .leading),
-        Column("gap", .tierGap, unit: .phrase(.unitOfValue)),
-        Column("sense", .sense, .leading),
-      ],
+      columns: Column.tiers,
       rows: program.tiers.map { tier in
         [
           .named(Tier.balance.phrase.text(in: language), tier.name),

@@ -37,14 +37,7 @@ extension PlanReport {
   /// What each tier achieved.
   var tiersTable: Table {
     Table(
-      columns: [
-        Column("name", .tier, .leading),
-        Column("value", .value),
-        Column("bound", .bound),
-        Column("unit", .unit, .leading),
-        Column("gap", .tierGap, unit: .phrase(.unitOfValue)),
-        Column("sense", .sense, .leading),
-      ],
+      columns: Column.tiers,
       rows: program.tiers.map { tier in
         let name = tier.phrase?.text(in: language) ?? tier.name
         let sense = tier.sense == .maximize ? Phrase.maximize : .minimize
