@@ -129,7 +129,7 @@ struct PlanCommand: AnsweringCommand {
     remarks others: [Finding] = []
   ) throws(CommandFailure) -> Answer {
     let language = output.language
-    var remarks = plan.remarks + others
+    var remarks = plan.remarks
     var rosterBytes: [UInt8] = []
     if let file = roster.rosters {
       let made = try rosterOf(plan, of: dossier, continuity)
@@ -142,7 +142,7 @@ struct PlanCommand: AnsweringCommand {
     let report = PlanReport(plan, of: dossier, language: language)
     try print(
       text: report.text + (further?.text ?? ""), csv: report.csv, json: further?.json() ?? report.json, xml)
-    tell(remarks, plan.stop)
+    tell(remarks, plan.stop, aboutRequest: others)
     guard !plan.meetsEveryDuty else { return .yes }
     let count = NumberText(language).integer(plan.program.shortfalls.count)
     let label = TerminalStyle.ofStandardError.label(.warning, in: language)
@@ -270,14 +270,19 @@ struct PlanCommand: AnsweringCommand {
   }
 
   /// Remarks in full, or counted, after why a search ended.
-  func tell(_ remarks: [Finding], _ stop: PlanStop = .gapReached) {
+  ///
+  /// What was asked for and could not be had (`aboutRequest`) is said in any case.
+  func tell(_ remarks: [Finding], _ stop: PlanStop = .gapReached, aboutRequest: [Finding] = []) {
     guard !output.quiet else { return }
     let language = output.language
     // The table says why the search ended; other forms leave it to the messages.
     if output.format != .table, stop != .gapReached { Console.note(stop.phrase.text(in: language)) }
     if output.verbose {
-      Console.show(remarks, language: language)
-    } else if !remarks.isEmpty {
+      Console.show(remarks + aboutRequest, language: language)
+      return
+    }
+    if !aboutRequest.isEmpty { Console.show(aboutRequest, language: language) }
+    if !remarks.isEmpty {
       let counts = FindingTotals(remarks).counts(in: language)
       Console.note(Phrase.summaryOfWarnings.filled(in: language, ["totals": counts]))
     }
