@@ -17,8 +17,8 @@ struct Grouping {
   /// For each record, its parts.
   let recordMemberships: [[Membership]]
 
-  /// Groups everybody. New managers stand apart from others of their role, by window.
-  init(_ dossier: Dossier) {
+  /// Groups everybody, on so many threads. New managers stand apart from others of their role, by window.
+  init(_ dossier: Dossier, threads: Int = 1) {
     let table = dossier.people
     let roles = Dictionary(dossier.roles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let organizationNames = NameOrder(table.organizations, and: table.cohorts.map(\.organization))
@@ -32,7 +32,7 @@ struct Grouping {
       return policy.onboardingStatus(appointed: appointed)
     }
 
-    let alike = LikeEmployees(table) { roles[$0]?.isManagerial == true }
+    let alike = LikeEmployees(table, threads: threads) { roles[$0]?.isManagerial == true }
     var parts: [Part] = []
     parts.reserveCapacity(alike.groups.count + 2 * table.cohorts.count)
     for (index, group) in alike.groups.enumerated() {

@@ -7,17 +7,33 @@ struct NeedRanking {
   let minimumRespondents: Int
 
   /// Sorts by class and score, ties by id, and gives equal ones equal ranks, in the whole and in the organization.
-  func rank(_ rows: [NeedRow]) -> NeedOrder {
-    let keys = sorted(rows)
+  ///
+  /// - Parameter threads: How many threads may work; the result is the same.
+  func rank(_ rows: [NeedRow], threads: Int = 1) -> NeedOrder {
+    let keys = NeedKey.sorted(keys(of: rows, threads: threads), threads: threads)
     var order = NeedOrder(count: rows.count)
     let organizations = (groups.last?.organization ?? -1) + 1
-    var local = [Standing](repeating: Standing(), count: organizations)
-    var whole = Standing()
-    for (position, key) in keys.enumerated() {
-      order.rows[position] = key.row
-      guard key.value != SortKey.unranked else { continue }
-      order.ranks[position] = whole.next(key.value)
-      order.localRanks[position] = local[Int(key.organization)].next(key.value)
+    // The whole and the organizations are walked through apart, each by a thread of its own.
+    order.rows.withUnsafeMutableBufferPointer { places in
+      order.ranks.withUnsafeMutableBufferPointer { ranks in
+        order.localRanks.withUnsafeMutableBufferPointer { localRanks in
+          nonisolated(unsafe) let (places, ranks, localRanks) = (places, ranks, localRanks)
+          SharedWork.perform(2, threads: keys.count < NeedKey.fewest ? 1 : threads) { isLocal in
+            if isLocal == 1 {
+              var local = [Standing](repeating: Standing(), count: organizations)
+              for (position, key) in keys.enumerated() where key.value != NeedKey.unranked {
+                localRanks[position] = local[Int(key.organization)].next(key.value)
+              }
+            } else {
+              var whole = Standing()
+              for (position, key) in keys.enumerated() {
+                places[position] = key.row
+                if key.value != NeedKey.unranked { ranks[position] = whole.next(key.value) }
+              }
+            }
+          }
+        }
+      }
     }
     return order
   }
@@ -28,9 +44,9 @@ struct NeedRanking {
   private struct Standing {
     var seen: Int32 = 0
     var rank: Int32 = 0
-    var value = SortKey.Value(0)
+    var value = NeedKey.Value(0)
 
-    mutating func next(_ value: SortKey.Value) -> Int32 {
+    mutating func next(_ value: NeedKey.Value) -> Int32 {
       if seen == 0 || value != self.value { rank = seen + 1 }
       seen += 1
       self.value = value
@@ -38,24 +54,23 @@ struct NeedRanking {
     }
   }
 
-  /// A need's place: the lesser value first, equal ones in the order of rows.
-  private struct SortKey {
-    /// Class and score in one number.
-    typealias Value = UInt64
-    static let unranked = Value.max
-    let value: Value
-    let row: Int32
-    let organization: Int32
-  }
-
-  /// The rows' keys in order. Sorting is by eleven bits of the value, the lowest first, each time stable (Knuth 1998, The
-  /// Art of Computer Programming 3, 5.2.5): the rows stand in the order of identities to begin with.
-  private func sorted(_ rows: [NeedRow]) -> [SortKey] {
+  /// The rows' keys, equal ones in the order of identities.
+  private func keys(of rows: [NeedRow], threads: Int) -> [NeedKey] {
     // Rows stand in the order of groups and requirements.
-    var keys = rows.indices.map { index in
-      SortKey(
-        value: value(of: rows[index]), row: Int32(truncatingIfNeeded: index),
-        organization: Int32(truncatingIfNeeded: groups[Int(rows[index].group)].organization))
+    var keys = [NeedKey](unsafeUninitializedCapacity: rows.count) { keys, count in
+      nonisolated(unsafe) let keys = keys
+      let stretches = SharedWork.stretches(of: rows.count, into: threads, least: NeedKey.fewest)
+      SharedWork.perform(stretches.count, threads: stretches.count) { stretch in
+        for index in stretches[stretch] {
+          let organization = groups[Int(rows[index].group)].organization
+          keys.initializeElement(
+            at: index,
+            to: NeedKey(
+              value: value(of: rows[index]), row: Int32(truncatingIfNeeded: index),
+              organization: Int32(truncatingIfNeeded: organization)))
+        }
+      }
+      count = rows.count
     }
     if !(1..<max(1, groups.count)).allSatisfy({ groups[$0 - 1].order < groups[$0].order }) {
       keys.sort { a, b in
@@ -64,25 +79,12 @@ struct NeedRanking {
           ? groups[Int(x.group)].order < groups[Int(y.group)].order : x.place < y.place
       }
     }
-    let differing = keys.reduce(0 as UInt64) { $0 | ($1.value ^ (keys.first?.value ?? 0)) }
-    var others = keys
-    for shift in stride(from: 0 as UInt64, to: 64, by: 11) where differing >> shift & 0x7FF != 0 {
-      var ends = [Int](repeating: 0, count: 2049)
-      for key in keys { ends[Int(key.value >> shift & 0x7FF) + 1] += 1 }
-      for digit in 1...2048 { ends[digit] += ends[digit - 1] }
-      for key in keys {
-        let digit = Int(key.value >> shift & 0x7FF)
-        others[ends[digit]] = key
-        ends[digit] += 1
-      }
-      swap(&keys, &others)
-    }
     return keys
   }
 
   /// Not ranked last; then by class; then by score, the highest first.
   private func value(of row: NeedRow) -> UInt64 {
-    guard isRanked(row) else { return SortKey.unranked }
+    guard isRanked(row) else { return NeedKey.unranked }
     let descending = UInt64(bitPattern: Int64(NeedRow.largestScore - row.score))
     return UInt64(row.priority?.order ?? 0) << 61 | descending
   }

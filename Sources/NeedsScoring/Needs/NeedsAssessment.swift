@@ -73,7 +73,7 @@ public struct NeedsAssessment: Sendable {
         known, of: dossier, scoring: scoring, smallestGroup: smallestGroup, threads: threads)
       return
     }
-    let grouping = Grouping(dossier)
+    let grouping = Grouping(dossier, threads: threads)
     let hidden = SmallGroups(grouping.cohorts, smallest: smallestGroup)
     let levels = LevelTable(
       dossier, grouping: grouping, scoring: scoring, hidden: hidden, threads: threads)
@@ -93,7 +93,7 @@ public struct NeedsAssessment: Sendable {
         needs.rows[index].priority = method.classes?[index]
       }
     }
-    needs.order = ranking.rank(needs.rows)
+    needs.order = ranking.rank(needs.rows, threads: threads)
     self.needs = needs
     unratedRequirements = found.unrated
     self.scoring = scoring
