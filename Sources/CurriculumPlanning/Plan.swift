@@ -6,6 +6,8 @@ public import TrainingModel
 public enum Formulation: String, Sendable, CaseIterable {
   /// In phases, with rows that tighten the relaxation: see `PhasedSearch`.
   case phased
+  /// Municipality by municipality, however small they are: see `PoolSearch`. Large ones are planned so in any case.
+  case pooled
   /// As a textbook writes it, in one piece: whole sessions by month and whole seats, no tightening rows, no
   /// start. The yardstick of the phases.
   case textbook

@@ -11,7 +11,7 @@ extension PlanningInstance {
       policy: policy ?? self.policy, organization: organization, cohorts: cohorts ?? self.cohorts,
       courses: courses ?? self.courses, steps: steps, funds: funds, capacity: capacity,
       equityGroups: equityGroups, mandatory: mandatory ?? self.mandatory,
-      hourLimits: hourLimits ?? self.hourLimits)
+      hourLimits: hourLimits ?? self.hourLimits, municipalities: municipalities)
   }
 
   /// The same with another course of the catalog in the place of one: whoever can take it stays the same.
@@ -43,14 +43,16 @@ extension Course {
   /// The same course with some of what the catalog says of it changed; `maxSessions` of `.some(nil)` means as many
   /// as capacity allows.
   func changed(
-    sessionCost: Int? = nil, minSize: Int? = nil, maxSize: Int? = nil, maxSessions: Int?? = nil,
+    sessionCost: Int? = nil, seatCost: Int? = nil, minSize: Int? = nil, maxSize: Int? = nil,
+    maxSessions: Int?? = nil,
     prerequisites: [Reference]? = nil, audiences: [Audience]? = nil, offered: [Reference]? = nil,
     hours: Hours? = nil
   ) -> Course {
     Course(
       id: id, category: category, delivery: delivery, hours: hours ?? self.hours,
       minSize: minSize ?? self.minSize, maxSize: maxSize ?? self.maxSize,
-      sessionCost: sessionCost ?? self.sessionCost, seatCost: seatCost, fund: fund, host: host,
+      sessionCost: sessionCost ?? self.sessionCost, seatCost: seatCost ?? self.seatCost, fund: fund,
+      host: host,
       origin: origin,
       isShareable: isShareable, isNovel: isNovel, maxSessions: maxSessions ?? self.maxSessions,
       develops: develops, prerequisites: prerequisites ?? self.prerequisites,

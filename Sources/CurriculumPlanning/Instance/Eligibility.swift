@@ -36,6 +36,11 @@ struct AudienceTest {
     tree.nearest(kind, at: cohort.organization)
   }
 
+  /// The municipality that an organization is or belongs to.
+  func municipality(of organization: Identifier) -> Identifier? {
+    tree.nearest(.municipality, at: organization)
+  }
+
   /// The only root of the organizations, or the first by id.
   var root: Identifier? { tree.roots.first }
 }

@@ -72,6 +72,7 @@ extension PlanningInstance {
           ?? policy.periods.count - 1)
     }.filter { $0.required > 0 }
     hourLimits = hours
+    municipalities = Municipalities(needs.cohorts.map(\.organization), hosts: courses.map(\.host), audience)
   }
 
   static func roundedUp(_ people: Int, _ share: Share) -> Int {
@@ -99,5 +100,17 @@ extension PlanningInstance {
       let total = group.reduce(0) { $0 + steps[$1].weight * steps[$1].people }
       return total > 0 ? EquityGroup(organization: id, steps: group, total: total) : nil
     }
+  }
+}
+
+extension Municipalities {
+  /// Those that people work in, in the order of identities.
+  fileprivate init(_ organizations: [Identifier], hosts: [Identifier], _ audience: AudienceTest) {
+    let own = organizations.map { audience.municipality(of: $0) }
+    let names = Set(own.compactMap { $0 }).sorted()
+    let number = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    count = names.count
+    ofCohort = own.map { $0.flatMap { number[$0] } }
+    ofHost = hosts.map { audience.municipality(of: $0).flatMap { number[$0] } }
   }
 }

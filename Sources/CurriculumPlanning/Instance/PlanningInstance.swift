@@ -27,6 +27,8 @@ struct PlanningInstance: Sendable {
   /// For each cohort, hours of training that everybody may at most and should at least have, in
   /// quarter-hours; `nil` where no rule says.
   let hourLimits: [(most: Int?, least: Int?)]
+  /// Where cohorts and hosts belong.
+  let municipalities: Municipalities
 
   /// Number of periods.
   var periodCount: Int { policy.periods.count }
@@ -49,6 +51,16 @@ struct PlanningInstance: Sendable {
       return end - taken
     }
   }
+}
+
+/// The municipalities of a dossier, by number.
+struct Municipalities: Sendable {
+  /// How many there are.
+  var count: Int
+  /// For each cohort, its municipality; `nil` for people of an agency above them.
+  var ofCohort: [Int?]
+  /// For each course, the municipality that holds it; `nil` for a centre above them.
+  var ofHost: [Int?]
 }
 
 /// A course as the model sees it.

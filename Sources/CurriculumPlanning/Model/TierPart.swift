@@ -40,6 +40,9 @@ enum TierPart: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it is about seats of new managers.
+  var isOnboarding: Bool { tier == .onboarding }
+
   /// Whether it counts what is missing from a rule: then nothing is better than 0.
   var isShortfall: Bool { self == .mandatory || self == .minimumHours || self == .equity }
 

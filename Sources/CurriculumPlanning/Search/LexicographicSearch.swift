@@ -158,7 +158,7 @@ struct LexicographicSearch {
 
   /// What one unit of a shortfall weighs against the part after it: enough that a plan would rather give up
   /// all of its weighted need many times over than miss the whole of what the rule asks for.
-  private func penalty(of part: TierPart) -> Double {
+  func penalty(of part: TierPart) -> Double {
     let total = instance.steps.reduce(0.0) { $0 + Double($1.weight) / 1e6 * Double($1.people) }
     let whole: Double =
       switch part {

@@ -67,6 +67,17 @@ struct PhasedSearch {
     let main = Array(others.prefix(mainCount))
     let trailing = Array(others.dropFirst(mainCount))
 
+    if let pool = pool(of: duties),
+      let found = try PoolSearch(
+        pool: pool, options: options, control: control, duties: duties, parts: main
+      ).run()
+    {
+      bounds.add(found.proven)
+      if let schedule = found.schedule, isAllowed(schedule) { best = better(best, candidate(of: schedule)) }
+      tell()
+      if let best { return result(best, bounds) }
+    }
+
     var all = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
     let search = lexicographic("selection")
     if let model = search.model(of: main, all, held: duties.held) {
@@ -143,6 +154,12 @@ struct PhasedSearch {
   }
 
   // MARK: Phases
+
+  /// The municipalities to plan one by one, where the whole is too large for one question.
+  private func pool(of duties: Duties) -> Pool? {
+    options.formulation == .pooled
+      ? Pool(instance, duties: duties.held) : Pool.large(instance, duties: duties.held)
+  }
 
   /// Onboarding and mandatory courses alone, exactly.
   func solveDuties(_ parts: [TierPart]) throws(PlanningError) -> Duties? {

@@ -13,6 +13,9 @@ struct RankedList {
   var hours: [Int?]
   var schedule: Schedule
   var taken: [[Int]]
+  /// Seats in courses that others build on.
+  private var prepared: SeatsByTime
+  private let isPrerequisite: [Bool]
 
   /// The list's program, on top of `duties`.
   static func schedule(_ instance: PlanningInstance, duties: Schedule?) -> Schedule {
@@ -32,6 +35,9 @@ struct RankedList {
     }
     schedule = Schedule(courses: instance.courses.count, periods: instance.periodCount)
     taken = instance.courses.map { $0.candidates.map { _ in 0 } }
+    prepared = SeatsByTime(schedule)
+    let earlier = Set(instance.courses.flatMap { $0.prerequisites.compactMap { $0 } })
+    isPrerequisite = instance.courses.indices.map { earlier.contains($0) }
     // What stands is in what the duties came to.
     let duties = duties ?? instance.fixedSchedule
     for (course, counts) in duties.sessions.enumerated() {
@@ -92,15 +98,32 @@ struct RankedList {
   /// Whom to invite to so many sessions more: the cohorts whose people gain most from a seat first.
   private func fill(_ index: Int, _ period: Int, sessions: Int) -> [Schedule.Seating] {
     let course = instance.courses[index]
-    let seatCost = course.course.seatCost
-    var room = course.course.maxSize * sessions
-    for fund in course.funds where seatCost > 0 {
-      room = min(room, (money[fund] - course.course.sessionCost * sessions) / seatCost)
+    return guests(
+      of: index, period, room: course.course.maxSize * sessions, kept: course.course.sessionCost * sessions)
+  }
+
+  /// Lets so many people more into sessions that are held: whom they serve, most served first, or anybody who may come.
+  mutating func invite(to index: Int, _ period: Int, _ people: Int, evenWithoutGain: Bool) {
+    for seating in guests(of: index, period, room: people, kept: 0) { sit(seating) }
+    guard evenWithoutGain else { return }
+    let seated = schedule.enrolment()[index][period]
+    let wanted = instance.courses[index].course.minSize * schedule.sessions[index][period] - seated
+    for seating in guests(of: index, period, room: wanted, kept: 0, evenWithoutGain: true) { sit(seating) }
+  }
+
+  /// Whom to let into a course in a period, so much of the money kept.
+  private func guests(
+    of index: Int, _ period: Int, room: Int, kept: Int, evenWithoutGain: Bool = false
+  ) -> [Schedule.Seating] {
+    let course = instance.courses[index]
+    var room = room
+    for fund in course.funds where course.course.seatCost > 0 {
+      room = min(room, (money[fund] - kept) / course.course.seatCost)
     }
     let invited = course.candidates.indices.map {
       (place: $0, gain: ledger.gain(course: index, candidate: $0))
     }
-    .filter { $0.gain > 0 }
+    .filter { $0.gain > 0 || evenWithoutGain }
     .sorted { $0.gain != $1.gain ? $0.gain > $1.gain : $0.place < $1.place }
     var result: [Schedule.Seating] = []
     for (place, _) in invited where room > 0 {
@@ -124,7 +147,7 @@ struct RankedList {
     guard let earlier, let place = instance.courses[earlier].candidate(ofCohort: candidate.cohort) else {
       return candidate.held[rank]
     }
-    return candidate.held[rank] + schedule.seats(course: earlier, candidate: place, through: period - 1)
+    return candidate.held[rank] + prepared.count(course: earlier, candidate: place, through: period - 1)
   }
 
   mutating func hold(_ index: Int, _ period: Int, _ count: Int) {
@@ -138,6 +161,10 @@ struct RankedList {
     let course = instance.courses[seating.course]
     let cohort = course.candidates[seating.candidate].cohort
     schedule.seatings.append(seating)
+    if isPrerequisite[seating.course] {
+      prepared.add(
+        seating.count, course: seating.course, candidate: seating.candidate, period: seating.period)
+    }
     taken[seating.course][seating.candidate] += seating.count
     for fund in course.funds { money[fund] -= course.course.seatCost * seating.count }
     if let left = hours[cohort] { hours[cohort] = left - course.course.hours.units * seating.count }
