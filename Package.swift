@@ -69,10 +69,18 @@ let package = Package(
       dependencies: ["Diagnostics", "TrainingModel", "NeedsScoring", "IntegerPrograms"], swiftSettings: strict
     ),
 
+    // Changes of a dossier, and what they make of its program.
+    .target(
+      name: "Scenarios",
+      dependencies: [
+        "Diagnostics", "XMLStreams", "TrainingModel", "TrainingDocuments", "NeedsScoring",
+        "CurriculumPlanning",
+      ], swiftSettings: strict),
+
     // How results are shown to people and programs, in both languages.
     .target(
       name: "Reports",
-      dependencies: ["Diagnostics", "TrainingModel", "NeedsScoring", "CurriculumPlanning"],
+      dependencies: ["Diagnostics", "TrainingModel", "NeedsScoring", "CurriculumPlanning", "Scenarios"],
       swiftSettings: strict),
 
     // The command line: one file a command.
@@ -80,8 +88,7 @@ let package = Package(
       name: "sanj",
       dependencies: [
         "Diagnostics", "XMLStreams", "TrainingModel", "TrainingDocuments", "NeedsScoring",
-        "CurriculumPlanning",
-        "Reports", "CMemory",
+        "CurriculumPlanning", "Scenarios", "Reports", "CMemory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -106,6 +113,12 @@ let package = Package(
       name: "CurriculumPlanningTests",
       dependencies: [
         "Diagnostics", "TrainingModel", "NeedsScoring", "IntegerPrograms", "CurriculumPlanning",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScenariosTests",
+      dependencies: [
+        "Diagnostics", "XMLStreams", "TrainingModel", "TrainingDocuments", "CurriculumPlanning", "Scenarios",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -246,9 +246,7 @@ public struct Planner {
         method:
           "\(scoring.method.rawValue); missing=\(scoring.missing.rawValue); combine=\(scoring.combine.rawValue)",
         seed: options.seed, stopped: result.stop.rawValue,
-        inputs: dossier.documents.filter { !$0.kind.isResult }.compactMap { document in
-          document.digest.map { InputDigest(document: document.id, digest: $0) }
-        }),
+        inputs: dossier.inputs),
       totals: assembly.totals(of: offerings, schedule: result.schedule, people: dossier.people.headcount),
       tiers: result.parts.map { part in
         TierResult(

@@ -3,7 +3,7 @@ public struct Finding: Sendable {
   /// The rule that was broken.
   public let rule: DiagnosticRule
   /// Where; `nil` when it is about no file.
-  public let location: SourceLocation?
+  public private(set) var location: SourceLocation?
   /// What it is about, as `kind/id`, stable when lines move: `course/C-12`.
   public let subject: String
   /// The sentence in both languages.
@@ -34,6 +34,13 @@ public struct Finding: Sendable {
     }
     message = fill(rule.message)
     hint = fill(rule.hint)
+  }
+
+  /// The same finding at another place.
+  public func moved(to location: SourceLocation?) -> Finding {
+    var result = self
+    result.location = location
+    return result
   }
 
   /// The same for the same rule and subject, wherever the line has moved to.

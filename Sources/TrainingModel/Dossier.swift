@@ -26,9 +26,13 @@ public enum DocumentKind: String, Sendable, CaseIterable {
   case delivery
   /// Who sits in which session of a program.
   case roster
+  /// Changes of the other documents that are tried where somebody asks for them.
+  case scenario
 
-  /// Whether it follows from the other documents of a dossier, so that nothing is planned from it.
+  /// Whether it follows from the other documents of a dossier.
   public var isResult: Bool { self == .program || self == .roster }
+  /// Whether plans are made from it: not from results, nor from changes that are only thought of.
+  public var isPlannedFrom: Bool { !isResult && self != .scenario }
 }
 
 /// A document that belongs to a dossier.
@@ -85,9 +89,19 @@ public struct Dossier: Sendable {
   public var deliveries: [Delivery] = []
   /// Who sits in which session.
   public var rosters: [Roster] = []
+  /// The scenarios whose changes the documents have undergone, in the order in which they were applied.
+  public var appliedScenarios: [InputDigest] = []
 
   /// A dossier of no documents.
   public init() {}
+
+  /// From what a plan of this dossier is made, as far as digests were asked for: its documents, and the scenarios that
+  /// have changed them.
+  public var inputs: [InputDigest] {
+    documents.filter(\.kind.isPlannedFrom).compactMap { document in
+      document.digest.map { InputDigest(document: document.id, digest: $0) }
+    } + appliedScenarios
+  }
 
   /// Puts every list in the order of identities.
   public mutating func sort() {

@@ -52,9 +52,7 @@ struct BalanceAssembly {
         tool: options.tool.name, version: options.tool.version, policy: policy.id,
         method: "balance; measure=\(instance.rule.measure.rawValue)", seed: options.seed,
         stopped: found.stop.rawValue,
-        inputs: dossier.documents.filter { !$0.kind.isResult }.compactMap { document in
-          document.digest.map { InputDigest(document: document.id, digest: $0) }
-        }), totals: totals,
+        inputs: dossier.inputs), totals: totals,
       tiers: [
         TierResult(
           name: Tier.balance.rawValue, value: Double(found.value) / scale, bound: Double(found.bound) / scale,

@@ -36,6 +36,8 @@ enum DocumentDecoder {
     case .needs: NeedsDecoder.decode(root, into: &draft)
     case .delivery: DeliveryDecoder.decode(root, into: &draft)
     case .roster: RosterDecoder.decode(root, into: &draft)
+    // Its changes are made only where somebody asks for them.
+    case .scenario: break
     }
     return false
   }

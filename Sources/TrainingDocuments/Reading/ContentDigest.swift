@@ -1,5 +1,5 @@
 import Crypto
-import XMLStreams
+package import XMLStreams
 
 /// SHA-256 of what a document says, whatever the order of its rows, its white space and its comments.
 ///
@@ -7,9 +7,14 @@ import XMLStreams
 /// so the digest is one of content. The elements of a tree count in the order of their digests, but where the
 /// order itself speaks (the tiers of an objective); rows of bulk documents count in the order of what they say
 /// (see `RowDigests`).
-enum ContentDigest {
+package enum ContentDigest {
   /// Elements whose children stand in a meaningful order.
   private static let ordered: Set<String> = ["objective"]
+
+  /// The digest of a document that has no rows, in 64 hexadecimal digits.
+  package static func hexadecimal(_ root: XMLElement) -> String {
+    hexadecimal(root, rows: Array(SHA256.hash(data: [UInt8]())))
+  }
 
   /// The digest of a document with this tree and rows with that digest, in 64 hexadecimal digits.
   static func hexadecimal(_ root: XMLElement, rows: [UInt8]) -> String {

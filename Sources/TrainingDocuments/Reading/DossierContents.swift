@@ -41,6 +41,8 @@ struct DossierContents: Sendable {
 
   private let present: Set<DocumentKind>
   private let roots: [String: XMLElement]
+  /// Elements of documents that were changed, where places no longer follow one another.
+  private let changedElements: [SourceLocation: XMLElement]
 
   /// What the documents say, with the rows that they are given by `spans`; the table of people is sorted.
   init(_ draft: consuming DossierDraft, _ spans: RowSpans, threads: Int) {
@@ -84,7 +86,14 @@ struct DossierContents: Sendable {
     tree = OrganizationTree(dossier.organizations)
     population = Population(dossier, roles: roles, tree: tree)
     present = Set(draft.documents.map(\.kind))
-    roots = Dictionary(draft.documents.map { ($0.file, $0.root) }, uniquingKeysWith: { first, _ in first })
+    var changed: [SourceLocation: XMLElement] = [:]
+    for document in draft.documents where draft.changedFiles.contains(document.file) {
+      document.root.collect(into: &changed)
+    }
+    changedElements = changed
+    roots = Dictionary(
+      draft.documents.compactMap { draft.changedFiles.contains($0.file) ? nil : ($0.file, $0.root) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private static func index<Value>(
@@ -140,6 +149,7 @@ struct DossierContents: Sendable {
 
   /// The element of a small document that begins at `location`.
   func element(at location: SourceLocation) -> XMLElement? {
+    if let changed = changedElements[location] { return changed }
     guard var element = roots[location.file] else { return nil }
     while element.location != location {
       // Children follow one another in the document: the last one that begins no later holds the place.
@@ -176,5 +186,13 @@ extension Dossier {
     unique(&scoredNeeds, \.id)
     unique(&deliveries, \.id)
     unique(&rosters, \.id)
+  }
+}
+
+extension XMLElement {
+  /// Notes this element and all that it holds by their places.
+  fileprivate func collect(into elements: inout [SourceLocation: XMLElement]) {
+    if elements[location] == nil { elements[location] = self }
+    for child in children { child.collect(into: &elements) }
   }
 }

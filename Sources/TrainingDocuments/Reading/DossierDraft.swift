@@ -45,6 +45,8 @@ struct DossierDraft: Sendable {
   var rowFindings = RowFindings()
   /// Ratings that count for nothing, but name something.
   var looseRatings: [LooseRating] = []
+  /// Documents that say something else than their files.
+  var changedFiles: Set<String> = []
 
   /// What was read, by what makes a document a copy of another.
   private struct Content: Hashable {

@@ -13,6 +13,8 @@ public struct DossierReading: Sendable {
   let inputs: [InputFile]
   /// Which rows are of which file.
   let spans: RowSpans
+  /// Texts that are in no file, by the names that findings have for them.
+  var madeTexts: [String: [UInt8]] = [:]
 
   /// Where rows stand in their files. Lines are looked up by reading these files once more, so ask for all at once;
   /// what was not read from a file, or is no longer there, has no line.
@@ -23,7 +25,13 @@ public struct DossierReading: Sendable {
   /// The texts of the documents, by the names that findings have for them: excerpts come from there.
   public var texts: SourceLines.Texts {
     let inputs = Dictionary(inputs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    return { name, take in inputs[name]?.readText(take) }
+    return { [madeTexts] name, take in
+      if let text = madeTexts[name] {
+        text.withUnsafeBytes { _ = take($0) }
+      } else {
+        inputs[name]?.readText(take)
+      }
+    }
   }
 
   /// Whether there is no error; warnings and notices do not count.

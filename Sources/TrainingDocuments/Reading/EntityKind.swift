@@ -65,6 +65,7 @@ extension DocumentKind {
     case .evaluation: ("evaluation (evaluation)", "ارزشیابی (evaluation)")
     case .needs: ("document of scored needs (needs)", "سند نیازهای امتیازدهی‌شده (needs)")
     case .delivery: ("delivery (delivery)", "گزارش برگزاری (delivery)")
+    case .scenario: ("scenario (scenario)", "سناریو (scenario)")
     case .roster: ("roster (roster)", "فهرست شرکت‌کنندگان (roster)")
     }
   }

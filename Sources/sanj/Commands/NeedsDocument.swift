@@ -32,9 +32,7 @@ struct NeedsDocument {
     guard isWanted, let policy = dossier.policy else { return [] }
     let provenance = Provenance(
       tool: Version.tool.name, version: Version.tool.version, policy: policy.id,
-      inputs: dossier.documents.filter { !$0.kind.isResult }.compactMap { document in
-        document.digest.map { InputDigest(document: document.id, digest: $0) }
-      })
+      inputs: dossier.inputs)
     let bytes: [UInt8]
     do throws(UnwritableDocument) {
       bytes = try NeedsEncoder.encode(

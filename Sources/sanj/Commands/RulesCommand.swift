@@ -3,6 +3,7 @@ import CurriculumPlanning
 import Diagnostics
 import NeedsScoring
 import Reports
+import Scenarios
 import TrainingDocuments
 import XMLStreams
 
@@ -27,9 +28,8 @@ struct RulesCommand: AnsweringCommand {
 
   /// Every rule of every family, by code.
   static var all: [DiagnosticRule] {
-    (XMLRules.all + DossierRules.all + ScoringDiagnostics.all + PlanningRules.all).sorted {
-      $0.code < $1.code
-    }
+    (XMLRules.all + DossierRules.all + ScoringDiagnostics.all + PlanningRules.all + ScenarioRules.all)
+      .sorted { $0.code < $1.code }
   }
 
   func validate() throws {

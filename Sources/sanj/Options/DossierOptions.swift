@@ -41,7 +41,7 @@ struct DossierOptions: ParsableArguments {
     _ output: OutputOptions, _ options: ReadingOptions
   ) throws(CommandFailure) -> DossierReading {
     let reading = try read(output, options)
-    let programs = Set(reading.files.filter { $0.kind?.isResult == true }.map(\.file))
+    let programs = Set(reading.files.filter { $0.kind?.isPlannedFrom == false }.map(\.file))
     let isUsable = reading.findings.allSatisfy { finding in
       finding.rule.severity != .error || finding.location.map { programs.contains($0.file) } ?? false
     }

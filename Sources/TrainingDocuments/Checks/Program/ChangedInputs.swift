@@ -31,7 +31,7 @@ enum ChangedInputs: DossierCheck {
   static func findings(in contents: DossierContents) -> [Finding] {
     let digests = Dictionary(
       contents.documents.compactMap { document in
-        document.kind.isResult ? nil : document.id.map { ($0, document.digest) }
+        !document.kind.isPlannedFrom ? nil : document.id.map { ($0, document.digest) }
       }, uniquingKeysWith: { first, _ in first })
     return contents.dossier.programs.flatMap { program -> [Finding] in
       let rows =

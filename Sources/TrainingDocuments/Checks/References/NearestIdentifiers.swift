@@ -6,7 +6,7 @@ import TrainingModel
 /// one too few, another one, two swapped) are found by leaving out one letter on both sides: two words that
 /// are one slip apart have a shortened form in common. The cost is thus that of the word's length, not of the
 /// list's.
-struct NearestIdentifiers {
+package struct NearestIdentifiers {
   private let exact: [String: Identifier]
   private let shortened: [String: [Identifier]]
 
@@ -69,7 +69,7 @@ struct NearestIdentifiers {
   }
 
   /// The number of letters added, left out, replaced or swapped with a neighbour (optimal string alignment).
-  private static func distance(_ a: String, _ b: String) -> Int {
+  package static func distance(_ a: String, _ b: String) -> Int {
     let a = Array(a.unicodeScalars)
     let b = Array(b.unicodeScalars)
     var rows = [Array(0...b.count)]

@@ -21,6 +21,8 @@ struct RowSpans: Sendable {
   /// Whether rows of the fast lane, and of the schema lane, are gone.
   private var isFastGone: [Bool]
   private var isSlowGone: [Bool]
+  /// Rows that a change has made, or made another, and where that was asked for.
+  private var saidPlaces: [RowPosition: SourceLocation] = [:]
 
   /// Room for `inputs`, whose texts have at most so many bytes.
   init(_ inputs: [InputFile], sizes: [Int]) {
@@ -37,6 +39,16 @@ struct RowSpans: Sendable {
 
   /// Whether positions can tell all rows of these files apart.
   var isWithinLimit: Bool { end <= RowPosition.limit - (1 << 32) }
+
+  /// The position of a row that is in no file, by its number from 0: behind all that files can have.
+  static func madePosition(_ number: Int) -> RowPosition {
+    RowPosition(RowPosition.limit - (1 << 31) - number)
+  }
+
+  /// Has rows stand at these places, whatever file they are of.
+  mutating func say(_ places: [RowPosition: SourceLocation]) {
+    saidPlaces.merge(places) { _, last in last }
+  }
 
   /// What to add to the offset of a row in a file.
   func base(of file: Int, inFastLane isFast: Bool) -> Int { isFast ? spans[file].start : spans[file].again }
@@ -57,6 +69,7 @@ struct RowSpans: Sendable {
 
   /// The file of a row, as an index in `files`; `nil` for a row that was not read.
   func file(of position: RowPosition) -> Int? {
+    guard position.number < end else { return nil }
     let index = spans.partitioningIndex { $0.start > position.number } - 1
     return index < 0 ? nil : index
   }
@@ -95,10 +108,14 @@ struct RowSpans: Sendable {
   /// Where each is, by reading each file once.
   private func places(of wanted: Set<Wanted>) -> [Wanted: SourceLocation] {
     var lists: [Int: [Wanted]] = [:]
-    for item in wanted {
-      if let file = file(of: item.position) { lists[file, default: []].append(item) }
-    }
     var places: [Wanted: SourceLocation] = [:]
+    for item in wanted {
+      if let said = saidPlaces[item.position] {
+        places[item] = said
+      } else if let file = file(of: item.position) {
+        lists[file, default: []].append(item)
+      }
+    }
     for (file, list) in lists {
       let queries = list.map { item in
         let base = item.position.number < spans[file].again ? spans[file].start : spans[file].again

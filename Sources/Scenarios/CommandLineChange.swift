@@ -1,0 +1,90 @@
+import Diagnostics
+public import XMLStreams
+
+/// A change as it is written on the command line, made into an element of a scenario.
+public enum CommandLineChange {
+  /// Why a text is no change.
+  public enum Fault: Error, Sendable {
+    /// There is no `=` outside of predicates, or nothing on one side of it.
+    case noValue
+    /// What multiplies is no number.
+    case noNumber
+  }
+
+  /// `XPATH=VALUE`, which replaces, or `XPATH*=NUMBER`, which multiplies: the first `=` that stands in no predicate and
+  /// no quotation divides the two.
+  public static func set(_ text: String) throws(Fault) -> XMLElement {
+    guard let sign = divider(of: text) else { throw .noValue }
+    var selection = text[..<sign]
+    let value = String(text[text.index(after: sign)...])
+    let isScale = selection.hasSuffix("*")
+    if isScale { selection = selection.dropLast() }
+    guard !selection.isEmpty else { throw .noValue }
+    if isScale {
+      guard DecimalNumber(value) != nil else { throw .noNumber }
+      return element("scale", [("sel", String(selection)), ("by", value)])
+    }
+    return element("replace", [("sel", String(selection))], text: value)
+  }
+
+  /// `ROLE=COUNT`, or `ROLE@ORGANIZATION=COUNT`: so many new managers.
+  public static func newManagers(_ text: String) throws(Fault) -> XMLElement {
+    guard let sign = text.lastIndex(of: "=") else { throw .noValue }
+    let count = String(text[text.index(after: sign)...])
+    guard let number = Int(count), number > 0, number <= 9_999_999_999, "\(number)" == count else {
+      throw .noNumber
+    }
+    let target = text[..<sign]
+    let parts = target.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let role = parts.first, !role.isEmpty, parts.count == 1 || !parts[1].isEmpty else { throw .noValue }
+    var attributes = [("role", String(role)), ("count", count)]
+    if parts.count == 2 { attributes.append(("organization", String(parts[1]))) }
+    return element("newManagers", attributes)
+  }
+
+  /// A scenario of these changes, as a document.
+  ///
+  /// - Parameters:
+  ///   - id: Its identity.
+  ///   - base: The scenario that it extends, if it does.
+  /// - Throws: A character that XML does not have.
+  public static func patch(
+    _ changes: [XMLElement], id: String, extends base: String? = nil
+  ) throws(XMLWriteFailure) -> [UInt8] {
+    var attributes = [("id", id)]
+    if let base { attributes.append(("extends", base)) }
+    var root = element("scenario", attributes)
+    root.children = changes
+    return try root.document
+  }
+
+  private static func element(
+    _ name: String, _ attributes: [(String, String)], text: String = ""
+  ) -> XMLElement {
+    let nowhere = SourceLocation(file: "")
+    return XMLElement(
+      name: name,
+      attributes: attributes.map { XMLAttribute(name: $0.0, value: $0.1, location: nowhere) }, text: text,
+      location: nowhere)
+  }
+
+  private static func divider(of text: String) -> String.Index? {
+    var depth = 0
+    var quote: Character?
+    for index in text.indices {
+      let character = text[index]
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "'" || character == "\"" {
+        quote = character
+      } else if character == "[" || character == "(" {
+        depth += 1
+      } else if character == "]" || character == ")" {
+        depth -= 1
+      } else if character == "=", depth == 0 {
+        return index == text.startIndex ? nil : index
+      }
+    }
+    return nil
+  }
+}

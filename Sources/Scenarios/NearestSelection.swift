@@ -1,0 +1,79 @@
+import XMLStreams
+
+/// What an expression that selects nothing may have been meant to select.
+enum NearestSelection {
+  /// Expressions that do select something, the nearest first.
+  ///
+  /// The longest beginning of the expression that selects something is kept, and the step after it put right; an
+  /// expression that searches everywhere (`//`) is compared with the last steps to all there is.
+  static func of(_ selection: String, in roots: [XMLElement]) -> [String] {
+    let steps = steps(of: selection)
+    if selection.hasPrefix("/"), !selection.hasPrefix("//"), !steps.contains("") {
+      for count in stride(from: steps.count - 1, through: 1, by: -1) {
+        let beginning = "/" + steps[..<count].joined(separator: "/")
+        let places = roots.flatMap { root in matches(of: beginning, in: root).map { (root, $0) } }
+        guard !places.isEmpty else { continue }
+        return NearestNames.of(
+          "/" + steps[...count].joined(separator: "/"),
+          among: places.flatMap { root, place in below(place, in: root, like: steps[count]) },
+          by: { steps[count].contains("[") ? $0 : withoutPredicates($0) })
+      }
+      return NearestNames.of("/" + (steps.first ?? ""), among: roots.map { "/\($0.name)" })
+    }
+    let last = steps.last ?? ""
+    var names: Set<String> = []
+    for root in roots { collect(root, like: last, into: &names) }
+    return NearestNames.of(last, among: names).map { "//\($0)" }
+  }
+
+  private static func withoutPredicates(_ path: String) -> String {
+    Self.steps(of: path).map { "/" + $0.prefix { $0 != "[" } }.joined()
+  }
+
+  private static func matches(of expression: String, in root: XMLElement) -> [NodePlace] {
+    guard let tree = XPathTree(root) else { return [] }
+    return (try? tree.select(expression)) ?? []
+  }
+
+  /// What stands right below a place and is of the kind that a step asks for.
+  private static func below(_ place: NodePlace, in root: XMLElement, like step: String) -> [String] {
+    guard case .element(let path) = place, let element = root[path] else { return [] }
+    if step.hasPrefix("@") {
+      return element.attributes.map { NodeName.path(of: .attribute(path, $0.name), in: root) }
+    }
+    return element.children.indices.map { NodeName.path(of: .element(path + [$0]), in: root) }
+  }
+
+  private static func collect(_ element: XMLElement, like step: String, into names: inout Set<String>) {
+    if step.hasPrefix("@") { names.formUnion(element.attributes.map { "@\($0.name)" }) }
+    for child in element.children {
+      if !step.hasPrefix("@") {
+        names.insert(step.contains("[") ? NodeName.step(of: child, among: element.children) : child.name)
+      }
+      collect(child, like: step, into: &names)
+    }
+  }
+
+  /// The steps of a path; the slashes in predicates and texts divide nothing.
+  static func steps(of expression: String) -> [String] {
+    var steps: [String] = [""]
+    var depth = 0
+    var quote: Character?
+    for character in expression.hasPrefix("/") ? expression.dropFirst() : expression[...] {
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "'" || character == "\"" {
+        quote = character
+      } else if character == "[" || character == "(" {
+        depth += 1
+      } else if character == "]" || character == ")" {
+        depth -= 1
+      } else if character == "/", depth == 0 {
+        steps.append("")
+        continue
+      }
+      steps[steps.count - 1].append(character)
+    }
+    return steps
+  }
+}
