@@ -24,6 +24,24 @@ public struct Scenario: Sendable {
 
   /// Where it stands.
   public var location: SourceLocation { root.location }
+
+  /// One document with the changes of several scenarios, in order: the patch that they come to.
+  ///
+  /// They must be all that are applied (`ChangedDossier.scenarios`), so that the document extends nothing.
+  public static func patch(of scenarios: [Scenario]) throws(XMLWriteFailure) -> [UInt8] {
+    guard let first = scenarios.first else { return [] }
+    guard scenarios.count > 1 else { return try first.root.document }
+    // What is composed of several is another scenario, and says so by its name.
+    var root = XMLElement(
+      name: first.root.name, attributes: first.root.attributes, location: first.location)
+    if let index = root.attributes.firstIndex(where: { $0.name == "id" }) {
+      let id = scenarios.map(\.id.text).joined(separator: "+")
+      root.attributes[index].value = String(id.unicodeScalars.prefix(64).map(Character.init))
+    }
+    root.attributes.removeAll { $0.name == "extends" }
+    root.children = scenarios.flatMap { $0.changes.map(\.element) }
+    return try root.document
+  }
 }
 
 /// One change of a scenario.

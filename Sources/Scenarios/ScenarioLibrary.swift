@@ -24,6 +24,18 @@ public struct ScenarioLibrary: Sendable {
     }
   }
 
+  /// The texts of what was read besides the dossier, and of files by their names.
+  public var sourceTexts: SourceLines.Texts {
+    let inputs = Dictionary(inputs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    return { [texts] name, take in
+      if let text = texts[name] {
+        text.withUnsafeBytes { _ = take($0) }
+      } else {
+        inputs[name]?.readText(take)
+      }
+    }
+  }
+
   /// All scenarios, by identity.
   public var scenarios: [Scenario] { byID.values.sorted { $0.id < $1.id } }
 

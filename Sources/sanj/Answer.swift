@@ -4,6 +4,8 @@ enum Answer: Int32 {
   case yes = 0
   /// Done, and the answer is no: invalid documents, duties that fall short, an infeasible policy.
   case no = 1
+  /// Done, and something differs; only where `--exit-code` asks for it.
+  case differs = 2
   /// The command line is wrong.
   case usage = 64
   /// An input could not be read as what it claims to be.

@@ -12,12 +12,13 @@ struct Sanj: ParsableCommand {
       Commands take files and folders, in any order.
 
       Data goes to standard output, messages to standard error. Exit codes: 0 done; 1 done, and the answer is \
-      no; 64 wrong usage; 65 a document that is not what it claims to be; 66 no such file; 70 a defect of \
+      no; 2 something differs (whatif --exit-code); 64 wrong usage; 65 a document that is not what it claims to be; 66 no such file; 70 a defect of \
       Sanj; 73 the output cannot be written; 75 stopped before any program was found.
       """,
     version: Version.tool.version,
     subcommands: [
-      CheckCommand.self, NeedsCommand.self, PlanCommand.self, ExplainCommand.self, RulesCommand.self,
+      CheckCommand.self, NeedsCommand.self, PlanCommand.self, ExplainCommand.self, WhatIfCommand.self,
+      RulesCommand.self,
     ])
 
   static func main() {

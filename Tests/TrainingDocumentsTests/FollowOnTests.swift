@@ -84,7 +84,8 @@ struct FollowOnTests {
         [], adding: ["drawing.xml": #"<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>"#]) == [
           "DOC020"
         ])
-    #expect(try codes([], adding: ["catalogue.xml": #"<catalogue xmlns="urn:sanj:1" id="s"/>"#]) == ["DOC020"])
+    #expect(
+      try codes([], adding: ["catalogue.xml": #"<catalogue xmlns="urn:sanj:1" id="s"/>"#]) == ["DOC020"])
   }
 
   @Test("of a dossier without some of its documents, but for the notices that name them")

@@ -118,6 +118,18 @@ package enum Phrase: CaseIterable, Sendable {
   case fixedNotADelivery, pinUnknown, pinNearest, pinUnknownPeriod, continuityOfBalance, phaseAlternative
   case phaseKeeping
 
+  // Comparisons of scenarios
+  case whatIfChange, whatIfOld, whatIfNew, whatIfDifference, whatIfMeasure
+  case whatIfBase, whatIfHeading, whatIfInputs, whatIfOfferings, whatIfOrganizations
+  case whatIfMeasures, whatIfTable, whatIfHidden, whatIfSmall, whatIfKept
+  case whatIfAdded, whatIfDropped, whatIfMoved, whatIfResized, whatIfKeptKind
+  case whatIfForbidden, whatIfAllowed, whatIfDuty, whatIfTradedOff, whatIfNoCourse
+  case whatIfNoPeriod, whatIfClassSize, whatIfPeople, whatIfNeedTotal, whatIfNeedClosed
+  case whatIfNeedShare, whatIfTrainedLeast, whatIfTrainedMost, whatIfManagers, whatIfOnboarded
+  case whatIfOfferingCount, whatIfSummary, whatIfBy, whatIfNoProgram, whatIfSaved
+  case whatIfNothingAsked, whatIfTooMany, whatIfOfBalance, whatIfUnwritable, whatIfBadSet
+  case whatIfBadManagers, whatIfSeveralPatches
+
   // Messages of the command line
   case outputFailed, diskFull, summaryOfWarnings
   case progress, progressOfLimit, progressValue, progressBound, progressProgram, progressGap, readingProgress,

@@ -48,51 +48,9 @@ package struct PlanReport: Sendable {
   }
 
   /// The sums of the program: those that it states, or else counted from its offerings.
-  var totals: ProgramTotals {
-    if let stated = program.totals { return stated }
-    var totals = ProgramTotals()
-    totals.offerings = program.offerings.count
-    for offering in program.offerings {
-      totals.sessions += offering.sessions
-      totals.seats += offering.seatCount
-      totals.hours = Hours(units: totals.hours.units + offering.hours.units)
-      totals.cost += offering.cost
-      totals.needClosed = NeedAmount(units: totals.needClosed.units + offering.closes.units)
-    }
-    return totals
-  }
+  var totals: ProgramTotals { program.countedTotals }
 
   /// Fewest and most people who can hold the seats: who sits where is not fixed by a program, only how many of
   /// each cohort.
-  var trained: (fewest: Int, most: Int) {
-    var seats: [CohortName: [Identifier: Int]] = [:]
-    for offering in program.offerings {
-      for row in offering.seats {
-        let cohort = CohortName(organization: row.organization, role: row.role, batch: row.batch)
-        seats[cohort, default: [:]][offering.course, default: 0] += row.count
-      }
-    }
-    var headcounts: [CohortName: Int] = [:]
-    for cohort in plan.needs.cohorts {
-      let batch = cohort.window.flatMap { window in policy?.batchID(of: window) }
-      headcounts[
-        CohortName(organization: cohort.organization, role: cohort.role, batch: batch), default: 0] +=
-        cohort.headcount
-    }
-    var fewest = 0
-    var most = 0
-    for (cohort, courses) in seats {
-      // Nobody takes a course twice: the fullest course shows that many different people.
-      fewest += courses.values.max() ?? 0
-      most += min(courses.values.reduce(0, +), headcounts[cohort] ?? .max)
-    }
-    return (fewest, max(fewest, most))
-  }
-}
-
-/// What names a cohort in a program.
-private struct CohortName: Hashable {
-  let organization: Identifier
-  let role: Identifier
-  let batch: Identifier?
+  var trained: TrainedPeople { TrainedPeople(program, plan.needs.cohorts, policy) }
 }

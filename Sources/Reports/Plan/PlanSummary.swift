@@ -30,7 +30,7 @@ extension PlanReport {
 
   private var people: [String] {
     let totals = totals
-    let (fewest, most) = trained
+    let (fewest, most) = (trained.fewest, trained.most)
     let phrase = fewest == most ? Phrase.peopleTrainedExactly : .peopleTrained
     let courses = Set(program.offerings.map(\.course)).count
     guard totals.seats > 0 else { return [Phrase.noOfferings.text(in: language)] }

@@ -109,7 +109,7 @@ extension PlanReport {
 
 extension TierResult {
   /// Decimals that tell values of the tier apart.
-  fileprivate var decimals: Int {
+  var decimals: Int {
     switch unit {
     case .unitSeats, .unitPeriodsTimesSeats: 0
     case .unitHours: 2
@@ -122,7 +122,7 @@ extension TierResult {
 
 extension Shortfall {
   /// Decimals that tell amounts apart.
-  fileprivate var decimals: Int {
+  var decimals: Int {
     switch unit {
     case "seats": 0
     case "hours": 2

@@ -36,21 +36,7 @@ struct PlanCommand: AnsweringCommand {
       valueName: "file"))
   var exportModel: String?
 
-  @Option(help: ArgumentHelp("End the search after so many seconds.", valueName: "seconds"))
-  var timeLimit: Double?
-
-  @Option(
-    help: ArgumentHelp(
-      "End the search when the need closed is proven to be within this share of the best.", valueName: "share"
-    ))
-  var gap = 0.02
-
-  @Option(
-    help: ArgumentHelp("Threads that search side by side; the program is the same.", valueName: "N"))
-  var threads = 2
-
-  @Option(help: ArgumentHelp("Seed of the solver.", valueName: "N"))
-  var seed = 0
+  @OptionGroup var limits: SearchOptions
 
   @Option(
     help: ArgumentHelp(
@@ -65,14 +51,6 @@ struct PlanCommand: AnsweringCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
-      throw ValidationError("--time-limit must be more than 0 seconds.")
-    }
-    guard gap >= 0, gap <= 1 else { throw ValidationError("--gap is a share from 0 to 1.") }
-    guard (1...1024).contains(threads) else { throw ValidationError("--threads must be from 1 to 1024.") }
-    guard (0...Int(Int32.max)).contains(seed) else {
-      throw ValidationError("--seed must be from 0 to \(Int32.max).")
-    }
     if file?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
     try roster.validate(output.format, program: file)
     if let exportModel, !ModelExport.writes(to: exportModel) {
@@ -180,11 +158,7 @@ struct PlanCommand: AnsweringCommand {
     return .yes
   }
 
-  private var options: PlanOptions {
-    PlanOptions(
-      relativeGap: gap, timeLimit: timeLimit, threads: threads, seed: seed, formulation: formulation,
-      tool: Version.tool)
-  }
+  private var options: PlanOptions { limits.planOptions(formulation) }
 
   /// Runs a planner, shows how far it has come, and passes on the wish to stop.
   func search<Found>(
@@ -194,30 +168,9 @@ struct PlanCommand: AnsweringCommand {
   ) throws(CommandFailure) -> Found {
     var options = options
     options.continuity = continuity
-    let line = ProgressLine(
-      language: output.language, timeLimit: timeLimit, isQuiet: output.quiet, tellsAll: output.verbose)
-    Interruption.listen()
-    defer {
-      Interruption.ignore()
-      line.clear()
-    }
-    let language = output.language
-    var isTold = output.quiet
-    do throws(PlanningError) {
-      return try plan(
-        options, { line.show($0) },
-        {
-          guard Interruption.isRequested else { return false }
-          if !isTold {
-            line.clear()
-            Console.note(Phrase.searchStopping.text(in: language))
-            isTold = true
-          }
-          return true
-        })
-    } catch {
-      line.clear()
-      throw CommandFailure(error)
+    return try ShownSearch(output: output, timeLimit: limits.timeLimit).run {
+      progress, shouldStop throws(PlanningError) in
+      try plan(options, progress, shouldStop)
     }
   }
 

@@ -83,16 +83,18 @@ struct ContinuityOptions: ParsableArguments {
     if needsBase || !reading.dossier.programs.isEmpty {
       continuity.base = try reading.program(named: base, option: "--base")
     }
-    for pin in pins { continuity.pins += try places(of: pin, in: continuity.base) }
-    if let pinBefore {
-      let id = Identifier(pinBefore)
-      guard let period = reading.dossier.policy?.periods.first(where: { $0.id == id }) else {
-        throw CommandFailure(
-          .usage, Phrase.words(.pinUnknownPeriod, ["period": pinBefore.printable]))
-      }
-      continuity.pinsBefore = period.id
-    }
+    for pin in pins { continuity.pins += try Self.places(of: pin, in: continuity.base) }
+    if let pinBefore { continuity.pinsBefore = try Self.period(named: pinBefore, in: reading.dossier) }
     return continuity
+  }
+
+  /// The period of that name.
+  static func period(named name: String, in dossier: Dossier) throws(CommandFailure) -> Identifier {
+    let id = Identifier(name)
+    guard dossier.policy?.periods.contains(where: { $0.id == id }) ?? false else {
+      throw CommandFailure(.usage, Phrase.words(.pinUnknownPeriod, ["period": name.printable]))
+    }
+    return id
   }
 
   /// The delivery of a file that was read.
@@ -105,7 +107,7 @@ struct ContinuityOptions: ParsableArguments {
   }
 
   /// The offerings that a pin means: a course's name may have an @ in it.
-  private func places(of pin: String, in base: Program?) throws(CommandFailure) -> [Continuity.Place] {
+  static func places(of pin: String, in base: Program?) throws(CommandFailure) -> [Continuity.Place] {
     let found = (base?.offerings ?? []).filter {
       $0.course.text == pin || "\($0.course.text)@\($0.period.text)" == pin
     }

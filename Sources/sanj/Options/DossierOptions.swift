@@ -41,6 +41,25 @@ struct DossierOptions: ParsableArguments {
     _ output: OutputOptions, _ options: ReadingOptions
   ) throws(CommandFailure) -> DossierReading {
     let reading = try read(output, options)
+    try expectUsable(reading, output)
+    return reading
+  }
+
+  /// The documents as they were read, before anything is made of them.
+  ///
+  /// - Throws: Paths that lead to nothing.
+  func source(_ output: OutputOptions, _ options: ReadingOptions) throws(CommandFailure) -> DossierSource {
+    let progress = ReadingLine(language: output.language, isQuiet: output.quiet)
+    defer { progress.clear() }
+    do throws(MissingPaths) {
+      return try DossierSource.load(paths: paths, options: options) { progress.show($0) }
+    } catch {
+      throw CommandFailure(.noInput, findings: error.findings)
+    }
+  }
+
+  /// Sees to it that there is no error but in programs, rosters and scenarios, and tells of warnings.
+  func expectUsable(_ reading: DossierReading, _ output: OutputOptions) throws(CommandFailure) {
     let programs = Set(reading.files.filter { $0.kind?.isPlannedFrom == false }.map(\.file))
     let isUsable = reading.findings.allSatisfy { finding in
       finding.rule.severity != .error || finding.location.map { programs.contains($0.file) } ?? false
@@ -56,7 +75,6 @@ struct DossierOptions: ParsableArguments {
       let sentence = totals.sentence(documents: reading.files.count, in: output.language)
       Console.note(Phrase.summaryOfWarnings.filled(in: output.language, ["totals": sentence]))
     }
-    return reading
   }
 }
 

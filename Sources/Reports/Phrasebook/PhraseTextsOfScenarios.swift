@@ -1,0 +1,99 @@
+extension Phrase {
+  /// The words of comparisons of scenarios; nothing for other phrases.
+  var textsOfScenarios: (en: String, fa: String)? {
+    switch self {
+    case .whatIfChange: ("Change", "تغییر")
+    case .whatIfOld: ("Before", "پیش")
+    case .whatIfNew: ("After", "پس")
+    case .whatIfDifference: ("Difference", "تفاوت")
+    case .whatIfMeasure: ("Measure", "سنجه")
+    case .whatIfBase: ("Base", "مبنا")
+    case .whatIfHeading:
+      (
+        "{scenario}: the program of {organization} for {year} against the base.",
+        "{scenario}: برنامه {organization} برای سال {year} در برابر مبنا."
+      )
+    case .whatIfInputs: ("What was changed:", "آنچه تغییر داده شد:")
+    case .whatIfOfferings: ("What becomes of the offerings:", "آنچه بر سر برگزاری‌ها می‌آید:")
+    case .whatIfOrganizations: ("Need closed by organization:", "نیاز رفع‌شده به تفکیک سازمان:")
+    case .whatIfMeasures: ("What the program achieves:", "دستاورد برنامه:")
+    case .whatIfTable: ("What each scenario achieves:", "دستاورد هر سناریو:")
+    case .whatIfHidden:
+      (
+        "{count} unchanged rows are left out; --all shows them.",
+        "{count} سطر بدون تغییر نیامده است؛ با --all دیده می‌شود."
+      )
+    case .whatIfSmall: ("organizations too small to be shown", "سازمان‌های کوچک‌تر از حد نمایش")
+    case .whatIfKept:
+      (
+        "{kept} of {all} offerings are kept as they are.",
+        "{kept} از {all} برگزاری همان‌گونه مانده است."
+      )
+    case .whatIfAdded: ("added", "افزوده")
+    case .whatIfDropped: ("dropped", "حذف")
+    case .whatIfMoved: ("moved", "جابه‌جا")
+    case .whatIfResized: ("resized", "تغییر اندازه")
+    case .whatIfKeptKind: ("kept", "بی‌تغییر")
+    case .whatIfForbidden: ("now binding: {limits}", "اکنون مانع است: {limits}")
+    case .whatIfAllowed: ("was binding: {limits}", "پیش از این مانع بود: {limits}")
+    case .whatIfDuty: ("for a duty: {tier}", "برای الزام: {tier}")
+    case .whatIfTradedOff: ("worth more elsewhere", "جای دیگر ارزش بیشتری دارد")
+    case .whatIfNoCourse: ("no such course", "نبود دوره")
+    case .whatIfNoPeriod: ("no such period", "نبود دوره زمانی")
+    case .whatIfClassSize: ("class size", "اندازه کلاس")
+    case .whatIfPeople: ("the people are not there", "افراد آن نیستند")
+    case .whatIfNeedTotal: ("Need found", "نیاز شناخته‌شده")
+    case .whatIfNeedClosed: ("Need closed", "نیاز رفع‌شده")
+    case .whatIfNeedShare: ("Share of need closed", "سهم نیاز رفع‌شده")
+    case .whatIfTrainedLeast: ("People trained, at least", "آموزش‌دیدگان، دست‌کم")
+    case .whatIfTrainedMost: ("People trained, at most", "آموزش‌دیدگان، حداکثر")
+    case .whatIfManagers: ("New managers", "مدیران جدید")
+    case .whatIfOnboarded: ("New managers onboarded", "مدیران جدیدِ بدوخدمت‌دیده")
+    case .whatIfOfferingCount: ("Offerings", "برگزاری‌ها")
+    case .whatIfSummary:
+      (
+        "{added} added, {dropped} dropped, {moved} moved, {resized} resized, {kept} of {all} kept; cost {cost}, need closed {old} → {new}, onboarding {onboarded}/{managers}{by}",
+        "{added} افزوده، {dropped} حذف، {moved} جابه‌جا، {resized} تغییر اندازه، {kept} از {all} بی‌تغییر؛ هزینه {cost}، نیاز رفع‌شده {old} ← {new}، بدو خدمت {onboarded} از {managers}{by}"
+      )
+    case .whatIfBy: (" by {period}", " تا {period}")
+    case .whatIfNoProgram: ("{scenario}: no program: {reason}", "{scenario}: برنامه‌ای نیست: {reason}")
+    case .whatIfSaved: ("scenario written to {file}", "سناریو در {file} نوشته شد")
+    case .whatIfNothingAsked:
+      (
+        "nothing is asked: give --scenario, --set or --add-new-managers",
+        "چیزی پرسیده نشده است: --scenario یا --set یا --add-new-managers را بدهید"
+      )
+    case .whatIfTooMany:
+      (
+        "{count} scenarios are too many for one table; it takes 12",
+        "{count} سناریو برای یک جدول زیاد است؛ حداکثر ۱۲"
+      )
+    case .whatIfOfBalance:
+      (
+        "a balanced curriculum has no offerings to compare; leave balance out of the policy",
+        "برنامه درسی متوازن برگزاری‌ای برای مقایسه ندارد؛ balance را از سیاست بردارید"
+      )
+    case .whatIfUnwritable:
+      (
+        "the scenario cannot be written as a document: {reason}",
+        "سناریو را نمی‌توان به شکل سند نوشت: {reason}"
+      )
+    case .whatIfBadSet:
+      (
+        "'{text}' is no change: write XPATH=VALUE or XPATH*=NUMBER",
+        "«{text}» تغییر نیست: XPATH=VALUE یا XPATH*=NUMBER بنویسید"
+      )
+    case .whatIfBadManagers:
+      (
+        "'{text}' names no new managers: write ROLE=COUNT or ROLE@ORGANIZATION=COUNT",
+        "«{text}» مدیر جدیدی نام نمی‌برد: ROLE=COUNT یا ROLE@ORGANIZATION=COUNT بنویسید"
+      )
+    case .whatIfSeveralPatches:
+      (
+        "there is one patch to a document: name one scenario, or compose several with --together",
+        "هر سند یک وصله دارد: یک سناریو نام ببرید یا چند سناریو را با --together ترکیب کنید"
+      )
+    default: nil
+    }
+  }
+}

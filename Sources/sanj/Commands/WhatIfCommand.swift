@@ -1,0 +1,219 @@
+import ArgumentParser
+import CurriculumPlanning
+import Diagnostics
+import NeedsScoring
+import Reports
+import Scenarios
+import TrainingDocuments
+import TrainingModel
+import XMLStreams
+
+/// What changes if something else does?
+struct WhatIfCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "whatif",
+    abstract: "What changes if something else does?",
+    discussion: """
+      Plans the year as it is and as scenarios change it, and compares the two: what was changed, which offerings \
+      are added, dropped, moved or resized and why, then need closed by organization and what the program achieves. \
+      A re-plan keeps what need not change: of programs that are as good it takes one near the base.
+
+      A scenario is a document of changes (RFC 5261: add, replace, remove; and scale, newManagers, transfer). What \
+      --set and --add-new-managers ask for is one too: --format xml prints it, --save writes it. Several scenarios \
+      make a table, or are composed with --together.
+
+      Exit codes: 0 compared; 1 the documents or the scenario have errors, or no program keeps the firm rules; \
+      2 something differs (only with --exit-code); 75 stopped before any program was found.
+      """)
+
+  @OptionGroup var dossier: DossierOptions
+
+  @OptionGroup var changes: ScenarioOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The program of the documents as they are, which need then not be planned.", valueName: "program"))
+  var base: String?
+
+  @Option(
+    name: .customLong("pin"),
+    help: ArgumentHelp(
+      "Leave an offering of the base as it is: COURSE@PERIOD, or COURSE for all of its offerings. May be repeated.",
+      valueName: "offering"))
+  var pins: [String] = []
+
+  @Option(help: ArgumentHelp("Leave all periods before this one as they are.", valueName: "period"))
+  var pinBefore: String?
+
+  @Flag(help: "Show unchanged rows too.")
+  var all = false
+
+  @Flag(help: "Answer with exit code 2 if something differs.")
+  var exitCode = false
+
+  @OptionGroup var limits: SearchOptions
+
+  @OptionGroup var output: OutputOptions
+
+  /// How many scenarios one table takes.
+  private static let mostCases = 12
+
+  func validate() throws {
+    if pins.contains("") { throw ValidationError("--pin needs an offering: COURSE@PERIOD.") }
+  }
+
+  func answer() throws(CommandFailure) -> Answer {
+    var documents = dossier
+    documents.paths.insert(contentsOf: [base].compactMap { $0 }, at: 0)
+    var scenarios = ScenarioBase(try documents.source(output, ReadingOptions()))
+    try documents.expectUsable(scenarios.base, output)
+    let cases = try changes.cases(&scenarios)
+    if cases.count > Self.mostCases {
+      throw CommandFailure(.usage, Phrase.words(.whatIfTooMany, ["count": "\(cases.count)"]))
+    }
+    if let file = changes.save {
+      try OutputFile.expectWritable(file)
+      try OutputFile.expectNone(of: scenarios.base.files.map(\.file), at: file)
+    }
+    let dossiers = try changed(cases, scenarios)
+    if output.format == .xml {
+      try printPatch(dossiers)
+      try changes.saveChanges(output)
+      return .yes
+    }
+    if scenarios.base.dossier.policy?.balance != nil
+      || dossiers.contains(where: { $0.dossier.policy?.balance != nil })
+    {
+      throw CommandFailure(.usage, Phrase.whatIfOfBalance.pair)
+    }
+    let side = try baseSide(scenarios.base)
+    let continuity = try continuity(side, scenarios.base)
+    var results: [WhatIfReport.Case] = []
+    var stops: [PlanStop] = [side.stop].compactMap { $0 }
+    for dossier in dossiers {
+      let result = try compare(dossier, with: side, continuity, alone: dossiers.count == 1)
+      if case .compared(let comparison) = result, let stop = comparison.changed.stop { stops.append(stop) }
+      results.append(result)
+    }
+    try changes.saveChanges(output)
+    let report = WhatIfReport(results, base: side, showsAll: all, language: output.language)
+    switch output.format {
+    case .table: try Console.print(report.text)
+    case .csv: try Console.print(report.csv)
+    case .json, .xml: try Console.print(report.json.document)
+    }
+    if !output.quiet {
+      for stop in [PlanStop.timeLimit, .interrupted] where stops.contains(stop) {
+        Console.note(stop.phrase.text(in: output.language))
+      }
+    }
+    return answer(to: results)
+  }
+
+  private func answer(to results: [WhatIfReport.Case]) -> Answer {
+    var differs = false
+    for result in results {
+      switch result {
+      case .refused: return .no
+      case .compared(let comparison): differs = differs || comparison.differs
+      }
+    }
+    return exitCode && differs ? .differs : .yes
+  }
+
+  /// The changed dossiers, free of errors.
+  private func changed(
+    _ cases: [[Scenario]], _ scenarios: ScenarioBase
+  ) throws(CommandFailure) -> [ChangedDossier] {
+    let dossiers = cases.map { scenarios.dossier(applying: $0) }
+    for dossier in dossiers {
+      guard dossier.errors.isEmpty else {
+        throw CommandFailure(
+          .no,
+          findings: dossier.newFindings.filter { finding in
+            finding.rule.severity == .error || output.verbose
+          }, documents: dossier.reading.files.count, texts: dossier.reading.texts)
+      }
+      let remarks = dossier.newFindings
+      if output.verbose {
+        Console.show(remarks, language: output.language, texts: dossier.reading.texts)
+      } else if !output.quiet, FindingTotals(remarks).warnings > 0 {
+        let counts = FindingTotals(remarks).counts(in: output.language)
+        Console.note(Phrase.summaryOfWarnings.filled(in: output.language, ["totals": counts]))
+      }
+    }
+    return dossiers
+  }
+
+  /// The scenario as the document of its changes.
+  private func printPatch(_ dossiers: [ChangedDossier]) throws(CommandFailure) {
+    guard dossiers.count == 1 else { throw CommandFailure(.usage, Phrase.whatIfSeveralPatches.pair) }
+    let bytes: [UInt8]
+    do throws(XMLWriteFailure) {
+      bytes = try Scenario.patch(of: dossiers[0].scenarios)
+    } catch {
+      throw CommandFailure(.defect, Phrase.words(.whatIfUnwritable, ["reason": "\(error)"]))
+    }
+    try Console.print(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The base: the program that was named, or a plan.
+  private func baseSide(_ reading: DossierReading) throws(CommandFailure) -> ProgramSide {
+    let dossier = reading.dossier
+    guard base != nil else {
+      let plan = try ShownSearch(output: output, timeLimit: limits.timeLimit).run {
+        progress, shouldStop throws(PlanningError) in
+        try Planner(options: limits.planOptions()).plan(dossier, progress: progress, shouldStop: shouldStop)
+      }
+      return ProgramSide(plan, of: dossier)
+    }
+    let program = try reading.program(named: base, option: "--base")
+    do throws(NeedsScoringError) {
+      return ProgramSide(
+        program, of: dossier, needs: try NeedsAssessment(dossier, threads: limits.threads))
+    } catch {
+      let method = dossier.policy?.scoring.method ?? .discrepancy
+      throw CommandFailure(.no, findings: [error.finding(method: method.rawValue)])
+    }
+  }
+
+  /// What a re-plan must leave as it is, and to what it keeps.
+  private func continuity(_ side: ProgramSide, _ reading: DossierReading) throws(CommandFailure) -> Continuity
+  {
+    var continuity = Continuity(base: side.program)
+    for pin in pins { continuity.pins += try ContinuityOptions.places(of: pin, in: side.program) }
+    if let pinBefore {
+      continuity.pinsBefore = try ContinuityOptions.period(named: pinBefore, in: reading.dossier)
+    }
+    return continuity
+  }
+
+  private func compare(
+    _ changed: ChangedDossier, with base: ProgramSide, _ continuity: Continuity, alone: Bool
+  ) throws(CommandFailure) -> WhatIfReport.Case {
+    var options = limits.planOptions()
+    options.continuity = continuity
+    let search = ShownSearch(output: output, timeLimit: limits.timeLimit)
+    let found = try search.run {
+      progress, shouldStop throws(PlanningError) -> Result<Plan, InvalidDocuments> in
+      do throws(PlanningError) {
+        return .success(
+          try Planner(options: options).plan(changed.dossier, progress: progress, shouldStop: shouldStop))
+      } catch {
+        // One scenario of several without a program does not keep the others from being shown.
+        switch error {
+        case .conflicting(let findings, _) where !alone, .infeasible(let findings) where !alone,
+          .unusable(let findings) where !alone:
+          return .failure(InvalidDocuments(findings: findings))
+        default: throw error
+        }
+      }
+    }
+    switch found {
+    case .success(let plan):
+      return .compared(
+        ScenarioComparison(base: base, changed: ProgramSide(plan, of: changed.dossier), of: changed))
+    case .failure(let refusal): return .refused(changed.scenarios, changed.inputs, refusal.findings)
+    }
+  }
+}
