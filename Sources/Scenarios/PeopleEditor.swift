@@ -63,7 +63,7 @@ struct PeopleEditor {
       self.places[position] = change.location
       inputs.append(
         InputChange(
-          subject: "people/\(new.role)@\(organization)", old: "0", new: "+\(count)", file: "",
+          subject: "people/\(new.role)@\(organization)", old: nil, new: "+\(count)", file: "",
           location: change.location))
     }
   }

@@ -112,7 +112,8 @@ public struct ScenarioLibrary: Sendable {
           findings.append(
             Finding(
               ScenarioRules.unknownScenario, at: last.placeOfExtends, subject: "scenario/\(last.id)",
-              nearest: NearestNames.of(id.text, among: byID.keys.map(\.text)), ["id": id.text]))
+              nearest: NearestNames.of(id.text, among: byID.keys.filter { $0 != last.id }.map(\.text)),
+              ["id": id.text]))
           break
         }
         line.append(next)

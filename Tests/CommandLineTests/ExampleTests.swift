@@ -28,6 +28,14 @@ import Testing
     Output(example: "first-steps", file: "plan-fa.txt", command: "sanj plan dossier --lang fa"),
     Output(example: "first-steps", file: "program.xml.txt", command: "sanj plan dossier --format xml"),
     Output(
+      example: "first-steps", file: "whatif.txt", command: "sanj whatif dossier --scenario scenarios/*.xml"),
+    Output(
+      example: "first-steps", file: "whatif-no-room.txt",
+      command: "sanj whatif dossier --scenario scenarios/no-room-in-summer.xml"),
+    Output(
+      example: "first-steps", file: "whatif-one-more-head-fa.txt",
+      command: "sanj whatif dossier --scenario scenarios/one-more-head.xml --lang fa"),
+    Output(
       example: "kalanshahr", file: "needs-by-domain.csv",
       command: "sanj needs dossier --by domain --format csv"),
     Output(example: "kalanshahr", file: "needs-top.txt", command: "sanj needs dossier --top 40"),
@@ -49,6 +57,37 @@ import Testing
     let program = try String(contentsOf: place.url.appending(path: "program.xml"), encoding: .utf8)
     try compare(Output(example: "kalanshahr", file: "plan.txt", command: ""), with: outcome.output)
     try compare(Output(example: "kalanshahr", file: "program.xml.txt", command: ""), with: program)
+  }
+
+  /// Scenarios of the metropolis whose comparison stands beside it.
+  static let comparedScenarios: [String] = []
+
+  @Test(
+    "the scenarios of the metropolis compare as expected", .enabled(if: runsLongTests),
+    arguments: comparedScenarios)
+  func scenariosOfTheMetropolis(scenario: String) throws {
+    let place = try place(of: "kalanshahr")
+    try FileManager.default.copyItem(
+      at: Self.expected("kalanshahr", "program.xml.txt"), to: place.url.appending(path: "program.xml"))
+    let outcome = try SanjBinary.shell(
+      "sanj whatif dossier scenarios --scenario scenarios/\(scenario).xml --base program.xml",
+      in: place.url)
+    #expect(outcome.status == 0)
+    try compare(
+      Output(example: "kalanshahr", file: "whatif-\(scenario).txt", command: ""), with: outcome.output)
+  }
+
+  @Test("every scenario of the examples fits its dossier", arguments: ["first-steps", "kalanshahr"])
+  func scenarios(example: String) throws {
+    let place = try place(of: example)
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: place.url.appending(path: "scenarios").path)
+    #expect(example != "kalanshahr" || names.count >= 8)
+    let outcome = try SanjBinary.shell(
+      "for s in scenarios/*.xml; do sanj whatif dossier scenarios --scenario $s --format xml --quiet || exit 1; done",
+      in: place.url)
+    #expect(outcome.status == 0)
+    #expect(outcome.messages == "")
   }
 
   @Test("the documents and the expected program are accepted", arguments: ["first-steps", "kalanshahr"])
@@ -78,8 +117,10 @@ import Testing
   func complete() throws {
     for example in ["first-steps", "kalanshahr"] {
       let files = try FileManager.default.contentsOfDirectory(atPath: Self.expected(example, "").path)
+      let compared = example == "kalanshahr" ? Self.comparedScenarios.map { "whatif-\($0).txt" } : []
       let made = Set(
-        Self.outputs.filter { $0.example == example }.map(\.file) + ["plan.txt", "program.xml.txt"])
+        Self.outputs.filter { $0.example == example }.map(\.file) + ["plan.txt", "program.xml.txt"] + compared
+      )
       #expect(Set(files) == made)
     }
   }
@@ -98,6 +139,8 @@ import Testing
     {
       try FileManager.default.copyItem(at: source.appending(path: name), to: target.appending(path: name))
     }
+    try FileManager.default.copyItem(
+      at: source.appending(path: "scenarios"), to: place.url.appending(path: "scenarios"))
     return place
   }
 

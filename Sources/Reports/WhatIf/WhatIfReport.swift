@@ -46,8 +46,8 @@ package struct WhatIfReport: Sendable {
   /// The last line: what has changed, in one sentence.
   package func summary(of comparison: ScenarioComparison) -> String {
     let (old, new) = (comparison.base.totals, comparison.changed.totals)
-    func share(_ side: ProgramSide) -> String {
-      side.closedShare.map { numbers.percent($0) } ?? Cell.none.shown(numbers)
+    func share(_ side: ProgramSide, _ text: (Double) -> String) -> String {
+      side.closedShare.map(text) ?? Cell.none.shown(numbers)
     }
     let period = comparison.changed.lastOnboarding.map { names(comparison).changed.period($0).printable }
     return Phrase.whatIfSummary.filled(
@@ -62,7 +62,8 @@ package struct WhatIfReport: Sendable {
         "cost": old.cost > 0
           ? signed(numbers.percent(Double(new.cost - old.cost) / Double(old.cost)), new.cost > old.cost)
           : money.amount(new.cost),
-        "old": share(comparison.base), "new": share(comparison.changed),
+        "old": share(comparison.base) { numbers.real($0 * 100, decimals: 1) },
+        "new": share(comparison.changed) { numbers.percent($0) },
         "onboarded": numbers.integer(new.newManagersOnboarded),
         "managers": numbers.integer(new.newManagers),
         "by": period.map { Phrase.whatIfBy.filled(in: language, ["period": $0]) } ?? "",

@@ -91,6 +91,8 @@ struct WhatIfCommand: AnsweringCommand {
     var results: [WhatIfReport.Case] = []
     var stops: [PlanStop] = [side.stop].compactMap { $0 }
     for dossier in dossiers {
+      // A comparison of half of what was asked for would be taken for the whole.
+      if Interruption.isRequested { throw CommandFailure(.stoppedTooEarly, Phrase.stoppedByUser.pair) }
       let result = try compare(dossier, with: side, continuity, alone: dossiers.count == 1)
       if case .compared(let comparison) = result, let stop = comparison.changed.stop { stops.append(stop) }
       results.append(result)

@@ -15,7 +15,7 @@ struct OutputOptions: ParsableArguments {
       "Form of the data.",
       discussion: """
         table is for people; json and csv have the same names for the same columns; xml is the document of \
-        sanj plan and sanj needs. In csv, a text that a spreadsheet would take for a formula begins with an apostrophe.
+        sanj plan and sanj needs, and the scenario of sanj whatif. In csv, a text that a spreadsheet would take for a formula begins with an apostrophe.
         """))
   var format: OutputFormat = .table
 
