@@ -14,7 +14,9 @@ public enum CommandLineChange {
   /// `XPATH=VALUE`, which replaces, or `XPATH*=NUMBER`, which multiplies: the first `=` that stands in no predicate and
   /// no quotation divides the two.
   public static func set(_ text: String) throws(Fault) -> XMLElement {
-    guard let sign = divider(of: text) else { throw .noValue }
+    guard let sign = TopLevelText.places(of: "=", in: text).first, sign > text.startIndex else {
+      throw .noValue
+    }
     var selection = text[..<sign]
     let value = String(text[text.index(after: sign)...])
     let isScale = selection.hasSuffix("*")
@@ -66,25 +68,5 @@ public enum CommandLineChange {
       name: name,
       attributes: attributes.map { XMLAttribute(name: $0.0, value: $0.1, location: nowhere) }, text: text,
       location: nowhere)
-  }
-
-  private static func divider(of text: String) -> String.Index? {
-    var depth = 0
-    var quote: Character?
-    for index in text.indices {
-      let character = text[index]
-      if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "'" || character == "\"" {
-        quote = character
-      } else if character == "[" || character == "(" {
-        depth += 1
-      } else if character == "]" || character == ")" {
-        depth -= 1
-      } else if character == "=", depth == 0 {
-        return index == text.startIndex ? nil : index
-      }
-    }
-    return nil
   }
 }

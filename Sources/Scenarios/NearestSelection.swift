@@ -56,24 +56,13 @@ enum NearestSelection {
 
   /// The steps of a path; the slashes in predicates and texts divide nothing.
   static func steps(of expression: String) -> [String] {
-    var steps: [String] = [""]
-    var depth = 0
-    var quote: Character?
-    for character in expression.hasPrefix("/") ? expression.dropFirst() : expression[...] {
-      if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "'" || character == "\"" {
-        quote = character
-      } else if character == "[" || character == "(" {
-        depth += 1
-      } else if character == "]" || character == ")" {
-        depth -= 1
-      } else if character == "/", depth == 0 {
-        steps.append("")
-        continue
-      }
-      steps[steps.count - 1].append(character)
+    let path = expression.hasPrefix("/") ? expression.dropFirst() : expression[...]
+    var steps: [String] = []
+    var start = path.startIndex
+    for end in TopLevelText.places(of: "/", in: path) {
+      steps.append(String(path[start..<end]))
+      start = path.index(after: end)
     }
-    return steps
+    return steps + [String(path[start...])]
   }
 }

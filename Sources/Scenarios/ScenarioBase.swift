@@ -84,7 +84,7 @@ public struct ChangedDossier: Sendable {
   public let reading: DossierReading
   /// What has changed, in the order of the changes: documents first, then people.
   public let inputs: [InputChange]
-  /// What is wrong with it that is not wrong without the scenarios.
+  /// What is wrong with it that is not wrong without the scenarios, but for programs and rosters among the documents.
   public let newFindings: [Finding]
 
   init(scenarios: [Scenario], reading: DossierReading, base: DossierReading, inputs: [InputChange]) {
@@ -92,7 +92,11 @@ public struct ChangedDossier: Sendable {
     self.reading = reading
     self.inputs = inputs
     let known = Set(base.findings.map { FindingKey($0) })
-    newFindings = reading.findings.filter { !known.contains(FindingKey($0)) }
+    // That earlier programs no longer fit is what the change is about.
+    let results = Set(reading.files.filter { $0.kind?.isResult == true }.map(\.file))
+    newFindings = reading.findings.filter { finding in
+      !known.contains(FindingKey(finding)) && !(finding.location.map { results.contains($0.file) } ?? false)
+    }
   }
 
   private struct FindingKey: Hashable {

@@ -133,6 +133,7 @@ import XMLStreams
     let deep = String(repeating: "[count(//*", count: 6) + String(repeating: ") &gt; 0]", count: 6)
     let changed = try trial.apply("<remove sel=\"//*\(deep)\"/>")
     #expect(Trial.faults(of: changed) == ["SCN001 trial.xml:2"])
+    #expect(changed.newFindings.first?.message.en.contains("too many steps") == true)
   }
 
   @Test("the nearest selections are named")

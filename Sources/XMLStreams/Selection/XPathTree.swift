@@ -111,8 +111,8 @@ public final class XPathTree {
       Int(XPATH_INVALID_OPERAND.rawValue):
       return .arguments
     case Int(XPATH_MEMORY_ERROR.rawValue): return .outOfMemory
-    // XPATH_OP_LIMIT_EXCEEDED and XPATH_RECURSION_LIMIT_EXCEEDED, whose names older versions lack.
-    case 24, 26: return .tooCostly
+    case Int(XPATH_OP_LIMIT_EXCEEDED.rawValue), Int(XPATH_RECURSION_LIMIT_EXCEEDED.rawValue):
+      return .tooCostly
     default: return .syntax(at: Int(error.int1) + 1)
     }
   }
