@@ -15,17 +15,11 @@
       return bits & (1 << UInt64(signal - 1)) != 0
     }
 
-    @Test(arguments: [SIGINT, SIGTERM])
-    func theSearchEndsWithTheBestProgramSoFarOrNone(signal: Int32) throws {
-      let place = try TemporaryFolder()
-      let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+    /// A process that was sent a signal as soon as it listened, when it has ended.
+    private func interrupted(_ arguments: [String], by signal: Int32) throws -> Process {
       let process = Process()
       process.executableURL = SanjBinary.url
-      let program = place.url.appending(path: "program.xml")
-      process.arguments = [
-        "plan", root.appending(path: "examples/kalanshahr").path, "-o", program.path, "--gap", "0",
-        "--format", "json",
-      ]
+      process.arguments = arguments
       process.environment = SanjBinary.environment
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
@@ -35,6 +29,20 @@
       #expect(process.isRunning)
       kill(process.processIdentifier, signal)
       process.waitUntilExit()
+      return process
+    }
+
+    @Test(arguments: [SIGINT, SIGTERM])
+    func theSearchEndsWithTheBestProgramSoFarOrNone(signal: Int32) throws {
+      let place = try TemporaryFolder()
+      let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+      let program = place.url.appending(path: "program.xml")
+      let process = try interrupted(
+        [
+          "plan", root.appending(path: "examples/kalanshahr").path, "-o", program.path, "--gap", "0",
+          "--format", "json",
+        ],
+        by: signal)
 
       #expect(process.terminationReason == .exit)
       #expect([0, 1, 75].contains(process.terminationStatus))
@@ -48,6 +56,20 @@
         #expect(text.contains(#"stopped="interrupted""#))
         #expect(text.hasSuffix("</program>\n"))
       }
+    }
+
+    @Test func aComparisonThatIsInterruptedInTheBaseIsNone() throws {
+      let place = try TemporaryFolder()
+      let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+      let saved = place.url.appending(path: "saved.xml")
+      let process = try interrupted(
+        [
+          "whatif", root.appending(path: "examples/kalanshahr").path, "--set", "/policy/budget/@amount*=0.8",
+          "--save", saved.path, "--gap", "0",
+        ], by: SIGINT)
+      #expect(process.terminationReason == .exit)
+      #expect(process.terminationStatus == 75)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: place.url.path).isEmpty)
     }
   }
 #endif
