@@ -60,7 +60,7 @@ import Testing
   }
 
   /// Scenarios of the metropolis whose comparison stands beside it.
-  static let comparedScenarios = ["instructor-lost-in-mehr"]
+  static let comparedScenarios = ["budget-less-a-fifth", "instructor-lost-in-mehr"]
 
   @Test(
     "the scenarios of the metropolis compare as expected", .enabled(if: runsLongTests),
