@@ -27,6 +27,8 @@ public struct PlanOptions: Sendable {
   public var formulation: Formulation
   /// Whether repairs are looked for where something falls short, each of which is planned with.
   public var findsRepairs = true
+  /// Whether what limits the program most is looked for, by planning with a little more of each limit.
+  public var findsHotSpots = true
   /// Name and version of the program that plans, for the provenance.
   public var tool: (name: String, version: String)
   /// What must stay, and the program to keep to.
@@ -67,7 +69,8 @@ public struct Plan: Sendable {
   public var changes: ProgramChanges?
   /// Why duties fall short, and what would mend it.
   public internal(set) var diagnosis = Diagnosis()
-  /// What most limits the program, what buys most first; `nil` if there was no time to find out.
+  /// What most limits the program, what buys most first; `nil` if there was no time to find out, or nobody
+  /// asked.
   public internal(set) var hotSpots: [HotSpot]?
   /// Whether every onboarding, mandatory and equity duty is met.
   public var meetsEveryDuty: Bool { program.shortfalls.isEmpty }

@@ -75,7 +75,8 @@ public struct Planner {
       program: program, needs: needs, rankedList: comparison(made.list, instance),
       remarks: remarks(made.result, instance: instance, needs: needs) + standingRemarks(dossier, fixed)
         + shortfalls.map(\.finding),
-      stop: made.result.stop, diagnosis: diagnosed, hotSpots: try hotSpots.run())
+      stop: made.result.stop, diagnosis: diagnosed, hotSpots: options.findsHotSpots ? try hotSpots.run() : nil
+    )
     plan.changes = options.continuity.base.map { ProgramChanges(from: $0, to: program) }
     plan.adaptiveList = made.adaptive.map { comparison($0, instance) }
     return plan

@@ -14,19 +14,24 @@ public enum CommandLineChange {
   /// `XPATH=VALUE`, which replaces, or `XPATH*=NUMBER`, which multiplies: the first `=` that stands in no predicate and
   /// no quotation divides the two.
   public static func set(_ text: String) throws(Fault) -> XMLElement {
-    guard let sign = TopLevelText.places(of: "=", in: text).first, sign > text.startIndex else {
-      throw .noValue
+    guard let sides = sides(of: text) else { throw .noValue }
+    if sides.isScale {
+      guard DecimalNumber(sides.value) != nil else { throw .noNumber }
+      return element("scale", [("sel", sides.selection), ("by", sides.value)])
     }
-    var selection = text[..<sign]
+    return element("replace", [("sel", sides.selection)], text: sides.value)
+  }
+
+  /// What stands on either side of the sign, and whether the sign multiplies; `nil` if one side is missing. A star after
+  /// `/`, `:` or `@` is the XPath's own.
+  static func sides(of text: String) -> (selection: String, isScale: Bool, value: String)? {
+    guard let sign = TopLevelText.places(of: "=", in: text).first, sign > text.startIndex else { return nil }
+    let selection = text[..<sign]
     let value = String(text[text.index(after: sign)...])
-    let isScale = selection.hasSuffix("*")
-    if isScale { selection = selection.dropLast() }
-    guard !selection.isEmpty else { throw .noValue }
-    if isScale {
-      guard DecimalNumber(value) != nil else { throw .noNumber }
-      return element("scale", [("sel", String(selection)), ("by", value)])
-    }
-    return element("replace", [("sel", String(selection))], text: value)
+    guard selection.last == "*" else { return (String(selection), false, value) }
+    guard let before = selection.dropLast().last else { return nil }
+    let isOwn = "/:@".contains(before)
+    return (String(isOwn ? selection : selection.dropLast()), !isOwn, value)
   }
 
   /// `ROLE=COUNT`, or `ROLE@ORGANIZATION=COUNT`: so many new managers.

@@ -71,5 +71,45 @@
       #expect(process.terminationStatus == 75)
       #expect(try FileManager.default.contentsOfDirectory(atPath: place.url.path).isEmpty)
     }
+
+    /// A sweep that is stopped shows and keeps the cases that are finished, each whole, and says that others are missing.
+    @Test func aSweepEndsWithTheCasesThatAreFinished() throws {
+      let place = try TemporaryFolder()
+      let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+      let store = place.url.appending(path: "store")
+      let output = place.url.appending(path: "output.json")
+      try Data().write(to: output)
+      let process = Process()
+      process.executableURL = SanjBinary.url
+      let budgets = (1...1000).map { "\(40_000_000 + $0 * 10_000)" }.joined(separator: ",")
+      process.arguments = [
+        "sweep", root.appending(path: "examples/first-steps").path, "--vary", "//budget/@amount=" + budgets,
+        "--store", store.path, "--format", "json",
+      ]
+      process.environment = SanjBinary.environment
+      process.standardOutput = try FileHandle(forWritingTo: output)
+      process.standardError = FileHandle.nullDevice
+      process.standardInput = FileHandle.nullDevice
+      try process.run()
+      func files(_ suffix: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: store.path)) ?? []).filter {
+          $0.hasSuffix(suffix)
+        }
+      }
+      while process.isRunning, files(".case").count < 3 { usleep(10_000) }
+      #expect(process.isRunning)
+      kill(process.processIdentifier, SIGINT)
+      process.waitUntilExit()
+
+      #expect(process.terminationReason == .exit)
+      #expect(process.terminationStatus == 75)
+      let text = try String(contentsOf: output, encoding: .utf8)
+      let kept = files(".case").count
+      #expect((3..<1001).contains(kept))
+      #expect(text.contains(#""complete": false"#))
+      #expect(text.contains("\"unfinished\": \(1001 - kept)"))
+      #expect(text.components(separatedBy: #"    {"case": "#).count > kept)
+      #expect(files(".tmp").isEmpty && files("").count == kept + 1)
+    }
   }
 #endif

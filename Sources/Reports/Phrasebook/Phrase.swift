@@ -118,6 +118,16 @@ package enum Phrase: CaseIterable, Sendable {
   case fixedNotADelivery, pinUnknown, pinNearest, pinUnknownPeriod, continuityOfBalance, phaseAlternative
   case phaseKeeping
 
+  // Sweeps
+  case sweepCase, sweepBudget, sweepNeedClosed, sweepShare, sweepTrained, sweepOnboarded, sweepTouched
+  case sweepShort, sweepMark, sweepFindings
+  case sweepHeading, sweepShardHeading, sweepIncomplete, sweepMarks, sweepTouchedLegend
+  case sweepBase, sweepFailuresHeading, sweepFrontierHeading, sweepOneBudget, sweepNoBudget, sweepNoKnee
+  case sweepKnee, sweepKneeLegend, sweepEnvelope
+  case sweepProgress, sweepProgressFailed, sweepTimeLeft, sweepStopped, sweepStoppedKept, sweepStopping
+  case sweepOfBalance, sweepTooMany, sweepUncountable
+  case sweepNoValues, sweepEmptyValue, sweepNoFactor, sweepRepeatedValue, sweepRepeatedAxis
+
   // Comparisons of scenarios
   case whatIfChange, whatIfOld, whatIfNew, whatIfDifference, whatIfMeasure
   case whatIfBase, whatIfHeading, whatIfInputs, whatIfOfferings, whatIfOrganizations

@@ -357,7 +357,7 @@ extension Phrase {
       .changeLeastShare, .changeMostShare, .changeOnboardingDays, .changeOnboardingDeadline,
       .changeMandatoryDeadline, .changeMandatoryShare, .changeEquityFloor:
       textsOfChanges
-    default: textsOfContinuity ?? textsOfScenarios ?? pairOfNeeds
+    default: textsOfContinuity ?? textsOfScenarios ?? textsOfSweeps ?? pairOfNeeds
     }
   }
 }

@@ -27,24 +27,7 @@ package struct PlanReport: Sendable {
     numbers = NumberText(language)
     money = MoneyText(currency: plan.program.currency, language)
     conflicts = ConflictReport(plan.diagnosis, of: dossier, language: language)
-    budget = dossier.policy.flatMap { Self.budget(of: $0, OrganizationTree(dossier.organizations)) }
-  }
-
-  /// The money of all funds. Of a fund with several hosts, an amount for an organization below another host's
-  /// is a part of that host's amount, not more money.
-  private static func budget(of policy: Policy, _ tree: OrganizationTree) -> Int? {
-    guard !policy.budgets.isEmpty else { return nil }
-    let whole = policy.budgets.filter { budget in
-      !policy.budgets.contains { other in
-        guard other.fund == budget.fund, let host = budget.host else { return false }
-        guard let otherHost = other.host else { return true }
-        return otherHost != host && tree.isWithin(host, otherHost)
-      }
-    }
-    return whole.reduce(0) { sum, budget in
-      let (total, overflow) = sum.addingReportingOverflow(budget.amount)
-      return overflow ? .max : total
-    }
+    budget = dossier.policy.flatMap { $0.yearBudget(in: OrganizationTree(dossier.organizations)) }
   }
 
   /// The sums of the program: those that it states, or else counted from its offerings.

@@ -18,10 +18,7 @@ package enum ContentDigest {
 
   /// The digest of a document with this tree and rows with that digest, in 64 hexadecimal digits.
   static func hexadecimal(_ root: XMLElement, rows: [UInt8]) -> String {
-    SHA256.hash(data: digest(of: root) + rows).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    sha256(digest(of: root) + rows)
   }
 
   private static func digest(of element: XMLElement) -> [UInt8] {

@@ -28,7 +28,8 @@ struct RulesCommand: AnsweringCommand {
 
   /// Every rule of every family, by code.
   static var all: [DiagnosticRule] {
-    (XMLRules.all + DossierRules.all + ScoringDiagnostics.all + PlanningRules.all + ScenarioRules.all)
+    (XMLRules.all + DossierRules.all + ScoringDiagnostics.all + PlanningRules.all + ScenarioRules.all
+      + SweepRules.all)
       .sorted { $0.code < $1.code }
   }
 

@@ -1,0 +1,130 @@
+import TrainingModel
+
+/// One value that a sweep tries.
+package struct SweepChoice: Sendable, Hashable {
+  /// What makes it.
+  package enum Change: Sendable, Hashable {
+    /// One value of the documents, written as after `--set`: `XPATH=VALUE` or `XPATH*=FACTOR`.
+    case setting(String)
+    /// A scenario document, by its file.
+    case scenario(file: String)
+  }
+
+  /// How reports call it: the value, or the identity of the scenario.
+  package let label: String
+  /// What makes it.
+  package let change: Change
+  /// What it says, so that two choices with the same make the same case: the setting itself, or the digest of the
+  /// scenario's content.
+  package let content: String
+
+  /// A choice.
+  package init(label: String, change: Change, content: String) {
+    self.label = label
+    self.change = change
+    self.content = content
+  }
+}
+
+/// One thing that a sweep varies, and the values that it takes, in the order in which they were given.
+package struct SweepAxis: Sendable, Hashable {
+  /// The name of the axis of scenario files.
+  package static let scenarioKey = "scenario"
+
+  /// What is varied, the key of its column: the XPath (with a `*` behind it for factors), or `scenario`.
+  package let key: String
+  /// A short name for people: the last step of the XPath.
+  package let name: String
+  /// The values, at least one, all different.
+  package let choices: [SweepChoice]
+
+  /// The alternatives of scenario files.
+  package init(scenarios: [SweepChoice]) throws(SweepAxisError) {
+    key = Self.scenarioKey
+    name = Self.scenarioKey
+    choices = scenarios
+    try expectDifferent()
+  }
+
+  /// What `--vary` says: `XPATH=v1,v2,…` for values, `XPATH*=f1,f2,…` for factors.
+  ///
+  /// An equals sign in brackets or quotes belongs to the XPath. White space around a value is dropped; a comma in one
+  /// is written `\,` and a backslash `\\`.
+  package init(_ text: String) throws(SweepAxisError) {
+    guard let sides = CommandLineChange.sides(of: text) else { throw .noValues(text) }
+    let select = Self.trimmed(sides.selection[...])
+    guard !select.isEmpty else { throw .noValues(text) }
+    let values = Self.values(sides.value[...])
+    guard !values.contains("") else { throw .emptyValue(text) }
+    if sides.isScale, let wrong = values.first(where: { DecimalNumber($0) == nil }) { throw .noFactor(wrong) }
+    key = sides.isScale ? select + "*" : select
+    name = Self.lastStep(of: select) + (sides.isScale ? " ×" : "")
+    choices = values.map { value in
+      let setting = select + (sides.isScale ? "*=" : "=") + value
+      return SweepChoice(label: value, change: .setting(setting), content: setting)
+    }
+    try expectDifferent()
+  }
+
+  private func expectDifferent() throws(SweepAxisError) {
+    var seen: Set<Identifier> = []
+    for choice in choices where !seen.insert(Identifier(choice.content)).inserted {
+      throw .repeatedValue(key, choice.label)
+    }
+  }
+
+  private static func values(_ text: Substring) -> [String] {
+    var result = [""]
+    var isEscaped = false
+    for character in text {
+      if isEscaped || (character != "," && character != "\\") {
+        result[result.count - 1].append(character)
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = true
+      } else {
+        result.append("")
+      }
+    }
+    return result.map { trimmed($0[...]) }
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text.drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+
+  /// The name after the last slash outside brackets, without `@` and conditions.
+  private static func lastStep(of select: String) -> String {
+    var depth = 0
+    var quote: Character?
+    var step = ""
+    for character in select {
+      switch (character, quote) {
+      case (_, let open?): if character == open { quote = nil }
+      case ("'", nil), ("\"", nil): quote = character
+      case ("[", nil), ("(", nil): depth += 1
+      case ("]", nil), (")", nil): depth -= 1
+      case ("/", nil) where depth == 0: step = ""
+      case ("@", nil) where depth == 0: break
+      default: if depth == 0 { step.append(character) }
+      }
+    }
+    return step.isEmpty ? select : step
+  }
+}
+
+/// Why what is to be varied cannot be.
+package enum SweepAxisError: Error, Hashable, Sendable {
+  /// There is no equals sign with an XPath before it and values behind it.
+  case noValues(String)
+  /// A value is empty.
+  case emptyValue(String)
+  /// What is to multiply is no number.
+  case noFactor(String)
+  /// A value is there twice: the axis and the value.
+  case repeatedValue(String, String)
+  /// Two axes vary the same thing.
+  case repeatedAxis(String)
+}

@@ -1,0 +1,125 @@
+import ArgumentParser
+import CurriculumPlanning
+import Diagnostics
+import Reports
+import Scenarios
+
+/// Many cases at once: what do more money, more rooms, more people do?
+struct SweepCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sweep",
+    abstract: "Many cases at once: what does more or less of something do?",
+    discussion: """
+      Plans every combination of the values that are varied, several at a time, and shows for each what it costs, \
+      how much need it closes, and how many people it trains; then budget against need closed, with the cases that \
+      no other beats and the knees, beyond which money buys less. Scenario files are alternatives of each other. \
+      Every case starts from the program of the base, so that nothing depends on the order or on the number of threads.
+
+      With --store, finished cases are kept: a sweep that was stopped goes on where it was. On several machines that \
+      share a folder, --shard does a part and --gather shows the whole; scripts/sweep-slurm does that on a cluster.
+
+      Ctrl-C shows the cases that are finished; a second Ctrl-C ends at once.
+
+      Exit codes: 0 every case has a program; 1 a case has none, the documents have errors, or there is not all to \
+      gather; 75 stopped before all cases were finished.
+      """)
+
+  @OptionGroup var dossier: DossierOptions
+
+  @Option(
+    name: .customLong("vary"),
+    help: ArgumentHelp(
+      "Vary what an XPath selects: 'XPATH=VALUE,VALUE,…', or 'XPATH*=FACTOR,FACTOR,…'. May be repeated.",
+      valueName: "values"))
+  var variations: [String] = []
+
+  @Option(
+    name: .customLong("scenario"),
+    help: ArgumentHelp("A scenario to try, one of several. May be repeated.", valueName: "scenario"))
+  var scenarios: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Start from this program instead of planning the base.", valueName: "program"))
+  var base: String?
+
+  @Option(help: ArgumentHelp("Keep finished cases in this folder, and use those in it.", valueName: "folder"))
+  var store: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Do part i of n only, into the store; part 0 is the base, from which all others start.",
+      valueName: "i/n"))
+  var shard: String?
+
+  @Flag(help: "Plan nothing: show the whole from the store.")
+  var gather = false
+
+  @Flag(
+    help: ArgumentHelp("Plan however many cases there are (without it, \(SweepCommand.mostCases) at most)."))
+  var yes = false
+
+  @Option(help: ArgumentHelp("End the search of each case after so many seconds.", valueName: "seconds"))
+  var timeLimit: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "End each search when the need closed is proven to be within this share of the best.",
+      valueName: "share"))
+  var gap = 0.02
+
+  @Option(help: ArgumentHelp("Cases at once (default: as many as the machine has cores).", valueName: "N"))
+  var threads: Int?
+
+  @Option(help: ArgumentHelp("Seed of the solver.", valueName: "N"))
+  var seed = 0
+
+  @OptionGroup var output: OutputOptions
+
+  /// More cases than these are hardly meant.
+  static let mostCases = 1000
+
+  func validate() throws {
+    try output.refuseXML(of: "a sweep")
+    guard !variations.isEmpty || !scenarios.isEmpty else {
+      throw ValidationError("Say what to vary: --vary or --scenario.")
+    }
+    if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
+      throw ValidationError("--time-limit must be more than 0 seconds.")
+    }
+    guard gap >= 0, gap <= 1 else { throw ValidationError("--gap is a share from 0 to 1.") }
+    guard (1...1024).contains(threads ?? 1) else {
+      throw ValidationError("--threads must be from 1 to 1024.")
+    }
+    guard (0...Int(Int32.max)).contains(seed) else {
+      throw ValidationError("--seed must be from 0 to \(Int32.max).")
+    }
+    if store?.isEmpty == true { throw ValidationError("--store needs the name of a folder.") }
+    if let shard, SweepShard(shard) == nil {
+      throw ValidationError("--shard is a part of the whole: i/n, with i from 1 to n, or 0 for the base.")
+    }
+    if shard != nil, gather { throw ValidationError("--shard and --gather contradict each other.") }
+    if shard != nil || gather, store == nil {
+      throw ValidationError("\(gather ? "--gather" : "--shard") needs --store.")
+    }
+    // Before anything is read: so many cases asked for by mistake are refused at once.
+    try expectReasonable(scenarios.map { .init(label: $0, change: .scenario(file: $0), content: $0) })
+  }
+
+  /// Refuses what cannot be varied, and more cases than are meant.
+  private func expectReasonable(_ choices: [SweepChoice]) throws {
+    let count: Int?
+    do throws(SweepAxisError) {
+      count = try SweepGrid(axes(ofScenarios: choices)).count
+    } catch {
+      throw ValidationError(output.language == .fa ? error.words.fa : error.words.en)
+    }
+    guard let count else { throw ValidationError(Phrase.sweepUncountable.text(in: output.language)) }
+    guard yes || count <= Self.mostCases else {
+      let numbers = NumberText(output.language)
+      throw ValidationError(
+        Phrase.sweepTooMany.filled(
+          in: output.language,
+          ["count": numbers.integer(count), "most": numbers.integer(Self.mostCases)]))
+    }
+  }
+}
