@@ -29,6 +29,9 @@ public struct PlanOptions: Sendable {
   public var findsRepairs = true
   /// Whether what limits the program most is looked for, by planning with a little more of each limit.
   public var findsHotSpots = true
+  /// A program of similar documents from which the search begins; by default the one to keep to. The nearer it is, the
+  /// sooner a program is found and proven; nothing of its quality is taken on trust.
+  public var start: Program?
   /// Name and version of the program that plans, for the provenance.
   public var tool: (name: String, version: String)
   /// What must stay, and the program to keep to.

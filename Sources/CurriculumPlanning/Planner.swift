@@ -97,9 +97,19 @@ public struct Planner {
     continuity: Continuity = .none, progress: @escaping (PlanProgress) -> Void = { _ in },
     shouldStop: @escaping () -> Bool = { false }
   ) throws(PlanningError) -> Made? {
-    let search = PhasedSearch(instance: instance, options: options, control: control)
+    var search = PhasedSearch(instance: instance, options: options, control: control)
+    search.earlier = earlierSchedule(in: instance, continuity) { schedule in
+      instance.isConfined(schedule)
+        && Referee(
+          dossier, policy: instance.policy, needs: needs,
+          program: self.program(of: schedule, instance: instance, needs: needs, dossier),
+          continuity: continuity
+        ).violations().isEmpty
+    }
     let leading = Array(TierPart.parts(of: instance).prefix { $0.concernsDutiesOnly })
-    guard let duties = try search.solveDuties(leading) else { return nil }
+    var met = try search.knownDuties(leading)
+    if met == nil { met = try search.solveDuties(leading) }
+    guard let duties = met else { return nil }
     if control.isInterrupted { throw .interruptedBeforeAnyPlan }
     let list = RankedList.schedule(instance, duties: duties.schedule)
     var found = try search.run(duties: duties, fallback: list)
@@ -128,7 +138,7 @@ public struct Planner {
         var tried = before
         tried.schedule = schedule
         for index in tried.parts.indices { tried.parts[index].value = values[tried.parts[index].part] ?? 0 }
-        return violations(program(of: tried)).isEmpty
+        return instance.isConfined(schedule) && violations(program(of: tried)).isEmpty
       }
       result = try saving.nearest(to: instance.remainder(of: base).schedule, from: before)
     }
@@ -139,6 +149,17 @@ public struct Planner {
       result: result, list: list,
       adaptive: options.formulation == .textbook
         ? AdaptiveList.schedule(instance, duties: duties.schedule) : nil, program: program)
+  }
+
+  /// What the search begins from, if there is anything; only for the search in phases.
+  private func earlierSchedule(
+    in instance: PlanningInstance, _ continuity: Continuity, isSound: @escaping (Schedule) -> Bool
+  ) -> EarlierSchedule? {
+    guard options.formulation == .phased, let program = options.start ?? continuity.base,
+      program.year == instance.policy.year, program.calendar == instance.policy.calendar
+    else { return nil }
+    return EarlierSchedule(
+      schedule: instance.standing(in: instance.remainder(of: program).schedule), isSound: isSound)
   }
 
   /// A schedule as a program that claims nothing about tiers.

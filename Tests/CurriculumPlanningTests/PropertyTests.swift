@@ -85,11 +85,4 @@ struct PropertyTests {
   private func instance(_ dossier: Dossier) throws -> PlanningInstance {
     PlanningInstance(dossier, policy: try #require(dossier.policy), needs: try NeedsAssessment(dossier))
   }
-
-  /// Everything that a value holds, as text.
-  private func text(of value: some Any) -> String {
-    var text = ""
-    dump(value, to: &text)
-    return text
-  }
 }

@@ -76,7 +76,8 @@ public struct AlternativePlanner {
           confined.annualSessions[course.course.id] = range
         }
         next = try plan(
-          dossier, policy, needs, confined, parts, instance, progress: progress, shouldStop: shouldStop)
+          dossier, policy, needs, confined, parts, instance, from: best.program, progress: progress,
+          shouldStop: shouldStop)
       }
       guard let next, let schedule = instance.schedule(of: next.program) else { break }
       if isBetter(schedule, than: parts, in: instance), promotions < count {
@@ -128,10 +129,13 @@ public struct AlternativePlanner {
   /// is what holds for all programs, not for this selection.
   private func plan(
     _ dossier: Dossier, _ policy: Policy, _ needs: NeedsAssessment, _ confined: FixedPlan,
-    _ best: [HeldPart], _ instance: PlanningInstance, progress: @escaping (PlanProgress) -> Void,
+    _ best: [HeldPart], _ instance: PlanningInstance, from start: Program,
+    progress: @escaping (PlanProgress) -> Void,
     shouldStop: @escaping () -> Bool
   ) throws(PlanningError) -> Plan? {
     var plan: Plan
+    var options = options
+    options.start = start
     do throws(PlanningError) {
       plan = try Planner(options: options).plan(
         dossier, policy: policy, needs: needs, fixed: confined, progress: progress, shouldStop: shouldStop)

@@ -21,7 +21,7 @@ struct ChangeSaving {
     to base: Schedule, from found: PhasedSearch.Result
   ) throws(PlanningError) -> PhasedSearch.Result {
     let earlier = base
-    let base = standing(earlier)
+    let base = instance.standing(in: earlier)
     let kept = thresholds(of: found)
     if touched(found.schedule, base) == 0 { return found }
     if isAsGood(base, kept), isSound(base) { return try result(base, found) }
@@ -29,7 +29,7 @@ struct ChangeSaving {
     func accepts(_ schedule: Schedule) -> Bool {
       touched(schedule, base) < before && isAsGood(schedule, kept) && isSound(schedule)
     }
-    for reach in instance.isSmall ? [Reach.everything] : Reach.narrowFirst {
+    for reach in instance.isSmall ? [Reach.everything] : found.isNear ? Reach.nearFound : Reach.narrowFirst {
       if control.isOver { break }
       let nearer = try search(base, found.schedule, kept, reach, free: affected(earlier, base))
       if let nearer, accepts(nearer) { return try result(nearer, found) }
@@ -50,25 +50,8 @@ struct ChangeSaving {
 
     /// What is tried in turn on large dossiers.
     static let narrowFirst = [Reach.seats, .duties, .differences]
-  }
-
-  /// The earlier program with what stands now in its place.
-  private func standing(_ base: Schedule) -> Schedule {
-    let fixed = instance.fixedSchedule
-    var result = base
-    for (index, course) in instance.courses.enumerated() {
-      let open = Set(course.periods)
-      for period in 0..<instance.periodCount where course.fixed[period] != nil || !open.contains(period) {
-        result.sessions[index][period] = fixed.sessions[index][period]
-      }
-    }
-    result.seatings = fixed.seatings
-    result.seatings += base.seatings.filter { seating in
-      let course = instance.courses[seating.course]
-      return course.fixed[seating.period] == nil && course.periods.contains(seating.period)
-    }
-    result.normalize()
-    return result
+    /// The same for what was found near the base: it differs where it gains by it.
+    static let nearFound = [Reach.seats, .duties]
   }
 
   /// Offerings that are not the same in two schedules.

@@ -49,6 +49,13 @@ extension PlanningInstance {
     return schedule
   }
 
+  /// Whether every course has as many sessions in the year as it is confined to.
+  func isConfined(_ schedule: Schedule) -> Bool {
+    zip(courses, schedule.sessions).allSatisfy { course, sessions in
+      course.annualSessions?.contains(sessions.reduce(0, +)) ?? true
+    }
+  }
+
   /// Courses of which something stands.
   var fixedCourses: [Int] { courses.indices.filter { !courses[$0].fixed.isEmpty } }
 }

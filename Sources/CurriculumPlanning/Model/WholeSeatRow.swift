@@ -51,15 +51,21 @@ struct WholeSeatRow: Sendable, Hashable {
 
   /// Adds the row, if it says anything in the model.
   func add(to model: inout PlanningModel) {
+    guard let (terms, upper) = row(in: model) else { return }
+    model.program.addConstraint(terms, upper: upper)
+  }
+
+  /// The row's terms and what they are at most; `nil` if it says nothing in the model.
+  func row(in model: PlanningModel) -> (terms: [IntegerProgram.Term], upper: Double)? {
     guard model.cover[step].count >= segments, let (people, rest, seats) = rounding(in: model.instance) else {
-      return
+      return nil
     }
     var terms = model.cover[step].prefix(segments).map { IntegerProgram.Term($0) }
     for maker in model.instance.steps[step].makers where model.isInScope[maker.course] {
       let worth = Double(worth(of: maker.effectiveness, rest: rest)) / Double(Self.scale)
       terms += model.seatTerms(maker.course, maker.candidate, times: -worth)
     }
-    model.program.addConstraint(terms, upper: Double(people) - Double(rest * seats) / Double(Self.scale))
+    return (terms, Double(people) - Double(rest * seats) / Double(Self.scale))
   }
 
   /// All such rows of a model, in the order of steps.

@@ -38,6 +38,13 @@ struct Bounds {
     return copy
   }
 
+  /// The same with what else was proven.
+  func with(_ part: HeldPart) -> Bounds {
+    var copy = self
+    copy.add(part)
+    return copy
+  }
+
   /// Whether nothing has been proven about a part.
   func isUnknown(_ part: TierPart) -> Bool { proofs[part] == nil }
 

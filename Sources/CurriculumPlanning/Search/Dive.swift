@@ -8,11 +8,16 @@ import IntegerPrograms
 struct Dive {
   let control: SearchControl
   let options: PlanOptions
+  /// Where variables are settled if they are less than one away from it, by variable; others at the nearest whole number.
+  var anchors: [IntegerProgram.Variable: Double] = [:]
 
   /// One in so many of the variables that are still fractional is settled in each round.
   private static let stride = 4
   /// A round that costs more than this share of the objective is tried again, one variable at a time.
   private static let dearRound = 0.0005
+  /// The same where most of what is settled is known to be good.
+  private static let anchoredStride = 2
+  private static let dearAnchoredRound = 0.002
   /// What a dive comes to.
   struct Result {
     /// Values for all variables, whole where they must be; `nil` if none were found.
@@ -45,6 +50,21 @@ struct Dive {
     }
   }
 
+  /// Dives in a relaxation that has been solved, and leaves all variables settled; `nil` if it comes to nothing.
+  func run(
+    in relaxation: SelectionRelaxation, duties: Schedule?, phase: String
+  ) throws(SolverError) -> RelaxationPoint? {
+    if let duties { try settle(duties, of: relaxation.model, in: relaxation.session) }
+    guard let top = try control.relaxation(relaxation.session, phase) else { return nil }
+    return try descend(from: top, relaxation.whole, in: relaxation.session, phase)
+  }
+
+  /// The whole number at which a variable is settled.
+  private func target(of variable: IntegerProgram.Variable, at value: Double) -> Double {
+    guard let anchor = anchors[variable], (anchor - value).magnitude < 1 else { return value.rounded() }
+    return anchor
+  }
+
   /// Settles variables until all are whole.
   private func descend(
     from root: RelaxationPoint, _ whole: [IntegerProgram.Variable], in session: SolverSession, _ phase: String
@@ -63,16 +83,17 @@ struct Dive {
       }
       // Nearest to a whole number first; ties in the order of variables.
       let ordered = fractional.sorted { a, b in
-        let (x, y) = (Self.distance(values[a.index]), Self.distance(values[b.index]))
+        let x = (values[a.index] - target(of: a, at: values[a.index])).magnitude
+        let y = (values[b.index] - target(of: b, at: values[b.index])).magnitude
         return x != y ? x < y : a < b
       }
       // As many at once as the objective hardly notices.
-      var count = max(1, ordered.count / Self.stride)
+      var count = max(1, ordered.count / (anchors.isEmpty ? Self.stride : Self.anchoredStride))
       var next: RelaxationPoint?
       while count > 1, next == nil {
         let chosen = Array(ordered.prefix(count))
         let before = chosen.map { session.program.bounds(of: $0) }
-        let tried = try settle(chosen, at: values, .toNearestOrAwayFromZero, in: session, phase)
+        let tried = try settle(chosen, at: values, target, in: session, phase)
         if let tried, !isDear(from: point, to: tried, session.program.sense) {
           next = tried
         } else {
@@ -87,12 +108,12 @@ struct Dive {
         continue
       }
       // One alone, down or up, whichever costs less.
-      let down = try settle([ordered[0]], at: values, .down, in: session, phase)
-      let up = try settle([ordered[0]], at: values, .up, in: session, phase)
+      let down = try settle([ordered[0]], at: values, { $1.rounded(.down) }, in: session, phase)
+      let up = try settle([ordered[0]], at: values, { $1.rounded(.up) }, in: session, phase)
       switch (down, up) {
       case (nil, nil): return nil
       case (let down?, let up) where up.map({ !$0.isBetter(than: down, session.program.sense) }) ?? true:
-        point = try settle([ordered[0]], at: values, .down, in: session, phase) ?? down
+        point = try settle([ordered[0]], at: values, { $1.rounded(.down) }, in: session, phase) ?? down
       case (_, let up?): point = up
       default: return nil
       }
@@ -101,11 +122,11 @@ struct Dive {
   }
 
   private func settle(
-    _ chosen: [IntegerProgram.Variable], at values: [Double], _ rule: FloatingPointRoundingRule,
-    in session: SolverSession, _ phase: String
+    _ chosen: [IntegerProgram.Variable], at values: [Double],
+    _ rule: (IntegerProgram.Variable, Double) -> Double, in session: SolverSession, _ phase: String
   ) throws(SolverError) -> RelaxationPoint? {
     for variable in chosen {
-      let target = values[variable.index].rounded(rule)
+      let target = rule(variable, values[variable.index])
       try session.setBounds(of: variable, lower: target, upper: target)
     }
     return try control.relaxation(session, phase)
@@ -115,7 +136,7 @@ struct Dive {
 
   private func isDear(from a: RelaxationPoint, to b: RelaxationPoint, _ sense: IntegerProgram.Sense) -> Bool {
     let loss = sense == .maximize ? a.objective - b.objective : b.objective - a.objective
-    return loss > Self.dearRound * abs(a.objective)
+    return loss > (anchors.isEmpty ? Self.dearRound : Self.dearAnchoredRound) * abs(a.objective)
   }
 
   private func settle(

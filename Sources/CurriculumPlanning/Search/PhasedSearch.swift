@@ -15,6 +15,8 @@ struct PhasedSearch {
   let instance: PlanningInstance
   let options: PlanOptions
   let control: SearchControl
+  /// A program of similar documents from which to begin.
+  var earlier: EarlierSchedule?
 
   /// The best schedule and what is proven.
   struct Result {
@@ -22,6 +24,8 @@ struct PhasedSearch {
     /// For each part in order, value and bound.
     var parts: [HeldPart]
     var stop: PlanStop
+    /// Whether it was found, and proven, near an earlier program.
+    var isNear = false
   }
 
   var parts: [TierPart] { TierPart.parts(of: instance) }
@@ -44,11 +48,7 @@ struct PhasedSearch {
     // The list first: it is better, but it knows neither shares nor firm rules of the whole.
     var best = [fallback, duties.schedule].compactMap { $0 }.first { isAllowed($0) }.map { candidate(of: $0) }
     var bounds = Bounds(duties.held)
-    func tell() {
-      guard let value = best?.values[.need] else { return }
-      control.hold(ProvenValue(value: value, bound: best.flatMap { bounds.bound(of: .need, in: $0) }))
-    }
-    tell()
+    tell(best, bounds)
 
     if options.formulation == .textbook {
       let whole = ModelScope(
@@ -74,10 +74,57 @@ struct PhasedSearch {
     {
       bounds.add(found.proven)
       if let schedule = found.schedule, isAllowed(schedule) { best = better(best, candidate(of: schedule)) }
-      tell()
+      tell(best, bounds)
       if let best { return result(best, bounds) }
     }
 
+    if let earlier {
+      best = try resolve(from: earlier, main, duties: duties, best: best, bounds: &bounds)
+      tell(best, bounds)
+    }
+    let isNear = earlier != nil && isProven(best, bounds, main)
+    if !isNear { try select(main, duties, best: &best, bounds: &bounds) }
+    if !isProven(best, bounds, main), !control.isOver {
+      if let exact = try complete(main + trailing, held: duties.held, start: best?.schedule) {
+        best = better(best, exact.candidate)
+        for part in exact.held { bounds.add(part) }
+      }
+    }
+    guard var best else {
+      if control.isInterrupted { throw .interruptedBeforeAnyPlan }
+      if control.ranOutOfTime || control.isOver { throw .timeLimitBeforeAnyPlan }
+      return nil
+    }
+    // What the tiers before may lose is measured once, from what they have achieved.
+    let kept = keep(duties.held.map(\.part) + main, of: best)
+    if !trailing.isEmpty, try !isThrifty(best, trailing, kept: kept),
+      let cheaper = try economize(trailing, kept: kept, best: best)
+    {
+      best = thriftier(best, cheaper, trailing, kept: kept)
+    }
+    try boundTrailing(trailing, kept: kept, best: best, &bounds)
+    if !isProven(best, bounds, trailing), !control.isOver {
+      if let tidied = try tidy(trailing, kept: kept, best: best) {
+        best = thriftier(best, tidied.candidate, trailing, kept: kept)
+        for part in tidied.held { bounds.add(part) }
+      }
+    }
+    var found = result(best, bounds)
+    found.isNear = isNear
+    return found
+  }
+
+  private func tell(_ best: ValuedSchedule?, _ bounds: Bounds) {
+    guard let best, let value = best.values[.need] else { return }
+    control.hold(ProvenValue(value: value, bound: bounds.bound(of: .need, in: best)))
+  }
+
+  // MARK: Phases
+
+  /// Selects sessions among all, by diving and by branch and bound, until the gap is reached.
+  private func select(
+    _ main: [TierPart], _ duties: Duties, best: inout ValuedSchedule?, bounds: inout Bounds
+  ) throws(PlanningError) {
     var all = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
     let search = lexicographic("selection")
     if let model = search.model(of: main, all, held: duties.held) {
@@ -102,7 +149,7 @@ struct PhasedSearch {
         best = better(best, found)
       }
     }
-    tell()
+    tell(best, bounds)
     if isProven(best, bounds, main) { sessions.cancel() }
     // What then still is open between program and bound lies in the seats.
     for round in 0..<3 where !control.isOver && !isProven(best, bounds, main) {
@@ -111,10 +158,10 @@ struct PhasedSearch {
         ? sessions
         : selection(
           hasWholeSeats: true, gap: options.relativeGap * Self.selectionShare * (round == 1 ? 1 : 0.2))
-      let known = best
+      let (known, proven) = (best, bounds)
       let answer = try task.answer(control, shareOfTime: Self.shareOfTime) { bound in
         guard let known, let part = main.last else { return false }
-        return bounds.with(bound, of: part).gap(of: part, in: known) <= options.relativeGap
+        return proven.with(bound, of: part).gap(of: part, in: known) <= options.relativeGap
       }
       guard let answer else { continue }
       for part in answer.held { bounds.add(part) }
@@ -125,35 +172,9 @@ struct PhasedSearch {
       {
         best = better(best, found)
       }
-      tell()
+      tell(best, bounds)
     }
-    if !isProven(best, bounds, main), !control.isOver {
-      if let exact = try complete(main + trailing, held: duties.held, start: best?.schedule) {
-        best = better(best, exact.candidate)
-        for part in exact.held { bounds.add(part) }
-      }
-    }
-    guard var best else {
-      if control.isInterrupted { throw .interruptedBeforeAnyPlan }
-      if control.ranOutOfTime || control.isOver { throw .timeLimitBeforeAnyPlan }
-      return nil
-    }
-    // What the tiers before may lose is measured once, from what they have achieved.
-    let kept = keep(duties.held.map(\.part) + main, of: best)
-    if !trailing.isEmpty, let cheaper = try economize(trailing, kept: kept, best: best) {
-      best = thriftier(best, cheaper, trailing, kept: kept)
-    }
-    try boundTrailing(trailing, kept: kept, best: best, &bounds)
-    if !isProven(best, bounds, trailing), !control.isOver {
-      if let tidied = try tidy(trailing, kept: kept, best: best) {
-        best = thriftier(best, tidied.candidate, trailing, kept: kept)
-        for part in tidied.held { bounds.add(part) }
-      }
-    }
-    return result(best, bounds)
   }
-
-  // MARK: Phases
 
   /// The municipalities to plan one by one, where the whole is too large for one question.
   private func pool(of duties: Duties) -> Pool? {
@@ -169,9 +190,10 @@ struct PhasedSearch {
     guard !parts.isEmpty else {
       return ([], instance.fixedSchedule)
     }
-    guard let result = try search.run(scope, parts: parts, held: [], gap: { _ in 0 }, isPatient: true) else {
-      return nil
-    }
+    guard
+      let result = try search.run(
+        scope, parts: parts, held: [], gap: { _ in 0 }, start: earlier?.schedule, isPatient: true)
+    else { return nil }
     let held = result.held.map { part in
       // Whole numbers, whatever the last digit of the solver says.
       var whole = part

@@ -10,6 +10,8 @@ struct Placement {
   let instance: PlanningInstance
   let control: SearchControl
   let options: PlanOptions
+  /// Sessions that stay where they are as far as their number allows, by course and period.
+  var near: [[Int]]?
 
   private typealias Variable = IntegerProgram.Variable
 
@@ -95,11 +97,44 @@ struct Placement {
       (0..<instance.periodCount).map { period in
         // Courses with deadlines stand where the selection put them.
         let stands = isDated ? values[model.sessions[index][period].index].rounded() : 0
+        let free = course.periods.contains(period) ? 0...count : 0...0
+        let range = near.map { self.range(of: index, period, count, near: $0, within: free) } ?? free
         return draft.program.addVariable(
-          lower: stands, upper: isDated ? stands : course.periods.contains(period) ? count : 0,
+          lower: isDated ? stands : range.lowerBound, upper: isDated ? stands : range.upperBound,
           domain: .integer, objective: worth * (1 + 0.001 * Double(instance.periodCount - period)))
       })
     draft.program.addConstraint(draft.sessions[index].map { .init($0) }, upper: count)
+  }
+
+  /// How many sessions a course may have in a period, if it keeps those that it had as far as it can.
+  private func range(
+    of index: Int, _ period: Int, _ count: Double, near: [[Int]], within free: ClosedRange<Double>
+  ) -> ClosedRange<Double> {
+    let course = instance.courses[index]
+    let before = near[index]
+    let open = Set(course.periods)
+    let total = Double(before.reduce(0, +))
+    // A session that cannot stay may move anywhere.
+    let isDisturbed = before.indices.contains {
+      before[$0] > 0 && (!open.contains($0) || isFull($0, course, near))
+    }
+    guard !isDisturbed else { return free }
+    let old = min(Double(before[period]), free.upperBound)
+    if count < total { return 0...old }
+    return old...(count > total ? free.upperBound : old)
+  }
+
+  /// Whether the sessions of a period take more than there is of a resource that a course uses.
+  private func isFull(_ period: Int, _ course: CourseInstance, _ sessions: [[Int]]) -> Bool {
+    course.uses.contains { use in
+      let taken = instance.courses.indices.reduce(0) { sum, other in
+        sum
+          + instance.courses[other].uses.reduce(0) {
+            $0 + ($1.resource == use.resource ? $1.units * sessions[other][period] : 0)
+          }
+      }
+      return taken > instance.capacity[use.resource][period]
+    }
   }
 
   /// What a full session costs, in millions: what the year would spend on it.

@@ -1,0 +1,52 @@
+import IntegerPrograms
+import TrainingModel
+
+/// From the year to the months, near an earlier schedule.
+extension PhasedSearch {
+  /// Sessions where the earlier schedule has them, as far as their numbers allow; `nil` if that cannot be.
+  func place(
+    _ model: PlanningModel, _ values: [Double], near: [[Int]]
+  ) throws(PlanningError) -> [[Int]]? {
+    var placement = Placement(instance: instance, control: control, options: options)
+    placement.near = near
+    return try placement.sessions(model, values)
+  }
+
+  /// Whole seats in sessions that stand: those that the relaxation makes whole by itself stay, the rest is found out.
+  func seatSoon(
+    _ parts: [TierPart], _ sessions: [[Int]], held: [HeldPart], _ seatRows: [WholeSeatRow]
+  ) throws(PlanningError) -> ValuedSchedule? {
+    let scope = ModelScope(
+      courses: sessions.indices.filter { sessions[$0].contains { $0 > 0 } }, timing: .monthly,
+      hasWholeSeats: true, sessions: sessions, seatRows: seatRows)
+    guard var model = lexicographic("seating").model(of: parts, scope, held: held) else { return nil }
+    guard try settle(&model) != nil else { return nil }
+    let outcome = try control.solve(
+      model.program, options, phase: "seating", relativeGap: options.relativeGap * Self.shareOfSeating,
+      nodeLimit: Self.mostSeatingNodes, isPatient: true)
+    return outcome.solution.map { candidate(of: model.schedule(from: $0)) }
+  }
+
+  /// Settles what a relaxation makes whole by itself; the optimum of the relaxation, `nil` if there is none.
+  func settle(_ model: inout PlanningModel) throws(PlanningError) -> Double? {
+    var relaxed = model
+    relaxed.relax()
+    do throws(SolverError) {
+      var settings = SolverOptions()
+      settings.seed = options.seed
+      let session = try SolverSession(relaxed.program, options: settings)
+      guard let point = try control.relaxation(session, "seating") else { return nil }
+      for variable in model.program.variables where model.program.domain(of: variable) == .integer {
+        let value = point.values[variable.index]
+        guard (value - value.rounded()).magnitude < 1e-7 else { continue }
+        model.program.setBounds(of: variable, lower: value.rounded(), upper: value.rounded())
+      }
+      return point.objective
+    } catch {
+      throw .solver(error.description)
+    }
+  }
+
+  private static let shareOfSeating = 0.05
+  private static let mostSeatingNodes = 200
+}

@@ -1,0 +1,130 @@
+import IntegerPrograms
+import TrainingModel
+
+/// A program of similar documents from which a search begins. Nothing of its quality is taken on trust.
+struct EarlierSchedule {
+  /// What is left of it, with what stands now in its place.
+  var schedule: Schedule
+  /// Whether a schedule keeps every rule.
+  var isSound: (Schedule) -> Bool
+}
+
+/// The search from an earlier program: near it, and with a bound of its own.
+extension PhasedSearch {
+  /// So many linear programs are solved at most to prove a program near the earlier one.
+  private static let mostPrograms = 400
+
+  /// Times the gap that is asked for.
+  private static let nearly = 2.5
+
+  /// What a search from an earlier program comes to; what is not proven then is left to the search of all programs.
+  func resolve(
+    from earlier: EarlierSchedule, _ main: [TierPart], duties: Duties, best known: ValuedSchedule?,
+    bounds: inout Bounds
+  ) throws(PlanningError) -> ValuedSchedule? {
+    var best = known
+    if isAllowed(earlier.schedule), earlier.isSound(earlier.schedule) {
+      best = better(best, candidate(of: earlier.schedule))
+    }
+    let search = lexicographic("selection")
+    let all = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
+    guard let part = main.last, part.sense == .maximize,
+      var model = search.model(of: main, all, held: duties.held)
+    else { return best }
+    try holdLeastSessions(of: duties, in: &model)
+    func proven(_ bound: Double) -> HeldPart { search.proven(bound, of: part, with: main.dropLast()) }
+    var relaxation = try solving { () throws(SolverError) in
+      try SelectionRelaxation(model, options: options, control: control, phase: "selection")
+    }
+    guard let root = try solving({ () throws(SolverError) in try relaxation.solve() }) else { return best }
+    bounds.add(proven(root.objective))
+    if isProven(best, bounds, main) { return best }
+    // A program that nearly is proven to be good enough mostly is: another is looked for only if it is not.
+    let isNear = best.map { bounds.gap(of: part, in: $0) <= Self.nearly * options.relativeGap } ?? false
+    if !isNear { best = try selectNear(relaxation, main, duties, earlier, best) }
+    if isProven(best, bounds, main) { return best }
+    let branching = SessionBranching(control: control, phase: "selection", mostPrograms: Self.mostPrograms)
+    let (inHand, before) = (best, bounds)
+    let result = try solving { () throws(SolverError) in
+      try branching.run(&relaxation, from: root) { isProven(inHand, before.with(proven($0)), main) }
+    }
+    bounds.add(proven(result.bound))
+    if isNear, !isProven(best, bounds, main) {
+      best = try selectNear(relaxation, main, duties, earlier, best)
+    }
+    if !isProven(best, bounds, main), let whole = result.whole,
+      let found = try realize(whole.values, of: relaxation, main, duties, near: earlier.schedule)
+    {
+      best = better(best, found)
+    }
+    return best
+  }
+
+  /// Passes on what the solver says.
+  func solving<Value>(_ body: () throws(SolverError) -> Value) throws(PlanningError) -> Value {
+    do throws(SolverError) { return try body() } catch { throw .solver(error.description) }
+  }
+
+  /// Whether the last parts of a schedule leave nothing to gain in its sessions: it is the earlier one, of which that was
+  /// seen to, or the relaxation says so. Without an earlier one this is not asked: the search itself says so.
+  func isThrifty(
+    _ best: ValuedSchedule, _ trailing: [TierPart], kept: [HeldPart]
+  ) throws(PlanningError) -> Bool {
+    guard let earlier, trailing == [.cost] else { return false }
+    let sessions = best.schedule.sessions
+    if sessions == earlier.schedule.sessions, best.schedule.seatings == earlier.schedule.seatings {
+      return true
+    }
+    let scope = ModelScope(
+      courses: sessions.indices.filter { sessions[$0].contains { $0 > 0 } }, timing: .monthly,
+      sessions: sessions)
+    var model = PlanningModel(instance, scope: scope)
+    for part in kept { part.hold(in: &model) }
+    model.program.setObjective(TierPart.cost.terms(in: model), sense: .minimize)
+    model.relax()
+    let outcome = try control.solve(model.program, options, phase: "economy", relativeGap: 0)
+    guard outcome.stopReason == .optimal, let value = best.values[.cost] else { return false }
+    return value - outcome.bound <= options.relativeGap * value.magnitude
+  }
+
+  /// The better of a program in hand and one of a selection that keeps the counts of the earlier one where it can.
+  private func selectNear(
+    _ relaxation: SelectionRelaxation, _ main: [TierPart], _ duties: Duties, _ earlier: EarlierSchedule,
+    _ best: ValuedSchedule?
+  ) throws(PlanningError) -> ValuedSchedule? {
+    let near = try solving { () throws(SolverError) in try dive(relaxation, duties, earlier) }
+    guard let near,
+      let found = try realize(near.values, of: relaxation, main, duties, near: earlier.schedule)
+    else { return best }
+    return better(best, found)
+  }
+
+  /// A selection that keeps the counts of the earlier program wherever the relaxation agrees.
+  private func dive(
+    _ relaxation: SelectionRelaxation, _ duties: Duties, _ earlier: EarlierSchedule
+  ) throws(SolverError) -> RelaxationPoint? {
+    var dive = Dive(control: control, options: options)
+    if case .partial(let values) = relaxation.model.start(from: earlier.schedule) {
+      dive.anchors = Dictionary(
+        values.map { ($0.variable, $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+    let found = try dive.run(in: relaxation, duties: duties.schedule, phase: "selection")
+    try relaxation.release()
+    return found
+  }
+
+  private func realize(
+    _ values: [Double], of relaxation: SelectionRelaxation, _ main: [TierPart], _ duties: Duties,
+    near: Schedule
+  ) throws(PlanningError) -> ValuedSchedule? {
+    let rows = relaxation.seatRows
+    if let placed = try place(relaxation.model, values, near: near.sessions),
+      let found = try seatSoon(main, placed, held: duties.held, rows)
+    {
+      return found
+    }
+    let placement = Placement(instance: instance, control: control, options: options)
+    guard let placed = try placement.sessions(relaxation.model, values) else { return nil }
+    return try seat(main, placed, held: duties.held, rows)
+  }
+}

@@ -1,0 +1,77 @@
+import IntegerPrograms
+
+/// The relaxation of the selection, with the rows of whole seats and sessions that its points break.
+///
+/// One solver session holds it, so that each program starts where the one before ended.
+struct SelectionRelaxation {
+  let model: PlanningModel
+  let session: SolverSession
+  private let control: SearchControl
+  private let phase: String
+  private let separation: SessionRowSeparation
+  private var open: [WholeSeatRow]
+  /// The rows of whole seats that were found to be broken.
+  private(set) var seatRows: [WholeSeatRow] = []
+
+  private static let mostRounds = 40
+  /// Rounds that gain less than this share of the objective are the last.
+  private static let leastGain = 2e-5
+  /// In people: rows of seats that are broken by less are left out.
+  private static let leastExcess = 1e-3
+
+  init(_ model: PlanningModel, options: PlanOptions, control: SearchControl, phase: String)
+    throws(SolverError)
+  {
+    self.model = model
+    self.control = control
+    self.phase = phase
+    separation = SessionRowSeparation(model)
+    whole = model.program.variables.filter { model.program.domain(of: $0) == .integer }
+    open = model.scope.includesNeeds ? WholeSeatRow.all(of: model) : []
+    var relaxed = model
+    relaxed.relax()
+    var settings = SolverOptions()
+    settings.seed = options.seed
+    session = try SolverSession(relaxed.program, options: settings)
+  }
+
+  /// Variables that must be whole in the end.
+  let whole: [IntegerProgram.Variable]
+
+  /// The optimum with all rows that it breaks; `nil` if there is none or time is over.
+  mutating func solve() throws(SolverError) -> RelaxationPoint? {
+    guard var point = try control.relaxation(session, phase) else { return nil }
+    for _ in 0..<Self.mostRounds {
+      guard try addRows(at: point.values) else { break }
+      guard let next = try control.relaxation(session, phase) else { return nil }
+      let gain = (point.objective - next.objective).magnitude
+      point = next
+      if gain <= Self.leastGain * point.objective.magnitude { break }
+    }
+    return point
+  }
+
+  /// Adds the rows that a point breaks; whether there were any.
+  mutating func addRows(at values: [Double]) throws(SolverError) -> Bool {
+    let sessions = separation.broken(at: values)
+    for row in sessions { try session.addConstraint(row.terms, upper: row.upper) }
+    let seats = open.filter { $0.excess(at: values, in: model) > Self.leastExcess }
+    guard !seats.isEmpty else { return !sessions.isEmpty }
+    for row in seats {
+      guard let (terms, upper) = row.row(in: model) else { continue }
+      try session.addConstraint(terms, upper: upper)
+    }
+    seatRows += seats
+    let added = Set(seats)
+    open.removeAll { added.contains($0) }
+    return true
+  }
+
+  /// Gives all variables that must be whole the bounds that they have in the model.
+  func release() throws(SolverError) {
+    for variable in whole {
+      let bounds = model.program.bounds(of: variable)
+      try session.setBounds(of: variable, lower: bounds.lower, upper: bounds.upper)
+    }
+  }
+}
