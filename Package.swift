@@ -76,11 +76,21 @@ let package = Package(
         "Diagnostics", "XMLStreams", "TrainingModel", "TrainingDocuments", "NeedsScoring",
         "CurriculumPlanning",
       ], swiftSettings: strict),
+    // A submitted program against the rules: objections, verdict, repairs.
+    .target(
+      name: "SubmissionReview",
+      dependencies: [
+        "Diagnostics", "XMLStreams", "TrainingModel", "TrainingDocuments", "NeedsScoring",
+        "CurriculumPlanning",
+      ],
+      swiftSettings: strict),
 
     // How results are shown to people and programs, in both languages.
     .target(
       name: "Reports",
-      dependencies: ["Diagnostics", "TrainingModel", "NeedsScoring", "CurriculumPlanning", "Scenarios"],
+      dependencies: [
+        "Diagnostics", "TrainingModel", "NeedsScoring", "CurriculumPlanning", "Scenarios", "SubmissionReview",
+      ],
       swiftSettings: strict),
 
     // The command line: one file a command.
@@ -88,7 +98,7 @@ let package = Package(
       name: "sanj",
       dependencies: [
         "Diagnostics", "XMLStreams", "TrainingModel", "TrainingDocuments", "NeedsScoring",
-        "CurriculumPlanning", "Scenarios", "Reports", "CMemory",
+        "CurriculumPlanning", "Scenarios", "SubmissionReview", "Reports", "CMemory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -119,6 +129,13 @@ let package = Package(
       name: "ScenariosTests",
       dependencies: [
         "Diagnostics", "XMLStreams", "TrainingModel", "TrainingDocuments", "CurriculumPlanning", "Scenarios",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SubmissionReviewTests",
+      dependencies: [
+        "Diagnostics", "XMLStreams", "TrainingModel", "TrainingDocuments", "NeedsScoring",
+        "CurriculumPlanning", "SubmissionReview",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -29,8 +29,11 @@ public enum DocumentKind: String, Sendable, CaseIterable {
   /// Changes of the other documents that are tried where somebody asks for them.
   case scenario
 
-  /// Whether it follows from the other documents of a dossier.
-  public var isResult: Bool { self == .program || self == .roster }
+  /// What a review found in a program.
+  case review
+
+  /// Whether it follows from the other documents of a dossier, so that nothing is planned from it.
+  public var isResult: Bool { self == .program || self == .roster || self == .review }
   /// Whether plans are made from it: not from results, nor from changes that are only thought of.
   public var isPlannedFrom: Bool { !isResult && self != .scenario }
 }
@@ -91,6 +94,8 @@ public struct Dossier: Sendable {
   public var rosters: [Roster] = []
   /// The scenarios whose changes the documents have undergone, in the order in which they were applied.
   public var appliedScenarios: [InputDigest] = []
+  /// Reviews of programs.
+  public var reviews: [Review] = []
 
   /// A dossier of no documents.
   public init() {}
@@ -123,6 +128,7 @@ public struct Dossier: Sendable {
     scoredNeeds.sort { $0.id < $1.id }
     deliveries.sort { $0.id < $1.id }
     rosters.sort { $0.id < $1.id }
+    reviews.sort { $0.id < $1.id }
     for index in scoredNeeds.indices { scoredNeeds[index].sort() }
     courseResults.sort {
       ($0.course.id, $0.level, $0.score, $0.people) < ($1.course.id, $1.level, $1.score, $1.people)

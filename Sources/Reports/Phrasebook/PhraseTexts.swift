@@ -331,6 +331,18 @@ extension Phrase {
       .traceDecided, .traceUndecided, .traceCriteriaAddUp, .traceDistances, .traceUnknown,
       .traceNearest, .traceUnlisted, .traceWithheld, .traceElsewhere:
       textsOfTrace
+    case .ruleReads, .ruleLimit, .reviewHeading, .reviewNoProgram, .reviewTotals, .reviewUnverified,
+      .reviewHeld, .reviewMore, .reviewRepair, .reviewWritten, .reviewEvidence, .reviewRegraded,
+      .reviewNothing, .reviewState, .reviewEffect, .verdictAccepted, .verdictPartial, .verdictUnverifiable,
+      .verdictReturned, .reviewBestHeading, .reviewBestMeasure, .reviewBestSubmitted, .reviewBest,
+      .reviewGainsHeading, .reviewAdvantagesHeading, .reviewSubmission, .reviewVerdict, .reviewMust,
+      .reviewShould, .reviewAdvice, .measureNeedShare, .measureCostPerNeed, .measureOnboarded,
+      .measureEquity, .measureHours, .measureCost, .reviewNoSuchDay, .reviewNoToday,
+      .reviewNoBest, .reviewNothingAcross, .acrossCities, .acrossDear, .acrossNeeds, .acrossInvitations,
+      .acrossPractices, .acrossUnverified, .acrossDeviation, .acrossCostPerHead, .acrossUnitCost,
+      .acrossMedian, .acrossCount, .acrossUnserved, .acrossFree, .acrossUsable, .acrossResult,
+      .acrossMeasured, .acrossProgress:
+      textsOfReview
     case .explainHeld, .explainCloses, .explainWithheld, .explainSeatsHeading, .explainNeedsHeading,
       .explainSteps, .explainOut, .explainUnusable, .explainNobodyLacks, .explainTogether,
       .explainWithout, .explainWith, .explainLossExact, .explainLossRange, .explainLossMost,

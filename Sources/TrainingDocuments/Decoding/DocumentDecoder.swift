@@ -38,6 +38,7 @@ enum DocumentDecoder {
     case .roster: RosterDecoder.decode(root, into: &draft)
     // Its changes are made only where somebody asks for them.
     case .scenario: break
+    case .review: ReviewDecoder.decode(root, into: &draft)
     }
     return false
   }
@@ -51,7 +52,7 @@ enum DocumentDecoder {
       document.kind == .policy
       ? [
         "closure", "hours", "onboarding", "mandatory", "equityFloor", "deliveryShare", "scoring",
-        "strategicPriority", "objective", "privacy",
+        "strategicPriority", "objective", "balance", "privacy", "review",
       ] : []
     let isBulk = BulkRows.roots.contains(document.kind.rawValue)
     if isBulk
@@ -72,6 +73,7 @@ enum DocumentDecoder {
     if names.contains("standing") { kinds.insert(.needs) }
     if names.contains("held") { kinds.insert(.delivery) }
     if names.contains("session") { kinds.insert(.roster) }
+    if names.contains("objection") { kinds.insert(.review) }
     for kind in kinds {
       draft.lose(kind, in: root.location.file)
       draft.anonymous.formUnion(kind.declares)

@@ -186,6 +186,7 @@ extension Dossier {
     unique(&scoredNeeds, \.id)
     unique(&deliveries, \.id)
     unique(&rosters, \.id)
+    unique(&reviews, \.id)
   }
 }
 

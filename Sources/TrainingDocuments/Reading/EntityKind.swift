@@ -67,6 +67,7 @@ extension DocumentKind {
     case .delivery: ("delivery (delivery)", "گزارش برگزاری (delivery)")
     case .scenario: ("scenario (scenario)", "سناریو (scenario)")
     case .roster: ("roster (roster)", "فهرست شرکت‌کنندگان (roster)")
+    case .review: ("review (review)", "بازبینی (review)")
     }
   }
 

@@ -4,6 +4,7 @@ import Diagnostics
 import NeedsScoring
 import Reports
 import Scenarios
+import SubmissionReview
 import TrainingDocuments
 import XMLStreams
 
@@ -29,8 +30,9 @@ struct RulesCommand: AnsweringCommand {
   /// Every rule of every family, by code.
   static var all: [DiagnosticRule] {
     (XMLRules.all + DossierRules.all + ScoringDiagnostics.all + PlanningRules.all + ScenarioRules.all
-      + SweepRules.all)
-      .sorted { $0.code < $1.code }
+      + SweepRules.all + ReviewDiagnostics.all + ReviewRules.declarations).sorted {
+        $0.code < $1.code
+      }
   }
 
   func validate() throws {
