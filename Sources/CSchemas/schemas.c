@@ -43,13 +43,17 @@ static const unsigned char delivery_xsd[] = {
 static const unsigned char roster_xsd[] = {
 #embed "../../schemas/roster.xsd"
     , 0};
+static const unsigned char review_xsd[] = {
+#embed "../../schemas/review.xsd"
+    , 0};
 
 #define ENTRY(name) {#name ".xsd", name##_xsd, sizeof(name##_xsd) - 1}
 
 static const sanj_schema schemas[] = {
     ENTRY(assessments), ENTRY(catalog),  ENTRY(common),        ENTRY(delivery), ENTRY(evaluation),
     ENTRY(framework),   ENTRY(jobRoles), ENTRY(needs),         ENTRY(organizations), ENTRY(policy),
-    ENTRY(program),     ENTRY(roster),   ENTRY(workforce),     ENTRY(xml),
+    ENTRY(program),     ENTRY(review),     ENTRY(roster),        ENTRY(workforce),
+    ENTRY(xml),
 };
 
 size_t sanj_schema_count(void) { return sizeof(schemas) / sizeof(schemas[0]); }

@@ -26,9 +26,11 @@ public enum DocumentKind: String, Sendable, CaseIterable {
   case delivery
   /// Who sits in which session of a program.
   case roster
+  /// What a review found in a program.
+  case review
 
   /// Whether it follows from the other documents of a dossier, so that nothing is planned from it.
-  public var isResult: Bool { self == .program || self == .roster }
+  public var isResult: Bool { self == .program || self == .roster || self == .review }
 }
 
 /// A document that belongs to a dossier.
@@ -85,6 +87,8 @@ public struct Dossier: Sendable {
   public var deliveries: [Delivery] = []
   /// Who sits in which session.
   public var rosters: [Roster] = []
+  /// Reviews of programs.
+  public var reviews: [Review] = []
 
   /// A dossier of no documents.
   public init() {}
@@ -109,6 +113,7 @@ public struct Dossier: Sendable {
     scoredNeeds.sort { $0.id < $1.id }
     deliveries.sort { $0.id < $1.id }
     rosters.sort { $0.id < $1.id }
+    reviews.sort { $0.id < $1.id }
     for index in scoredNeeds.indices { scoredNeeds[index].sort() }
     courseResults.sort {
       ($0.course.id, $0.level, $0.score, $0.people) < ($1.course.id, $1.level, $1.score, $1.people)

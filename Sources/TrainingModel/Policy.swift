@@ -42,6 +42,8 @@ public struct Policy: Sendable {
   public let balance: BalanceRule?
   /// Groups smaller than this are not shown.
   public let smallestGroup: Int
+  /// What becomes of the findings of a review.
+  public let review: ReviewPolicy
   /// Its name.
   public let title: LocalizedText
   /// Where it was read.
@@ -55,6 +57,7 @@ public struct Policy: Sendable {
     mandatory: [MandatoryRule] = [], equityFloor: EquityFloor? = nil, deliveryShares: [DeliveryShare] = [],
     scoring: ScoringRule = ScoringRule(), strategicPriorities: [StrategicPriority] = [],
     objective: Objective = Objective(), balance: BalanceRule? = nil, smallestGroup: Int = 0,
+    review: ReviewPolicy = ReviewPolicy(),
     title: LocalizedText = LocalizedText(), location: SourceLocation
   ) {
     self.id = id
@@ -77,6 +80,7 @@ public struct Policy: Sendable {
     self.objective = objective
     self.balance = balance
     self.smallestGroup = smallestGroup
+    self.review = review
     self.title = title
     self.location = location
   }

@@ -36,6 +36,7 @@ enum DocumentDecoder {
     case .needs: NeedsDecoder.decode(root, into: &draft)
     case .delivery: DeliveryDecoder.decode(root, into: &draft)
     case .roster: RosterDecoder.decode(root, into: &draft)
+    case .review: ReviewDecoder.decode(root, into: &draft)
     }
     return false
   }
@@ -49,7 +50,7 @@ enum DocumentDecoder {
       document.kind == .policy
       ? [
         "closure", "hours", "onboarding", "mandatory", "equityFloor", "deliveryShare", "scoring",
-        "strategicPriority", "objective", "privacy",
+        "strategicPriority", "objective", "balance", "privacy", "review",
       ] : []
     let isBulk = BulkRows.roots.contains(document.kind.rawValue)
     if isBulk
@@ -70,6 +71,7 @@ enum DocumentDecoder {
     if names.contains("standing") { kinds.insert(.needs) }
     if names.contains("held") { kinds.insert(.delivery) }
     if names.contains("session") { kinds.insert(.roster) }
+    if names.contains("objection") { kinds.insert(.review) }
     for kind in kinds {
       draft.lose(kind, in: root.location.file)
       draft.anonymous.formUnion(kind.declares)

@@ -29,6 +29,9 @@ enum PolicyDecoder {
       strategicPriority($0, of: owner, into: &draft)
     }
     let balance = root.children(named: "balance").first.flatMap { BalanceDecoder.decode($0, into: &draft) }
+    let review = root.children(named: "review").first.map {
+      ReviewPolicyDecoder.decode($0, calendar, of: owner, into: &draft)
+    }
     let privacy = root.children(named: "privacy").first
     guard let id, let year, let calendar, let currency = root["currency"] else { return }
     draft.policies.append(
@@ -38,7 +41,8 @@ enum PolicyDecoder {
         hourRules: rules.hours, onboarding: rules.onboarding, mandatory: rules.mandatory,
         equityFloor: rules.equityFloor, deliveryShares: rules.deliveryShares, scoring: rules.scoring,
         strategicPriorities: priorities, objective: rules.objective, balance: balance,
-        smallestGroup: privacy?.count("smallestGroup") ?? 0, title: root.title,
+        smallestGroup: privacy?.count("smallestGroup") ?? 0, review: review ?? ReviewPolicy(),
+        title: root.title,
         location: root.location))
   }
 

@@ -176,5 +176,6 @@ extension Dossier {
     unique(&scoredNeeds, \.id)
     unique(&deliveries, \.id)
     unique(&rosters, \.id)
+    unique(&reviews, \.id)
   }
 }

@@ -66,6 +66,7 @@ extension DocumentKind {
     case .needs: ("document of scored needs (needs)", "سند نیازهای امتیازدهی‌شده (needs)")
     case .delivery: ("delivery (delivery)", "گزارش برگزاری (delivery)")
     case .roster: ("roster (roster)", "فهرست شرکت‌کنندگان (roster)")
+    case .review: ("review (review)", "بازبینی (review)")
     }
   }
 
