@@ -69,10 +69,21 @@ let package = Package(
       dependencies: ["Diagnostics", "TrainingModel", "NeedsScoring", "IntegerPrograms"], swiftSettings: strict
     ),
 
+    // A submitted program against the rules: objections, verdict, repairs.
+    .target(
+      name: "SubmissionReview",
+      dependencies: [
+        "Diagnostics", "XMLStreams", "TrainingModel", "TrainingDocuments", "NeedsScoring",
+        "CurriculumPlanning",
+      ],
+      swiftSettings: strict),
+
     // How results are shown to people and programs, in both languages.
     .target(
       name: "Reports",
-      dependencies: ["Diagnostics", "TrainingModel", "NeedsScoring", "CurriculumPlanning"],
+      dependencies: [
+        "Diagnostics", "TrainingModel", "NeedsScoring", "CurriculumPlanning", "SubmissionReview",
+      ],
       swiftSettings: strict),
 
     // The command line: one file a command.
@@ -80,8 +91,7 @@ let package = Package(
       name: "sanj",
       dependencies: [
         "Diagnostics", "XMLStreams", "TrainingModel", "TrainingDocuments", "NeedsScoring",
-        "CurriculumPlanning",
-        "Reports", "CMemory",
+        "CurriculumPlanning", "SubmissionReview", "Reports", "CMemory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -106,6 +116,13 @@ let package = Package(
       name: "CurriculumPlanningTests",
       dependencies: [
         "Diagnostics", "TrainingModel", "NeedsScoring", "IntegerPrograms", "CurriculumPlanning",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SubmissionReviewTests",
+      dependencies: [
+        "Diagnostics", "XMLStreams", "TrainingModel", "TrainingDocuments", "NeedsScoring",
+        "CurriculumPlanning", "SubmissionReview",
       ],
       swiftSettings: strict),
     .testTarget(

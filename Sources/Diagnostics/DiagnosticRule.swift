@@ -34,6 +34,8 @@ public struct DiagnosticRule: Sendable {
   public let hint: (en: String, fa: String)
   /// Why it matters: the body of the rule's page.
   public let reason: (en: String, fa: String)
+  /// For a rule of review: how binding it is and what it reads.
+  public let review: ReviewBinding?
 
   /// Declares a rule.
   public init(
@@ -45,6 +47,28 @@ public struct DiagnosticRule: Sendable {
     self.message = message
     self.hint = hint
     self.reason = reason
+    review = nil
+  }
+
+  /// Declares a rule of review.
+  public init(
+    _ code: String, _ review: ReviewBinding, message: (en: String, fa: String),
+    hint: (en: String, fa: String), reason: (en: String, fa: String)
+  ) {
+    self.code = code
+    self.severity = review.severity.severity
+    self.message = message
+    self.hint = hint
+    self.reason = reason
+    self.review = review
+  }
+
+  /// How grave it is, as data: `error`, or of a rule of review `must`.
+  public var severityName: String { review?.severity.rawValue ?? severity.rawValue }
+
+  /// How grave it is, in words.
+  public func severityWord(in language: Language) -> String {
+    review?.severity.word(in: language) ?? severity.word(in: language)
   }
 
   /// Fills a template with arguments; an unknown name stays as it stands, braces and all.

@@ -37,3 +37,34 @@ public enum ReviewSeverity: String, Sendable, Comparable, CaseIterable {
     }
   }
 }
+
+/// What a rule of review is bound to.
+public struct ReviewBinding: Sendable {
+  /// The limit beyond which it objects.
+  public struct Limit: Sendable {
+    /// The usual limit, as decimal text.
+    public let value: String
+    /// What it limits, and in which unit.
+    public let meaning: (en: String, fa: String)
+
+    /// A limit.
+    public init(value: String, meaning: (en: String, fa: String)) {
+      self.value = value
+      self.meaning = meaning
+    }
+  }
+
+  /// How binding it is, unless the policy says otherwise.
+  public let severity: ReviewSeverity
+  /// Root elements of the documents that it reads.
+  public let reads: [String]
+  /// Its limit, if it has one.
+  public let limit: Limit?
+
+  /// A binding.
+  public init(_ severity: ReviewSeverity, reads: [String], limit: Limit? = nil) {
+    self.severity = severity
+    self.reads = reads
+    self.limit = limit
+  }
+}

@@ -130,6 +130,5 @@ struct ReviewPolicyTests {
         """)
     let reading = try DossierFolder(files).read()
     #expect(Set(reading.codes).isSuperset(of: ["REF204", "DAT401"]))
-    #expect(reading.dossier.policy?.review.regrades.isEmpty == true)
   }
 }

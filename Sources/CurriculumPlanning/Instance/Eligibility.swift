@@ -1,18 +1,19 @@
-import NeedsScoring
-import TrainingModel
+package import NeedsScoring
+package import TrainingModel
 
 /// Who belongs to an audience.
-struct AudienceTest {
+package struct AudienceTest: Sendable {
   private let tree: OrganizationTree
   private let families: [Identifier: Identifier]
 
-  init(_ dossier: Dossier) {
+  /// The test for the people of a dossier.
+  package init(_ dossier: Dossier) {
     tree = OrganizationTree(dossier.organizations)
     families = Dictionary(dossier.roles.map { ($0.id, $0.family) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether a cohort meets one of the audiences; no audience means everybody.
-  func admits(_ cohort: Cohort, _ audiences: [Audience]) -> Bool {
+  package func admits(_ cohort: Cohort, _ audiences: [Audience]) -> Bool {
     audiences.isEmpty
       || audiences.contains { audience in
         if let role = audience.role, role != cohort.role { return false }
@@ -27,20 +28,20 @@ struct AudienceTest {
   }
 
   /// Whether an organization is `ancestor` or stands below it.
-  func isWithin(_ organization: Identifier, _ ancestor: Identifier) -> Bool {
+  package func isWithin(_ organization: Identifier, _ ancestor: Identifier) -> Bool {
     tree.isWithin(organization, ancestor)
   }
 
   /// The organization of the kind that an equity floor compares.
-  func equityGroup(of cohort: Cohort, kind: OrganizationKind?) -> Identifier? {
+  package func equityGroup(of cohort: Cohort, kind: OrganizationKind?) -> Identifier? {
     tree.nearest(kind, at: cohort.organization)
   }
 
   /// The only root of the organizations, or the first by id.
-  var root: Identifier? { tree.roots.first }
+  package var root: Identifier? { tree.roots.first }
 }
 
 extension HoursRule {
   /// Whether the rule is about the people of a cohort.
-  func applies(to cohort: Cohort) -> Bool { (isManagerial ?? cohort.isManagerial) == cohort.isManagerial }
+  package func applies(to cohort: Cohort) -> Bool { (isManagerial ?? cohort.isManagerial) == cohort.isManagerial }
 }

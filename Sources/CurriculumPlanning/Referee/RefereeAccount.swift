@@ -1,19 +1,20 @@
-import NeedsScoring
-import TrainingModel
+package import NeedsScoring
+package import TrainingModel
 
 /// What the seats of a program close, replayed in the order of time: periods, within them courses, within
 /// these cohorts.
-struct RefereeAccount {
+package struct RefereeAccount: Sendable {
   /// What each group of seats closes, in millionths: by offering and place within it.
-  private(set) var closes: [[Int]]
+  package private(set) var closes: [[Int]]
   /// Value with diminishing returns, in units of 10⁻¹⁴.
   private(set) var value = Int128(0)
   /// Σ weight · people covered in 10⁻¹⁰, by cohort.
-  private(set) var closed: [Int128]
+  package private(set) var closed: [Int128]
   /// Σ weight · people in millionths, by cohort.
-  private(set) var total: [Int]
+  package private(set) var total: [Int]
 
-  private struct Chain {
+  /// The steps of a cohort in one competency.
+  private struct Chain: Sendable {
     let need: CohortNeed
     var taught: [Int]
 
@@ -36,20 +37,36 @@ struct RefereeAccount {
   }
 
   init(_ referee: Referee) {
+    self.init(
+      of: referee.program, cohorts: referee.needs.cohorts.count, needs: referee.needs.cohortNeeds,
+      courses: referee.courses, policy: referee.policy, periodIndex: referee.periodIndex,
+      cohort: referee.cohort)
+  }
+
+  /// What a program closes, whatever else is wrong with it: seats in unknown periods or of unknown cohorts close
+  /// nothing.
+  ///
+  /// - Parameters:
+  ///   - cohorts: How many cohorts there are.
+  ///   - needs: What they lack.
+  ///   - periodIndex: The periods of the policy, by identity.
+  ///   - cohort: The cohort that a row of seats names.
+  package init(
+    of program: Program, cohorts: Int, needs: [CohortNeed], courses: [Identifier: Course], policy: Policy,
+    periodIndex: [Identifier: Int], cohort: (Seats) -> Int?
+  ) {
     var chains: [Int: [Identifier: Chain]] = [:]
-    total = [Int](repeating: 0, count: referee.needs.cohorts.count)
-    for need in referee.needs.cohortNeeds {
+    total = [Int](repeating: 0, count: cohorts)
+    for need in needs {
       chains[need.cohort, default: [:]][need.competency] = Chain(
         need: need, taught: need.people.map { _ in 0 })
       total[need.cohort] += need.weight.units * need.people.reduce(0, +)
     }
-    closes = referee.program.offerings.map { $0.seats.map { _ in 0 } }
+    closes = program.offerings.map { $0.seats.map { _ in 0 } }
     var groups: [(period: Int, course: Identifier, cohort: Int, offering: Int, place: Int)] = []
-    for (index, offering) in referee.program.offerings.enumerated() {
+    for (index, offering) in program.offerings.enumerated() {
       for (place, seats) in offering.seats.enumerated() {
-        guard let period = referee.periodIndex[offering.period], let cohort = referee.cohort(of: seats) else {
-          continue
-        }
+        guard let period = periodIndex[offering.period], let cohort = cohort(seats) else { continue }
         groups.append((period, offering.course, cohort, index, place))
       }
     }
@@ -58,8 +75,8 @@ struct RefereeAccount {
       return a.course != b.course ? a.course < b.course : a.cohort < b.cohort
     }
     for group in groups {
-      let count = referee.program.offerings[group.offering].seats[group.place].count
-      for development in referee.courses[group.course]?.develops ?? [] {
+      let count = program.offerings[group.offering].seats[group.place].count
+      for development in courses[group.course]?.develops ?? [] {
         guard var chain = chains[group.cohort]?[development.competency] else { continue }
         let before = chain.closes
         for level in development.steps where chain.taught.indices.contains(level - chain.need.lowest - 1) {
@@ -70,7 +87,7 @@ struct RefereeAccount {
       }
     }
     closed = total.map { _ in 0 }
-    let segments = referee.policy.objective.segments
+    let segments = policy.objective.segments
     for (cohort, byCompetency) in chains {
       for chain in byCompetency.values {
         for step in chain.covered {

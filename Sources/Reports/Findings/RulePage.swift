@@ -13,14 +13,15 @@ package struct RulePage: Sendable {
       language == .fa ? PersianDigits.inSentence(pair.fa) : pair.en
     }
     let headings = [Phrase.hint, .why].map { $0.text(in: language) }
+    let facts = Self.facts(rule, language).map { "\n\($0.name): \($0.text)\n" }.joined()
     return """
-      \(rule.severity.word(in: language))[\(rule.code)]: \(texts[0])
+      \(rule.severityWord(in: language))[\(rule.code)]: \(texts[0])
 
       \(headings[0]): \(texts[1])
 
       \(headings[1]): \(texts[2])
 
-      """
+      """ + facts
   }
 
   /// The page in Markdown, in both languages.
@@ -42,13 +43,29 @@ package struct RulePage: Sendable {
       escaped(language == .fa ? PersianDigits.inSentence(pair.fa) : pair.en)
     }
     return """
-      **\(rule.severity.word(in: language))** · \(texts[0])
+      **\(rule.severityWord(in: language))** · \(texts[0])
 
       **\(Phrase.hint.text(in: language))** · \(texts[1])
 
       **\(Phrase.why.text(in: language))** · \(texts[2])
 
-      """
+      """ + facts(rule, language).map { "\n**\($0.name)** · \(escaped($0.text))\n" }.joined()
+  }
+
+  /// Of a rule of review: which documents it reads, and its limit.
+  private static func facts(_ rule: DiagnosticRule, _ language: Language) -> [(name: String, text: String)] {
+    guard let review = rule.review else { return [] }
+    let comma = language == .fa ? "، " : ", "
+    var facts = [
+      (Phrase.ruleReads.text(in: language), review.reads.map { "`\($0)`" }.joined(separator: comma))
+    ]
+    if let limit = review.limit {
+      let text =
+        language == .fa
+        ? PersianDigits.inSentence("\(limit.value)، \(limit.meaning.fa)") : "\(limit.value), \(limit.meaning.en)"
+      facts.append((Phrase.ruleLimit.text(in: language), text))
+    }
+    return facts
   }
 
   /// The list of all pages in Markdown.
@@ -65,7 +82,7 @@ package struct RulePage: Sendable {
 
       """
     for rule in rules.sorted(by: { $0.code < $1.code }) {
-      let severity = "\(rule.severity.word(in: .en)) · \(rule.severity.word(in: .fa))"
+      let severity = "\(rule.severityWord(in: .en)) · \(rule.severityWord(in: .fa))"
       let persian = escaped(PersianDigits.inSentence(rule.message.fa))
       result +=
         "| [\(rule.code)](\(rule.code).md) | \(severity) | \(escaped(rule.message.en)) | \(persian) |\n"

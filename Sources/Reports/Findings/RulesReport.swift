@@ -20,7 +20,7 @@ package struct RulesReport: Sendable {
       ],
       rows: rules.map { rule in
         [
-          .text(rule.code), .named(rule.severity.word(in: language), rule.severity.rawValue),
+          .text(rule.code), .named(rule.severityWord(in: language), rule.severityName),
           .text(language == .fa ? PersianDigits.inSentence(rule.message.fa) : rule.message.en),
         ]
       })
@@ -45,10 +45,16 @@ package struct RulesReport: Sendable {
       .object([("en", .string(text.en)), ("fa", .string(PersianDigits.inSentence(text.fa)))])
     }
     var members: [(key: String, value: JSONValue)] = [
-      ("code", .string(rule.code)), ("severity", .string(rule.severity.rawValue)),
+      ("code", .string(rule.code)), ("severity", .string(rule.severityName)),
       ("message", pair(rule.message)),
     ]
     if isWhole { members += [("hint", pair(rule.hint)), ("reason", pair(rule.reason))] }
+    if isWhole, let review = rule.review {
+      members.append(("reads", .array(review.reads.map { .string($0) })))
+      if let limit = review.limit {
+        members.append(("limit", .object([("value", .string(limit.value)), ("meaning", pair(limit.meaning))])))
+      }
+    }
     return .object(members)
   }
 }

@@ -18,6 +18,7 @@ package enum Phrase: CaseIterable, Sendable {
   case rule, missingAmount, unit, explanation
 
   // Columns of findings and rules
+  case ruleReads, ruleLimit
   case code, severity, message, hint, why, file, line, column, subject, fingerprint
 
   // Units

@@ -331,6 +331,8 @@ extension Phrase {
       .traceDecided, .traceUndecided, .traceCriteriaAddUp, .traceDistances, .traceUnknown,
       .traceNearest, .traceUnlisted, .traceWithheld, .traceElsewhere:
       textsOfTrace
+    case .ruleReads: ("reads", "می‌خواند")
+    case .ruleLimit: ("limit", "حد")
     case .explainHeld, .explainCloses, .explainWithheld, .explainSeatsHeading, .explainNeedsHeading,
       .explainSteps, .explainOut, .explainUnusable, .explainNobodyLacks, .explainTogether,
       .explainWithout, .explainWith, .explainLossExact, .explainLossRange, .explainLossMost,

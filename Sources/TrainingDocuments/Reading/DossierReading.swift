@@ -1,6 +1,6 @@
 public import Diagnostics
 public import TrainingModel
-import XMLStreams
+package import XMLStreams
 
 /// A dossier as it was read, with everything that is wrong with it.
 public struct DossierReading: Sendable {
@@ -24,6 +24,14 @@ public struct DossierReading: Sendable {
   public var texts: SourceLines.Texts {
     let inputs = Dictionary(inputs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     return { name, take in inputs[name]?.readText(take) }
+  }
+
+  /// The elements of a small document, read once more; `nil` if it is not one of these or can no longer be read.
+  package func root(of file: String) -> XMLElement? {
+    guard let input = inputs.first(where: { $0.name == file }), let document = try? XMLReader.read(input) else {
+      return nil
+    }
+    return document.root
   }
 
   /// Whether there is no error; warnings and notices do not count.

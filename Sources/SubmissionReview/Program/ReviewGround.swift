@@ -1,0 +1,172 @@
+package import CurriculumPlanning
+package import Diagnostics
+package import NeedsScoring
+package import TrainingModel
+
+/// Everything that a program is judged against, with what rules look up again and again: the same for the submitted
+/// program and for every repair of it that is tried.
+package struct ReviewGround: Sendable {
+  /// The documents of the centre and of the submission.
+  package let dossier: Dossier
+  /// The rules of the year.
+  package let policy: Policy
+  /// What is wrong with the documents.
+  package let findings: [Finding]
+  /// The files of the submission.
+  package let ownFiles: Set<String>
+  /// Programs in the submission.
+  package let programs: [Program]
+  /// The needs; `nil`: they cannot be told.
+  package let needs: NeedsAssessment?
+  /// Why the needs cannot be told.
+  package let needsReason: LocalizedText?
+  /// What each cohort lacks.
+  package let cohortNeeds: [CohortNeed]
+
+  package let courses: [Identifier: Course]
+  package let roles: [Identifier: JobRole]
+  package let periodIndex: [Identifier: Int]
+  package let workingDays: [Int]
+  package let tree: OrganizationTree
+  package let audience: AudienceTest
+  private let organizations: Set<Identifier>
+  private let cohortIndex: [CohortName: Int]
+  private let limits: [String: Factor]
+
+  private struct CohortName: Hashable {
+    let organization: Identifier
+    let role: Identifier
+    let batch: Identifier?
+  }
+
+  /// What a submission is judged against.
+  ///
+  /// - Parameters:
+  ///   - ownFiles: The files of the submission; all others are the centre's.
+  ///   - threads: How many threads may score the needs.
+  package init(
+    _ dossier: Dossier, policy: Policy, findings: [Finding], ownFiles: Set<String>, threads: Int = 1
+  ) {
+    self.dossier = dossier
+    self.policy = policy
+    self.findings = findings
+    self.ownFiles = ownFiles
+    programs = dossier.programs.filter { ownFiles.contains($0.location.file) }
+    let programFiles = Set(dossier.programs.map(\.location.file))
+    let spoiled = findings.filter { finding in
+      finding.rule.severity == .error && !(finding.location.map { programFiles.contains($0.file) } ?? false)
+    }
+    (needs, needsReason) = Self.needs(of: dossier, spoiled: spoiled, threads: threads)
+    cohortNeeds = needs?.cohortNeeds ?? []
+    courses = Dictionary(dossier.courses.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    roles = Dictionary(dossier.roles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    periodIndex = Dictionary(
+      policy.periods.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    workingDays = policy.periods.map(policy.workingDays)
+    tree = OrganizationTree(dossier.organizations)
+    audience = AudienceTest(dossier)
+    organizations = Set(dossier.organizations.map(\.id))
+    cohortIndex = Dictionary(
+      (needs?.cohorts ?? []).enumerated().map { index, cohort in
+        (
+          CohortName(
+            organization: cohort.organization, role: cohort.role, batch: cohort.window.map(policy.batchID)),
+          index
+        )
+      }, uniquingKeysWith: { first, _ in first })
+    limits = Dictionary(
+      policy.review.limits.map { ($0.rule, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func needs(
+    of dossier: Dossier, spoiled: [Finding], threads: Int
+  ) -> (NeedsAssessment?, LocalizedText?) {
+    if let first = spoiled.first {
+      let count = "\(spoiled.count)"
+      return (
+        nil,
+        LocalizedText(
+          en: "the documents have errors (\(count), the first is \(first.rule.code))",
+          fa: "سندها خطا دارد (\(count) خطا، نخستین آن \(first.rule.code))")
+      )
+    }
+    guard !dossier.people.ratings.isEmpty || !dossier.scoredNeeds.isEmpty else {
+      return (
+        nil,
+        LocalizedText(
+          en: "there are neither ratings nor scored needs", fa: "نه ارزیابی هست و نه نیاز امتیازدهی‌شده")
+      )
+    }
+    do throws(NeedsScoringError) {
+      return (try NeedsAssessment(dossier, threads: threads), nil)
+    } catch {
+      let method = dossier.policy?.scoring.method ?? .discrepancy
+      let finding = error.finding(method: method.rawValue)
+      return (nil, LocalizedText(en: finding.message.en, fa: finding.message.fa))
+    }
+  }
+
+  /// The cohorts.
+  package var cohorts: [Cohort] { needs?.cohorts ?? [] }
+
+  /// The organization whose program is expected.
+  package var organization: Identifier { policy.organization?.id ?? audience.root ?? policy.id }
+
+  /// Whether there is such an organization.
+  package func isOrganization(_ id: Identifier) -> Bool { organizations.contains(id) }
+
+  /// The cohort that a row of seats names.
+  package func cohort(of seats: Seats) -> Int? {
+    cohortIndex[
+      CohortName(organization: seats.organization, role: seats.role, batch: seats.batch)]
+  }
+
+  /// The limit of a rule: the policy's, or the usual one.
+  package func limit(of rule: any ReviewRule.Type) -> Factor {
+    limits[rule.rule.code]
+      ?? rule.rule.review?.limit.flatMap { Factor(decimal: $0.value) } ?? .one
+  }
+
+  /// Courses of the onboarding duty.
+  package func isOnboarding(_ course: Identifier) -> Bool {
+    policy.onboarding?.courses.contains { $0.id == course } ?? false
+  }
+
+  /// Courses that a mandatory rule is about.
+  package func isMandatory(_ course: Identifier) -> Bool {
+    policy.mandatory.contains { $0.course.id == course }
+  }
+
+  /// The name of a cohort in subjects: `organization/role` or `organization/role/batch`.
+  package func name(ofCohort index: Int) -> String {
+    let cohort = cohorts[index]
+    let batch = cohort.window.map { "/\(policy.batchID(of: $0))" } ?? ""
+    return "\(cohort.organization)/\(cohort.role)\(batch)"
+  }
+
+  /// A cohort in words of messages.
+  package func words(ofCohort index: Int) -> [String: String] {
+    ["organization": cohorts[index].organization.text, "role": cohorts[index].role.text]
+  }
+
+  /// What a cohort lacks.
+  package func needs(ofCohort index: Int) -> ArraySlice<CohortNeed> {
+    let start = cohortNeeds.partitioningIndex { $0.cohort >= index }
+    let end = cohortNeeds.partitioningIndex { $0.cohort > index }
+    return cohortNeeds[start..<end]
+  }
+
+  /// How many people of a cohort can still learn something in a course.
+  package func learners(ofCohort index: Int, in course: Course) -> Int {
+    var most = 0
+    for need in needs(ofCohort: index) {
+      for development in course.develops where development.competency == need.competency {
+        most = Swift.max(most, need.most(of: development.steps))
+      }
+    }
+    return most
+  }
+
+  /// Whether a group may be named: no fewer people than the policy's smallest group.
+  package func mayBeNamed(_ headcount: Int) -> Bool { headcount >= policy.smallestGroup }
+}

@@ -1,0 +1,161 @@
+package import CurriculumPlanning
+package import Diagnostics
+package import NeedsScoring
+package import TrainingModel
+
+/// A program with what it names looked up: what rules read.
+package struct ReviewedProgram: Sendable {
+  /// An offering whose course and period are known.
+  package struct PlacedOffering: Sendable {
+    /// Its place in the program.
+    package let index: Int
+    /// The offering.
+    package let offering: Offering
+    /// Its course.
+    package let course: Course
+    /// Its period, in the order of time.
+    package let period: Int
+  }
+
+  /// Seats whose course, period and cohort are known.
+  package struct PlacedSeats: Sendable {
+    /// The place of the offering in the program.
+    package let offering: Int
+    /// Its course.
+    package let course: Course
+    /// Its period.
+    package let period: Int
+    /// The cohort.
+    package let cohort: Int
+    /// How many.
+    package let count: Int
+    /// Weighted need that they close, in millionths.
+    package let closes: Int
+    /// Where they were read.
+    package let location: SourceLocation?
+  }
+
+  /// What it is judged against.
+  package let ground: ReviewGround
+  /// The program.
+  package let program: Program
+  /// Offerings of known courses in known periods, in the order of the program.
+  package let offerings: [PlacedOffering]
+  /// Their seats of known cohorts.
+  package let seats: [PlacedSeats]
+  /// What is closed; `nil` where the needs cannot be told.
+  package let account: RefereeAccount?
+  /// Rows of the seats, by cohort.
+  package let seatsOfCohort: [[Int]]
+
+  /// A program against its ground.
+  package init(_ program: Program, on ground: ReviewGround) {
+    self.ground = ground
+    self.program = program
+    offerings = program.offerings.enumerated().compactMap { index, offering in
+      guard let course = ground.courses[offering.course], let period = ground.periodIndex[offering.period]
+      else { return nil }
+      return PlacedOffering(index: index, offering: offering, course: course, period: period)
+    }
+    let account = ground.needs.map { needs in
+      RefereeAccount(
+        of: program, cohorts: needs.cohorts.count, needs: ground.cohortNeeds, courses: ground.courses,
+        policy: ground.policy, periodIndex: ground.periodIndex, cohort: ground.cohort)
+    }
+    self.account = account
+    seats = offerings.flatMap { placed in
+      placed.offering.seats.enumerated().compactMap { place, seats -> PlacedSeats? in
+        guard seats.count > 0, let cohort = ground.cohort(of: seats) else { return nil }
+        return PlacedSeats(
+          offering: placed.index, course: placed.course, period: placed.period, cohort: cohort,
+          count: seats.count, closes: account?.closes[placed.index][place] ?? 0,
+          location: seats.location ?? placed.offering.location)
+      }
+    }
+    var rows = [[Int]](repeating: [], count: ground.cohorts.count)
+    for (row, seat) in seats.enumerated() { rows[seat.cohort].append(row) }
+    seatsOfCohort = rows
+  }
+
+  /// The rules of the year.
+  package var policy: Policy { ground.policy }
+
+  /// The needs, for rules that need them.
+  ///
+  /// - Throws: Why they cannot be told.
+  package func needs() throws(Unverifiable) -> NeedsAssessment {
+    guard let needs = ground.needs else {
+      throw Unverifiable(ground.needsReason ?? LocalizedText(en: "there are no needs", fa: "نیازی در دست نیست"))
+    }
+    return needs
+  }
+
+  /// What the program closes, for rules that need it.
+  ///
+  /// - Throws: Why that cannot be told.
+  package func closing() throws(Unverifiable) -> RefereeAccount {
+    _ = try needs()
+    guard let account else { throw Unverifiable(LocalizedText(en: "there are no needs", fa: "نیازی در دست نیست")) }
+    return account
+  }
+
+  /// The place of an offering, or that of the program.
+  package func place(of index: Int) -> SourceLocation {
+    program.offerings[index].location ?? program.location
+  }
+
+  /// Seats of each cohort in a course, up to and with a period.
+  package func count(ofCohort cohort: Int, in course: Identifier, through period: Int = .max) -> Int {
+    seatsOfCohort[cohort].reduce(0) { sum, row in
+      seats[row].course.id == course && seats[row].period <= period ? sum + seats[row].count : sum
+    }
+  }
+
+  /// Person-hours in quarter-hours of each cohort.
+  package var hoursOfCohort: [Int] {
+    seatsOfCohort.map { rows in
+      rows.reduce(0) { $0.saturating(seats[$1].course.hours.units.saturating(times: seats[$1].count)) }
+    }
+  }
+
+  /// Whether some seats of a cohort develop a competency from below its required level.
+  package func serves(_ need: CohortNeed) -> Bool {
+    seatsOfCohort[need.cohort].contains { row in
+      seats[row].course.develops.contains { $0.competency == need.competency && need.lacks($0.steps) }
+    }
+  }
+
+  /// Whether a course is held for the sake of a duty, or because another in the program builds on it.
+  package func isDuty(_ course: Course) -> Bool {
+    ground.isOnboarding(course.id) || ground.isMandatory(course.id) || course.category == .family
+      || offerings.contains { $0.course.prerequisites.contains { $0.id == course.id } }
+  }
+
+  /// Weighted need closed, in millionths.
+  package var closed: Int { account?.closes.reduce(0) { $0 + $1.reduce(0, +) } ?? 0 }
+
+  /// Cost of all offerings.
+  package var cost: Int { program.offerings.reduce(0) { $0.saturating($1.cost) } }
+}
+
+extension CohortNeed {
+  /// Whether somebody must still make one of these steps.
+  package func lacks(_ steps: Range<Int>) -> Bool { most(of: steps) > 0 }
+
+  /// The most people who must still make one of these steps.
+  package func most(of steps: Range<Int>) -> Int { steps.map { people(atStep: $0) }.max() ?? 0 }
+}
+
+extension Int {
+  /// The sum, or the greatest number where it is larger than that: amounts come from others.
+  package func saturating(_ other: Int) -> Int {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? .max : sum
+  }
+
+  /// The product, or the greatest number where it is larger than that.
+  package func saturating(times other: Int) -> Int {
+    let (product, overflow) = multipliedReportingOverflow(by: other)
+    return overflow ? .max : product
+  }
+}

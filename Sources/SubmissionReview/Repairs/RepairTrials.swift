@@ -1,0 +1,67 @@
+import Diagnostics
+import TrainingModel
+
+/// Tries ideas for repairs: each is made in the program, and the program is reviewed again.
+struct RepairTrials: Sendable {
+  let ground: ReviewGround
+  let run: RuleRun
+  let program: ReviewedProgram?
+
+  /// The most ideas that are tried for one objection.
+  private static let mostIdeas = 12
+  /// The most repairs that are kept of one objection.
+  private static let mostKept = 3
+
+  /// Gives the first objections the repairs that hold, and says for how many repairs were looked for.
+  func mend(
+    _ objections: inout [Objection],
+    _ findings: [String: (rule: any ReviewRule.Type, finding: RuleFinding)], most: Int
+  ) -> Int {
+    guard let program else { return 0 }
+    let before = Set(
+      objections.filter { $0.severity == .must }.map(\.fingerprint))
+    var tried = 0
+    for index in objections.indices where tried < most {
+      guard let (rule, finding) = findings[objections[index].fingerprint], !rule.concernsDocuments else {
+        continue
+      }
+      tried += 1
+      objections[index].repairs = repairs(
+        of: objections[index].fingerprint, rule, finding.repairs(program), program, before: before)
+    }
+    return tried
+  }
+
+  private func repairs(
+    of fingerprint: String, _ rule: any ReviewRule.Type, _ ideas: [RepairIdea], _ program: ReviewedProgram,
+    before: Set<String>
+  ) -> [ProgramRepair] {
+    let editing = ProgramEditing(ground: ground)
+    let found = ideas.prefix(Self.mostIdeas).compactMap { idea -> ProgramRepair? in
+      guard let changed = editing.apply(idea.changes, to: program.program) else { return nil }
+      let trial = ReviewedProgram(changed, on: ground)
+      let after = run.fingerprints(of: trial, and: rule)
+      guard !after.contains(fingerprint), after.allSatisfy({ isKnown($0, rule, before) }) else { return nil }
+      return ProgramRepair(
+        message: idea.message, changes: idea.changes, costChange: trial.cost - program.cost,
+        needChange: NeedAmount(units: trial.closed - program.closed))
+    }
+    // Least need lost, then least money, then the fewest changes, then as the rule thought of them.
+    return Array(
+      found.enumerated().sorted { a, b in
+        let (x, y) = (a.element, b.element)
+        if x.needChange != y.needChange { return x.needChange > y.needChange }
+        if x.costChange != y.costChange { return x.costChange < y.costChange }
+        return (x.changes.count, a.offset) < (y.changes.count, b.offset)
+      }.map(\.element).prefix(Self.mostKept))
+  }
+
+  /// Whether something that must be corrected was there before; what only breaks the rule itself does not count
+  /// where that rule does not bind.
+  private func isKnown(_ fingerprint: String, _ rule: any ReviewRule.Type, _ before: Set<String>) -> Bool {
+    if before.contains(fingerprint) { return true }
+    let isOwn = fingerprint.hasPrefix(rule.rule.code + ":")
+    return isOwn
+      && run.grading.severity(of: rule.rule.code, bound: rule.rule.review?.severity ?? .must) != .must
+  }
+}

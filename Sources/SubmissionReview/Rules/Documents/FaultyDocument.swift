@@ -1,0 +1,40 @@
+package import Diagnostics
+import TrainingModel
+
+/// The documents of the submission have no errors.
+package enum FaultyDocument: ReviewRule {
+  package static let rule = DiagnosticRule(
+    "SUB101", .must, reads: [],
+    message: (
+      en: "The documents have the error {code}: {message}", fa: "سندها خطای {code} دارد: {message}"
+    ),
+    hint: (en: "{hint}", fa: "{hint}"),
+    reason: (
+      en: """
+      A program is judged by what its documents say. Where these contradict themselves or each other, nobody \
+      can say what is true. `sanj check` shows every error with its line before anything is sent.
+      """,
+      fa: """
+      برنامه را از روی سندهایش می‌سنجند. اگر سندها با خود یا با هم ناسازگار باشد، معلوم نیست کدام درست \
+      است. `sanj check` پیش از ارسال هر خطا را با سطرش نشان می‌دهد.
+      """
+    ))
+
+  package static var concernsDocuments: Bool { true }
+
+  package static func findings(on ground: ReviewGround) -> [RuleFinding] {
+    let programFiles = Set(ground.programs.map(\.location.file))
+    let covered = ReviewRules.all.reduce(into: Set<String>()) { $0.formUnion($1.covers) }
+    return ground.findings.compactMap { finding in
+      guard finding.rule.severity == .error else { return nil }
+      if let file = finding.location?.file, programFiles.contains(file), covered.contains(finding.rule.code) {
+        return nil
+      }
+      var result = RuleFinding("\(finding.rule.code)/\(finding.subject)", at: finding.location)
+      result.english = ["code": finding.rule.code, "message": finding.message.en, "hint": finding.hint.en]
+      result.persian = ["code": finding.rule.code, "message": finding.message.fa, "hint": finding.hint.fa]
+      result.evidence = [Evidence(.found, text: finding.rule.code, at: finding.location)]
+      return result
+    }
+  }
+}

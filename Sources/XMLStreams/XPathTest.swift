@@ -1,0 +1,170 @@
+import CLibXML2
+import Diagnostics
+
+/// Why a test in XPath has no answer.
+package enum XPathFailure: Error, Hashable, Sendable {
+  /// It is no XPath 1.0, or names a function or prefix that there is not.
+  case malformed(String)
+  /// The context selects something else than elements.
+  case notElements
+  /// It took more steps than are allowed.
+  case tooLong(steps: Int)
+  /// Memory ran out.
+  case outOfMemory
+}
+
+/// A test in XPath 1.0 that elements of a small document must pass.
+///
+/// It is run in a sandbox: on a tree of its own, whose names have no namespace, with the functions of XPath 1.0 and
+/// no others (none of them opens a file), without variables, and with a bound on the steps.
+package struct XPathTest: Sendable {
+  private let context: String
+  private let test: String
+  /// The most steps of libxml2's evaluation for one document.
+  private let mostSteps: Int
+
+  /// A test of the elements that `context` selects, seen from the root element; `nil`: of the root element.
+  package init(context: String?, test: String, mostSteps: Int = 20_000_000) {
+    self.context = context ?? "."
+    self.test = test
+    self.mostSteps = mostSteps
+  }
+
+  /// Whether both expressions can be used; they are not run.
+  package func check() throws(XPathFailure) {
+    let tree = try XPathTree(XMLElement(name: "none", location: .init(file: "")))
+    for expression in [context, test] {
+      _ = try XPathEvaluation(tree, mostSteps: mostSteps).compile(expression)
+    }
+    // A name of a function is looked up when it is called, so both are called once.
+    _ = try failing(in: XMLElement(name: "none", location: .init(file: "")), isTrial: true)
+  }
+
+  /// The elements that do not pass, in the order of the document.
+  package func failing(in root: XMLElement) throws(XPathFailure) -> [XMLElement] {
+    try failing(in: root, isTrial: false)
+  }
+
+  private func failing(in root: XMLElement, isTrial: Bool) throws(XPathFailure) -> [XMLElement] {
+    let tree = try XPathTree(root)
+    let evaluation = try XPathEvaluation(tree, mostSteps: mostSteps)
+    let selection = try evaluation.compile(context)
+    let condition = try evaluation.compile(test)
+    let selected = try evaluation.elements(selection)
+    var failing: [XMLElement] = []
+    for index in isTrial ? [0] : selected where try !evaluation.holds(condition, at: index) {
+      failing.append(tree.elements[index])
+    }
+    return failing
+  }
+}
+
+/// A tree of libxml2 for one document, and which of its nodes is which element.
+private final class XPathTree {
+  let document: xmlDocPtr
+  private(set) var elements: [XMLElement] = []
+  private(set) var nodes: [xmlNodePtr] = []
+
+  init(_ root: XMLElement) throws(XPathFailure) {
+    guard SchemaStore.isReady, let document = xmlNewDoc("1.0") else { throw .outOfMemory }
+    self.document = document
+    guard let node = add(root, to: nil) else { throw .outOfMemory }
+    xmlDocSetRootElement(document, node)
+    guard fill(node, with: root) else { throw .outOfMemory }
+  }
+
+  deinit { xmlFreeDoc(document) }
+
+  private func add(_ element: XMLElement, to parent: xmlNodePtr?) -> xmlNodePtr? {
+    guard let node = xmlNewDocNode(document, nil, element.name, nil) else { return nil }
+    if let parent, xmlAddChild(parent, node) == nil {
+      xmlFreeNode(node)
+      return nil
+    }
+    elements.append(element)
+    nodes.append(node)
+    // The place in the list, from 1: it is read back from nodes that an expression selects.
+    node.pointee._private = UnsafeMutableRawPointer(bitPattern: elements.count)
+    return node
+  }
+
+  private func fill(_ node: xmlNodePtr, with element: XMLElement) -> Bool {
+    for attribute in element.attributes {
+      let isOfXML = attribute.name.hasPrefix("xml:")
+      let name = isOfXML ? String(attribute.name.dropFirst(4)) : attribute.name
+      let space = isOfXML ? xmlSearchNs(document, node, "xml") : nil
+      guard xmlNewNsProp(node, space, name, attribute.value) != nil else { return false }
+    }
+    if !element.text.isEmpty {
+      guard let text = xmlNewDocText(document, element.text) else { return false }
+      guard xmlAddChild(node, text) != nil else {
+        xmlFreeNode(text)
+        return false
+      }
+    }
+    for child in element.children {
+      guard let added = add(child, to: node), fill(added, with: child) else { return false }
+    }
+    return true
+  }
+}
+
+/// Evaluates expressions on one tree, all within one bound on the steps.
+private final class XPathEvaluation {
+  private let tree: XPathTree
+  private let context: xmlXPathContextPtr
+  private let mostSteps: Int
+  private var compiled: [xmlXPathCompExprPtr] = []
+
+  init(_ tree: XPathTree, mostSteps: Int) throws(XPathFailure) {
+    guard let context = xmlXPathNewContext(tree.document) else { throw .outOfMemory }
+    self.tree = tree
+    self.context = context
+    self.mostSteps = mostSteps
+    context.pointee.opLimit = UInt(mostSteps)
+    // What is wrong is thrown, never printed.
+    context.pointee.error = { _, _ in }
+  }
+
+  deinit {
+    for expression in compiled { xmlXPathFreeCompExpr(expression) }
+    xmlXPathFreeContext(context)
+  }
+
+  func compile(_ expression: String) throws(XPathFailure) -> xmlXPathCompExprPtr {
+    guard let result = xmlXPathCtxtCompile(context, expression) else { throw failure }
+    compiled.append(result)
+    return result
+  }
+
+  /// The places of the elements that an expression selects, in the order of the document.
+  func elements(_ expression: xmlXPathCompExprPtr) throws(XPathFailure) -> [Int] {
+    context.pointee.node = tree.nodes[0]
+    guard let result = xmlXPathCompiledEval(expression, context) else { throw failure }
+    defer { xmlXPathFreeObject(result) }
+    guard result.pointee.type == XPATH_NODESET else { throw .notElements }
+    guard let set = result.pointee.nodesetval, let nodes = set.pointee.nodeTab else { return [] }
+    var places: [Int] = []
+    for index in 0..<Int(set.pointee.nodeNr) {
+      guard let node = nodes[index], node.pointee.type == XML_ELEMENT_NODE else { throw .notElements }
+      places.append(Int(bitPattern: node.pointee._private) - 1)
+    }
+    return places.sorted()
+  }
+
+  /// Whether an expression is true of an element.
+  func holds(_ expression: xmlXPathCompExprPtr, at place: Int) throws(XPathFailure) -> Bool {
+    context.pointee.node = tree.nodes[place]
+    let result = xmlXPathCompiledEvalToBoolean(expression, context)
+    guard result >= 0 else { throw failure }
+    return result == 1
+  }
+
+  /// Why libxml2 gave no answer.
+  private var failure: XPathFailure {
+    if context.pointee.opCount >= UInt(mostSteps) { return .tooLong(steps: mostSteps) }
+    let text = context.pointee.lastError.message.map { String(cString: $0) } ?? ""
+    let reason = text.split(separator: "\n").first.map(String.init) ?? "no XPath"
+    return .malformed(reason)
+  }
+}
