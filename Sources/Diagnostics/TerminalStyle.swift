@@ -18,9 +18,9 @@ public struct TerminalStyle: Sendable {
     self.severity(severity, severity.word(in: language))
   }
 
-  func bold(_ text: String) -> String { isColored ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+  package func bold(_ text: String) -> String { isColored ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
-  func severity(_ severity: Severity, _ text: String) -> String {
+  package func severity(_ severity: Severity, _ text: String) -> String {
     guard isColored else { return text }
     let color =
       switch severity {

@@ -17,7 +17,8 @@ struct Sanj: ParsableCommand {
       """,
     version: Version.tool.version,
     subcommands: [
-      CheckCommand.self, NeedsCommand.self, PlanCommand.self, ExplainCommand.self, RulesCommand.self,
+      CheckCommand.self, NeedsCommand.self, PlanCommand.self, ExplainCommand.self, ReviewCommand.self,
+      RulesCommand.self,
     ])
 
   static func main() {

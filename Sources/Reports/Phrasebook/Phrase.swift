@@ -19,6 +19,16 @@ package enum Phrase: CaseIterable, Sendable {
 
   // Columns of findings and rules
   case ruleReads, ruleLimit
+
+  // Reviews
+  case reviewHeading, reviewNoProgram, reviewTotals, reviewUnverified, reviewHeld, reviewMore, reviewRepair
+  case reviewWritten, reviewEvidence, reviewRegraded, reviewNothing, reviewState, reviewEffect
+  case verdictAccepted, verdictPartial, verdictUnverifiable, verdictReturned
+  case reviewBestHeading, reviewBestMeasure, reviewBestSubmitted, reviewBest, reviewGainsHeading
+  case reviewAdvantagesHeading, reviewSubmission, reviewVerdict, reviewMust, reviewShould, reviewAdvice
+  case measureNeedShare, measureCostPerNeed, measureOnboarded, measureEquity, measureHours, measureCost
+  case reviewNoSuchDay, reviewNoToday
+
   case code, severity, message, hint, why, file, line, column, subject, fingerprint
 
   // Units

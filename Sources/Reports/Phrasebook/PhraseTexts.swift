@@ -331,8 +331,14 @@ extension Phrase {
       .traceDecided, .traceUndecided, .traceCriteriaAddUp, .traceDistances, .traceUnknown,
       .traceNearest, .traceUnlisted, .traceWithheld, .traceElsewhere:
       textsOfTrace
-    case .ruleReads: ("reads", "می‌خواند")
-    case .ruleLimit: ("limit", "حد")
+    case .ruleReads, .ruleLimit, .reviewHeading, .reviewNoProgram, .reviewTotals, .reviewUnverified,
+      .reviewHeld, .reviewMore, .reviewRepair, .reviewWritten, .reviewEvidence, .reviewRegraded,
+      .reviewNothing, .reviewState, .reviewEffect, .verdictAccepted, .verdictPartial, .verdictUnverifiable,
+      .verdictReturned, .reviewBestHeading, .reviewBestMeasure, .reviewBestSubmitted, .reviewBest,
+      .reviewGainsHeading, .reviewAdvantagesHeading, .reviewSubmission, .reviewVerdict, .reviewMust,
+      .reviewShould, .reviewAdvice, .measureNeedShare, .measureCostPerNeed, .measureOnboarded,
+      .measureEquity, .measureHours, .measureCost, .reviewNoSuchDay, .reviewNoToday:
+      textsOfReview
     case .explainHeld, .explainCloses, .explainWithheld, .explainSeatsHeading, .explainNeedsHeading,
       .explainSteps, .explainOut, .explainUnusable, .explainNobodyLacks, .explainTogether,
       .explainWithout, .explainWith, .explainLossExact, .explainLossRange, .explainLossMost,

@@ -3,6 +3,7 @@ import CurriculumPlanning
 import Diagnostics
 import NeedsScoring
 import Reports
+import SubmissionReview
 import TrainingDocuments
 import XMLStreams
 
@@ -27,7 +28,8 @@ struct RulesCommand: AnsweringCommand {
 
   /// Every rule of every family, by code.
   static var all: [DiagnosticRule] {
-    (XMLRules.all + DossierRules.all + ScoringDiagnostics.all + PlanningRules.all).sorted {
+    (XMLRules.all + DossierRules.all + ScoringDiagnostics.all + PlanningRules.all
+      + ReviewDiagnostics.all + ReviewRules.declarations).sorted {
       $0.code < $1.code
     }
   }

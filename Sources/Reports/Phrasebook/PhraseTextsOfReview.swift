@@ -1,0 +1,83 @@
+extension Phrase {
+  /// The words of reviews; nothing for other phrases.
+  var textsOfReview: (en: String, fa: String) {
+    switch self {
+    case .ruleReads: ("reads", "می‌خواند")
+    case .ruleLimit: ("limit", "حد")
+    case .reviewHeading:
+      (
+        "Review of {program} ({organization}, {year}), round {round}, as of {date}: {verdict}.",
+        "بازبینی {program} ({organization}، {year})، نوبت {round}، به تاریخ {date}: {verdict}."
+      )
+    case .reviewNoProgram: ("a submission without a program", "ارسالی بدون برنامه")
+    case .reviewTotals:
+      (
+        "must: {must}, should: {should}, advice: {advice}; rules that could not run: {unverified}.",
+        "الزامی: {must}، توصیه: {should}، پیشنهاد: {advice}؛ قاعده‌های اجرانشده: {unverified}."
+      )
+    case .reviewUnverified: ("Could not run: {codes}: {reason}.", "اجرا نشد: {codes}: {reason}.")
+    case .reviewHeld:
+      (
+        "Held back: {course} in {period} ({code}).", "کنار گذاشته شد: {course} در {period} ({code})."
+      )
+    case .reviewMore:
+      (
+        "{count} further objections are not shown: --all shows them, -o writes all of them to a file.",
+        "{count} ایراد دیگر نشان داده نشد: ‎--all همه را نشان می‌دهد و ‎-o همه را در پرونده می‌نویسد."
+      )
+    case .reviewRepair:
+      (
+        "repair {rank}: {repair} (cost {cost}, need closed {need})",
+        "راه اصلاح {rank}: {repair} (هزینه {cost}، نیاز رفع‌شده {need})"
+      )
+    case .reviewWritten: ("The review was written to {file}.", "بازبینی در {file} نوشته شد.")
+    case .reviewEvidence: ("evidence", "شواهد")
+    case .reviewRegraded:
+      (
+        "the policy makes this {severity} until {until}: {reason}",
+        "سیاست تا {until} این را {severity} می‌شمارد: {reason}"
+      )
+    case .reviewNothing: ("No objections.", "ایرادی نیست.")
+    case .reviewState: ("State", "وضع")
+    case .reviewEffect: ("Effect", "اثر")
+    case .verdictAccepted: ("nothing stands against it", "مانعی ندارد")
+    case .verdictPartial: ("single offerings are held back", "چند برگزاری کنار گذاشته می‌شود")
+    case .verdictUnverifiable:
+      ("it cannot be said, because binding rules could not run", "معلوم نیست، زیرا قاعده‌ای الزامی اجرا نشد")
+    case .verdictReturned: ("returned to be corrected", "برای اصلاح برگردانده می‌شود")
+    case .reviewBestHeading:
+      (
+        "Against the best program under the same needs, budget and policy ({stopped}, gap {gap}):",
+        "در برابر بهترین برنامه با همان نیازها، بودجه و سیاست ({stopped}، شکاف {gap}):"
+      )
+    case .reviewBestMeasure: ("Figure", "رقم")
+    case .reviewBestSubmitted: ("Submitted", "ارسالی")
+    case .reviewBest: ("Best", "بهترین")
+    case .reviewGainsHeading: ("What would gain most:", "آنچه بیشترین سود را دارد:")
+    case .reviewAdvantagesHeading:
+      ("What the city does better than the figures know:", "آنچه شهر بهتر از محاسبه ما انجام می‌دهد:")
+    case .reviewSubmission: ("Submission", "ارسال")
+    case .reviewVerdict: ("Verdict", "رأی")
+    case .reviewMust: ("Must", "الزامی")
+    case .reviewShould: ("Should", "توصیه")
+    case .reviewAdvice: ("Advice", "پیشنهاد")
+    case .measureNeedShare: ("share of the weighted need closed", "سهم نیاز وزنی رفع‌شده")
+    case .measureCostPerNeed: ("cost per unit of need closed", "هزینه هر واحد نیاز رفع‌شده")
+    case .measureOnboarded: ("new managers onboarded in time", "مدیران جدید در مهلت")
+    case .measureEquity: ("least share closed in an organization", "کمترین سهم رفع‌شده در یک سازمان")
+    case .measureHours: ("hours of training a head", "سرانه ساعت آموزش")
+    case .measureCost: ("cost", "هزینه")
+    case .reviewNoSuchDay:
+      (
+        "--as-of names no day of the calendar {calendar}: {date}.",
+        "‎--as-of روزی از گاه‌شمار {calendar} نیست: {date}."
+      )
+    case .reviewNoToday:
+      (
+        "The clock of the machine is out of every calendar; name the day with --as-of.",
+        "ساعت رایانه در هیچ گاه‌شماری نیست؛ روز را با ‎--as-of بنویسید."
+      )
+    default: ("", "")
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Diagnostics
+import Reports
+import SubmissionReview
+import TrainingDocuments
+import TrainingModel
+
+/// What must be corrected in a submitted program?
+struct ReviewCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "What must be corrected in a submitted program?",
+    discussion: """
+      Judges a submission (a document, an archive or a folder) by the documents of the centre and by rules, each \
+      with a code: `sanj rules CODE` explains it. Every objection names the figures and lines behind it and, \
+      where there are any, repairs that were tried: each clears the objection and raises no other that must be \
+      corrected. What returns a program, the policy says; a rule that could not run never counts as kept.
+
+      Exit codes: 0 accepted, or only single offerings are held back; 1 the program is returned, or binding rules \
+      could not run.
+      """)
+
+  @OptionGroup var dossier: DossierOptions
+  @OptionGroup var reviewing: ReviewOptionGroup
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws { try reviewing.validate(output) }
+
+  func answer() throws(CommandFailure) -> Answer {
+    let outcome = try review()
+    let review = outcome.review
+    let xml = try write(review)
+    let report = ReviewReport(
+      review, language: output.language, most: reviewing.all ? nil : ReviewReport.usualMost)
+    switch output.format {
+    case .table: try Console.print(report.text(style: .ofStandardOutput))
+    case .json: try Console.print(report.json.document)
+    case .csv: try Console.print(report.csv)
+    case .xml: try Console.print(String(decoding: xml, as: UTF8.self))
+    }
+    if !output.quiet { Console.show(outcome.remarks, language: output.language) }
+    return review.verdict.answer
+  }
+
+  private func review() throws(CommandFailure) -> Reviewer.Outcome {
+    let submission = reviewing.submission ?? ""
+    var documents = dossier
+    documents.paths.append(submission)
+    if let file = reviewing.file { try OutputFile.expectWritable(file) }
+    let reading = try documents.read(output, reviewing.reading)
+    if let file = reviewing.file {
+      try OutputFile.expectNone(
+        of: reading.dossier.documents.filter { $0.kind != .review }.map(\.location.file), at: file)
+    }
+    let files = SubmissionFiles(submission)
+    try reading.expectReadableCentre(besides: files)
+    let options = try reviewing.options(for: reading.dossier.policy)
+    do throws(UnusableReview) {
+      return try Reviewer(options: options).review(reading, files)
+    } catch {
+      throw CommandFailure(.no, findings: error.findings, texts: reading.texts)
+    }
+  }
+
+  private func write(_ review: Review) throws(CommandFailure) -> [UInt8] {
+    guard reviewing.file != nil || output.format == .xml else { return [] }
+    let bytes: [UInt8]
+    do throws(UnwritableDocument) {
+      bytes = try ReviewEncoder.encode(review)
+    } catch {
+      throw CommandFailure(.defect, Phrase.words(.programUnwritable, ["reason": "\(error)"]))
+    }
+    if let file = reviewing.file {
+      try OutputFile.write(bytes, to: file)
+      if !output.quiet {
+        Console.note(Phrase.reviewWritten.filled(in: output.language, ["file": file.printable]))
+      }
+    }
+    return bytes
+  }
+}
+
+extension Verdict {
+  /// What a command answers.
+  var answer: Answer {
+    switch self {
+    case .accepted, .partial: .yes
+    case .unverifiable, .returned: .no
+    }
+  }
+}
+
+extension DossierReading {
+  /// Sees to it that the centre's own documents can be read: what is wrong with these is no objection to a city.
+  func expectReadableCentre(besides submission: SubmissionFiles) throws(CommandFailure) {
+    let broken = findings.filter { finding in
+      finding.rule.severity == .error && finding.rule.code.hasPrefix("DOC")
+        && !(finding.location.map { submission.contains($0.file) } ?? false)
+    }
+    guard broken.isEmpty else {
+      throw CommandFailure(status, findings: broken, documents: files.count, texts: texts)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Diagnostics
+import Reports
+import SubmissionReview
+import TrainingDocuments
+import TrainingModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What is reviewed, and as of when.
+struct ReviewOptionGroup: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("What the city sent: a document, an archive or a folder.", valueName: "path"))
+  var submission: String?
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("Write the review as XML to a file, whole or not at all.", valueName: "file"))
+  var file: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day as of which is judged, in the calendar of the policy (default: today).",
+      discussion: "Changes of severity in the policy end on a day; the review says as of which day it judged.",
+      valueName: "date"))
+  var asOf: String?
+
+  @Option(
+    help: ArgumentHelp("For how many objections repairs are tried, the most binding first.", valueName: "N"))
+  var repairs = 50
+
+  @Option(help: ArgumentHelp("Threads that read and score; they change nothing else.", valueName: "N"))
+  var threads = 2
+
+  @Flag(help: "Print all objections, not only the first hundred.")
+  var all = false
+
+  func validate(_ output: OutputOptions) throws {
+    guard let submission, !submission.isEmpty else {
+      throw ValidationError("Name what the city sent: --submission PATH.")
+    }
+    guard repairs >= 0 else { throw ValidationError("--repairs must not be less than 0.") }
+    guard (1...1024).contains(threads) else { throw ValidationError("--threads must be from 1 to 1024.") }
+    if file?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
+  }
+
+  /// How the documents are read.
+  var reading: ReadingOptions {
+    var options = ReadingOptions()
+    options.threads = threads
+    return options
+  }
+
+  /// How they are reviewed; the day is one of the policy's calendar.
+  func options(for policy: Policy?) throws(CommandFailure) -> ReviewOptions {
+    let calendar = policy?.calendar ?? .persian
+    let day: CalendarDate
+    if let asOf {
+      guard let date = CalendarDate(calendar, iso: asOf) else {
+        throw CommandFailure(
+          .usage, Phrase.words(.reviewNoSuchDay, ["date": asOf.printable, "calendar": calendar.rawValue]))
+      }
+      day = date
+    } else {
+      day = try Self.today(calendar)
+    }
+    var options = ReviewOptions(asOf: day, tool: Version.tool)
+    options.repairs = repairs
+    options.threads = threads
+    return options
+  }
+
+  /// Today by the clock of the machine, in universal time.
+  private static func today(_ calendar: CalendarKind) throws(CommandFailure) -> CalendarDate {
+    // The first of January 1970 has the Julian day number 2,440,588.
+    let days = Int(time(nil)) / 86_400
+    guard let day = CalendarDate(calendar, dayNumber: 2_440_588 + days) else {
+      throw CommandFailure(.usage, Phrase.words(.reviewNoToday, [:]))
+    }
+    return day
+  }
+}
