@@ -80,7 +80,8 @@ struct RuleRun: Sendable {
     let present = Set(ground.dossier.documents.map(\.kind.rawValue))
     // Scored needs stand in for ratings.
     let missing = (rule.rule.review?.reads ?? []).filter {
-      !present.contains($0) && !($0 == DocumentKind.assessments.rawValue && present.contains(DocumentKind.needs.rawValue))
+      !present.contains($0)
+        && !($0 == DocumentKind.assessments.rawValue && present.contains(DocumentKind.needs.rawValue))
     }
     guard let first = missing.first else { return }
     throw Unverifiable(
@@ -92,7 +93,8 @@ struct RuleRun: Sendable {
     let bound = rule.rule.review?.severity ?? .must
     result.unverified.append(
       UnverifiedRule(
-        code: rule.rule.code, severity: grading.severity(of: rule.rule.code, bound: bound), reason: why.reason))
+        code: rule.rule.code, severity: grading.severity(of: rule.rule.code, bound: bound), reason: why.reason
+      ))
   }
 
   /// A finding as an objection, graded.

@@ -43,5 +43,7 @@ package struct AudienceTest: Sendable {
 
 extension HoursRule {
   /// Whether the rule is about the people of a cohort.
-  package func applies(to cohort: Cohort) -> Bool { (isManagerial ?? cohort.isManagerial) == cohort.isManagerial }
+  package func applies(to cohort: Cohort) -> Bool {
+    (isManagerial ?? cohort.isManagerial) == cohort.isManagerial
+  }
 }

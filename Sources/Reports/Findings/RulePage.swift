@@ -62,7 +62,8 @@ package struct RulePage: Sendable {
     if let limit = review.limit {
       let text =
         language == .fa
-        ? PersianDigits.inSentence("\(limit.value)، \(limit.meaning.fa)") : "\(limit.value), \(limit.meaning.en)"
+        ? PersianDigits.inSentence("\(limit.value)، \(limit.meaning.fa)")
+        : "\(limit.value), \(limit.meaning.en)"
       facts.append((Phrase.ruleLimit.text(in: language), text))
     }
     return facts

@@ -52,7 +52,8 @@ package struct RulesReport: Sendable {
     if isWhole, let review = rule.review {
       members.append(("reads", .array(review.reads.map { .string($0) })))
       if let limit = review.limit {
-        members.append(("limit", .object([("value", .string(limit.value)), ("meaning", pair(limit.meaning))])))
+        members.append(
+          ("limit", .object([("value", .string(limit.value)), ("meaning", pair(limit.meaning))])))
       }
     }
     return .object(members)

@@ -27,7 +27,10 @@ package enum Phrase: CaseIterable, Sendable {
   case reviewBestHeading, reviewBestMeasure, reviewBestSubmitted, reviewBest, reviewGainsHeading
   case reviewAdvantagesHeading, reviewSubmission, reviewVerdict, reviewMust, reviewShould, reviewAdvice
   case measureNeedShare, measureCostPerNeed, measureOnboarded, measureEquity, measureHours, measureCost
-  case reviewNoSuchDay, reviewNoToday
+  case reviewNoSuchDay, reviewNoToday, reviewNoBest, reviewNothingAcross
+  case acrossCities, acrossDear, acrossNeeds, acrossInvitations, acrossPractices
+  case acrossUnverified, acrossDeviation, acrossCostPerHead, acrossUnitCost, acrossMedian, acrossCount
+  case acrossUnserved, acrossFree, acrossUsable, acrossResult, acrossMeasured, acrossProgress
 
   case code, severity, message, hint, why, file, line, column, subject, fingerprint
 

@@ -337,7 +337,11 @@ extension Phrase {
       .verdictReturned, .reviewBestHeading, .reviewBestMeasure, .reviewBestSubmitted, .reviewBest,
       .reviewGainsHeading, .reviewAdvantagesHeading, .reviewSubmission, .reviewVerdict, .reviewMust,
       .reviewShould, .reviewAdvice, .measureNeedShare, .measureCostPerNeed, .measureOnboarded,
-      .measureEquity, .measureHours, .measureCost, .reviewNoSuchDay, .reviewNoToday:
+      .measureEquity, .measureHours, .measureCost, .reviewNoSuchDay, .reviewNoToday,
+      .reviewNoBest, .reviewNothingAcross, .acrossCities, .acrossDear, .acrossNeeds, .acrossInvitations,
+      .acrossPractices, .acrossUnverified, .acrossDeviation, .acrossCostPerHead, .acrossUnitCost,
+      .acrossMedian, .acrossCount, .acrossUnserved, .acrossFree, .acrossUsable, .acrossResult,
+      .acrossMeasured, .acrossProgress:
       textsOfReview
     case .explainHeld, .explainCloses, .explainWithheld, .explainSeatsHeading, .explainNeedsHeading,
       .explainSteps, .explainOut, .explainUnusable, .explainNobodyLacks, .explainTogether,

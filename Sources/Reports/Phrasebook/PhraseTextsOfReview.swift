@@ -77,7 +77,13 @@ extension Phrase {
         "The clock of the machine is out of every calendar; name the day with --as-of.",
         "ساعت رایانه در هیچ گاه‌شماری نیست؛ روز را با ‎--as-of بنویسید."
       )
-    default: ("", "")
+    case .reviewNoBest:
+      (
+        "The program was not compared with the best one: there is none that could be judged.",
+        "برنامه با بهترین برنامه سنجیده نشد: برنامه‌ای که بتوان سنجید نیست."
+      )
+    case .reviewNothingAcross: ("There is no submission in {folder}.", "در {folder} ارسالی نیست.")
+    default: textsOfComparisons
     }
   }
 }

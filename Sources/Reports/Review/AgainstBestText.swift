@@ -36,7 +36,10 @@ struct AgainstBestText {
         Column("best", .reviewBest),
       ],
       rows: best.measures.map { measure in
-        [.named(measure.title(in: language), measure.name), Self.cell(measure.submitted), Self.cell(measure.best)]
+        [
+          .named(measure.title(in: language), measure.name), Self.cell(measure.submitted),
+          Self.cell(measure.best),
+        ]
       })
   }
 

@@ -38,7 +38,8 @@ struct ObjectionText {
 
   private func figure(_ evidence: Evidence) -> String {
     let label = evidence.label.text(in: language) ?? evidence.name
-    let value = language == .fa ? PersianDigits.inSentence(evidence.value.printable) : evidence.value.printable
+    let value =
+      language == .fa ? PersianDigits.inSentence(evidence.value.printable) : evidence.value.printable
     let place = evidence.location.map { $0.line > 0 ? " (\(Self.place($0)))" : "" } ?? ""
     return "\(label.printable) \(value)\(place)"
   }
@@ -57,7 +58,9 @@ struct ObjectionText {
   }
 
   /// The sentence without its full stop, because it goes on.
-  private static func withoutStop(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
+  private static func withoutStop(_ text: String) -> String {
+    text.hasSuffix(".") ? String(text.dropLast()) : text
+  }
 
   private func spoken(_ text: LocalizedText) -> String {
     let words = (text.text(in: language) ?? "").printable

@@ -107,7 +107,8 @@ extension ReviewReport {
       case .cost: [("kind", .string("cost"))]
       case .seats(let organization, let role, let batch, let count):
         [
-          ("kind", .string("seats")), ("organization", .string(organization.text)), ("role", .string(role.text)),
+          ("kind", .string("seats")), ("organization", .string(organization.text)),
+          ("role", .string(role.text)),
           ("batch", batch.map { .string($0.text) } ?? .null), ("seats", .integer(count)),
         ]
       }
@@ -134,7 +135,8 @@ extension ReviewReport {
         .array(
           best.gains.map {
             .object([
-              ("course", .string($0.course.text)), ("seats", .integer($0.seats)), ("toSeats", .integer($0.toSeats)),
+              ("course", .string($0.course.text)), ("seats", .integer($0.seats)),
+              ("toSeats", .integer($0.toSeats)),
               ("needChange", amount($0.needChange)), ("costChange", .integer($0.costChange)),
               ("message", pair($0.message)),
             ])
@@ -156,7 +158,8 @@ extension ReviewReport {
 
   private static func members(of key: OfferingKey) -> [(key: String, value: JSONValue)] {
     [
-      ("course", .string(key.course.text)), ("period", .string(key.period.text)), ("host", .string(key.host.text)),
+      ("course", .string(key.course.text)), ("period", .string(key.period.text)),
+      ("host", .string(key.host.text)),
     ]
   }
 

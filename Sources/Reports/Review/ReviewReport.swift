@@ -35,7 +35,8 @@ package struct ReviewReport: Sendable {
       "program": review.program.map { "\"\($0.text.printable)\"" }
         ?? Phrase.reviewNoProgram.text(in: language),
       "organization": review.organization.text.printable, "year": number(review.year, grouped: false),
-      "round": number(review.round), "date": date(review.asOf), "verdict": review.verdict.phrase.text(in: language),
+      "round": number(review.round), "date": date(review.asOf),
+      "verdict": review.verdict.phrase.text(in: language),
     ]
     var text = line(.reviewHeading, words)
     var totals = Dictionary(

@@ -109,8 +109,13 @@ package struct ReviewGround: Sendable {
   /// The cohorts.
   package var cohorts: [Cohort] { needs?.cohorts ?? [] }
 
-  /// The organization whose program is expected.
-  package var organization: Identifier { policy.organization?.id ?? audience.root ?? policy.id }
+  /// The organization whose program is expected: the policy's, or where it names none, that of the program, if there
+  /// is such an organization, or the root.
+  package var organization: Identifier {
+    if let named = policy.organization?.id { return named }
+    if programs.count == 1, let own = programs.first?.organization, isOrganization(own) { return own }
+    return audience.root ?? policy.id
+  }
 
   /// Whether there is such an organization.
   package func isOrganization(_ id: Identifier) -> Bool { organizations.contains(id) }

@@ -45,6 +45,8 @@ package struct ReviewedProgram: Sendable {
   package let seats: [PlacedSeats]
   /// What is closed; `nil` where the needs cannot be told.
   package let account: RefereeAccount?
+  /// Courses that others in the program build on.
+  private let builtUpon: Set<Identifier>
   /// Rows of the seats, by cohort.
   package let seatsOfCohort: [[Int]]
 
@@ -57,6 +59,7 @@ package struct ReviewedProgram: Sendable {
       else { return nil }
       return PlacedOffering(index: index, offering: offering, course: course, period: period)
     }
+    builtUpon = Set(offerings.flatMap { $0.course.prerequisites.map(\.id) })
     let account = ground.needs.map { needs in
       RefereeAccount(
         of: program, cohorts: needs.cohorts.count, needs: ground.cohortNeeds, courses: ground.courses,
@@ -85,7 +88,8 @@ package struct ReviewedProgram: Sendable {
   /// - Throws: Why they cannot be told.
   package func needs() throws(Unverifiable) -> NeedsAssessment {
     guard let needs = ground.needs else {
-      throw Unverifiable(ground.needsReason ?? LocalizedText(en: "there are no needs", fa: "نیازی در دست نیست"))
+      throw Unverifiable(
+        ground.needsReason ?? LocalizedText(en: "there are no needs", fa: "نیازی در دست نیست"))
     }
     return needs
   }
@@ -95,7 +99,9 @@ package struct ReviewedProgram: Sendable {
   /// - Throws: Why that cannot be told.
   package func closing() throws(Unverifiable) -> RefereeAccount {
     _ = try needs()
-    guard let account else { throw Unverifiable(LocalizedText(en: "there are no needs", fa: "نیازی در دست نیست")) }
+    guard let account else {
+      throw Unverifiable(LocalizedText(en: "there are no needs", fa: "نیازی در دست نیست"))
+    }
     return account
   }
 
@@ -128,7 +134,7 @@ package struct ReviewedProgram: Sendable {
   /// Whether a course is held for the sake of a duty, or because another in the program builds on it.
   package func isDuty(_ course: Course) -> Bool {
     ground.isOnboarding(course.id) || ground.isMandatory(course.id) || course.category == .family
-      || offerings.contains { $0.course.prerequisites.contains { $0.id == course.id } }
+      || builtUpon.contains(course.id)
   }
 
   /// Weighted need closed, in millionths.

@@ -112,7 +112,8 @@ enum Offerings {
           Give \(people) \(people == 1 ? "person" : "people") of "\(name.role)" in "\(name.organization)" a \
           seat in "\(course.id)" in "\(id)".
           """,
-        fa: "برای \(people) نفر از «\(name.role)» در «\(name.organization)» در «\(course.id)»، «\(id)»، جا بگذارید.",
+        fa:
+          "برای \(people) نفر از «\(name.role)» در «\(name.organization)» در «\(course.id)»، «\(id)»، جا بگذارید.",
         changes)
     }
   }

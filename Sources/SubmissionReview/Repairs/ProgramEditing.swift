@@ -52,7 +52,8 @@ struct ProgramEditing {
 
   /// A new offering stands behind the last of its tier, so that the order of tiers stays.
   private func insert(_ key: OfferingKey, sessions: Int, into program: inout Program) {
-    let tier: Tier = ground.isOnboarding(key.course) ? .onboarding : ground.isMandatory(key.course) ? .mandatory : .need
+    let tier: Tier =
+      ground.isOnboarding(key.course) ? .onboarding : ground.isMandatory(key.course) ? .mandatory : .need
     let ranks = ground.policy.objective.steps.map(\.tier)
     func rank(_ tier: Tier) -> Int { ranks.firstIndex(of: tier) ?? ranks.count }
     let place = program.offerings.lastIndex { rank($0.tier) <= rank(tier) }.map { $0 + 1 } ?? 0
@@ -93,9 +94,11 @@ struct ProgramEditing {
   /// Two offerings of one course in one period at one host become one.
   private func merge(_ index: Int, in program: inout Program) {
     let key = OfferingKey(program.offerings[index])
-    guard let other = program.offerings.indices.first(where: {
-      $0 != index && OfferingKey(program.offerings[$0]) == key
-    }) else { return }
+    guard
+      let other = program.offerings.indices.first(where: {
+        $0 != index && OfferingKey(program.offerings[$0]) == key
+      })
+    else { return }
     let (kept, gone) = (min(index, other), max(index, other))
     let taken = program.offerings[gone]
     program.offerings[kept].sessions = program.offerings[kept].sessions.saturating(taken.sessions)

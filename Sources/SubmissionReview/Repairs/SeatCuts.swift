@@ -25,7 +25,8 @@ enum SeatCuts {
     }
     return [
       RepairIdea(
-        en: "Take \(cut) seat\(cut == 1 ? "" : "s") of \"\(name.role)\" in \"\(name.organization)\" out of \"\(course.id)\".",
+        en:
+          "Take \(cut) seat\(cut == 1 ? "" : "s") of \"\(name.role)\" in \"\(name.organization)\" out of \"\(course.id)\".",
         fa: "\(cut) صندلی «\(name.role)» در «\(name.organization)» را از «\(course.id)» بردارید.", changes)
     ]
   }

@@ -72,7 +72,8 @@ extension Evidence {
 
   /// A figure as text, or the text at a place.
   package init(_ figure: Figure, text: String, at location: SourceLocation? = nil) {
-    self.init(name: figure.rawValue, value: text.isEmpty ? "–" : text, label: figure.label, location: location)
+    self.init(
+      name: figure.rawValue, value: text.isEmpty ? "–" : text, label: figure.label, location: location)
   }
 
   /// An exact quantity.

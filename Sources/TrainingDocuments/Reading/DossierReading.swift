@@ -28,7 +28,8 @@ public struct DossierReading: Sendable {
 
   /// The elements of a small document, read once more; `nil` if it is not one of these or can no longer be read.
   package func root(of file: String) -> XMLElement? {
-    guard let input = inputs.first(where: { $0.name == file }), let document = try? XMLReader.read(input) else {
+    guard let input = inputs.first(where: { $0.name == file }), let document = try? XMLReader.read(input)
+    else {
       return nil
     }
     return document.root

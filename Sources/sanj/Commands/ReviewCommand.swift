@@ -1,4 +1,5 @@
 import ArgumentParser
+import CurriculumPlanning
 import Diagnostics
 import Reports
 import SubmissionReview
@@ -27,8 +28,10 @@ struct ReviewCommand: AnsweringCommand {
   func validate() throws { try reviewing.validate(output) }
 
   func answer() throws(CommandFailure) -> Answer {
+    if let folder = reviewing.across { return try compare(folder) }
     let outcome = try review()
-    let review = outcome.review
+    var review = outcome.review
+    if reviewing.againstBest { review.againstBest = try compareWithBest(outcome) }
     let xml = try write(review)
     let report = ReviewReport(
       review, language: output.language, most: reviewing.all ? nil : ReviewReport.usualMost)
@@ -60,6 +63,51 @@ struct ReviewCommand: AnsweringCommand {
     } catch {
       throw CommandFailure(.no, findings: error.findings, texts: reading.texts)
     }
+  }
+
+  /// The program against the best one.
+  private func compareWithBest(_ outcome: Reviewer.Outcome) throws(CommandFailure) -> AgainstBest? {
+    guard let program = outcome.program else {
+      if !output.quiet { Console.note(Phrase.reviewNoBest.text(in: output.language)) }
+      return nil
+    }
+    let options = PlanOptions(
+      relativeGap: reviewing.gap, timeLimit: reviewing.timeLimit, threads: reviewing.threads, tool: Version.tool)
+    Interruption.listen()
+    defer { Interruption.ignore() }
+    do throws(PlanningError) {
+      return try BestComparison(program).run(options) { Interruption.isRequested }
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// Many submissions beside each other.
+  private func compare(_ folder: String) throws(CommandFailure) -> Answer {
+    let submissions: [String]
+    let policy: Policy?
+    do throws(MissingPaths) {
+      submissions = try SubmissionListing.paths(in: folder)
+      // The calendar of the policy tells what day is meant.
+      policy = try DossierReader.read(paths: dossier.paths, options: reviewing.reading).dossier.policy
+    } catch {
+      throw CommandFailure(.noInput, findings: error.findings)
+    }
+    guard !submissions.isEmpty else {
+      throw CommandFailure(.usage, Phrase.words(.reviewNothingAcross, ["folder": folder.printable]))
+    }
+    let options = try reviewing.options(for: policy)
+    let comparison = AcrossReview(centre: dossier.paths, submissions: submissions, options: options)
+      .run(threads: reviewing.threads)
+    let report = AcrossReport(
+      comparison, language: output.language, most: reviewing.all ? nil : 50)
+    switch output.format {
+    case .json: try Console.print(report.json.document)
+    case .csv: try Console.print(report.csv)
+    case .table, .xml: try Console.print(report.text)
+    }
+    let isYes = comparison.cities.allSatisfy { $0.verdict?.answer == .yes }
+    return isYes ? .yes : .no
   }
 
   private func write(_ review: Review) throws(CommandFailure) -> [UInt8] {

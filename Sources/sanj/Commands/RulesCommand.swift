@@ -30,8 +30,8 @@ struct RulesCommand: AnsweringCommand {
   static var all: [DiagnosticRule] {
     (XMLRules.all + DossierRules.all + ScoringDiagnostics.all + PlanningRules.all
       + ReviewDiagnostics.all + ReviewRules.declarations).sorted {
-      $0.code < $1.code
-    }
+        $0.code < $1.code
+      }
   }
 
   func validate() throws {

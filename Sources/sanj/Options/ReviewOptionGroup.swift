@@ -20,6 +20,12 @@ struct ReviewOptionGroup: ParsableArguments {
   var submission: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Review every submission in a folder, and compare them: each folder, archive or document in it is one.",
+      valueName: "folder"))
+  var across: String?
+
+  @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp("Write the review as XML to a file, whole or not at all.", valueName: "file"))
   var file: String?
@@ -27,7 +33,8 @@ struct ReviewOptionGroup: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The day as of which is judged, in the calendar of the policy (default: today).",
-      discussion: "Changes of severity in the policy end on a day; the review says as of which day it judged.",
+      discussion:
+        "Changes of severity in the policy end on a day; the review says as of which day it judged.",
       valueName: "date"))
   var asOf: String?
 
@@ -41,10 +48,28 @@ struct ReviewOptionGroup: ParsableArguments {
   @Flag(help: "Print all objections, not only the first hundred.")
   var all = false
 
+  @Flag(help: "Compare the program with the best one under the same needs, budget and policy, which is planned for it.")
+  var againstBest = false
+
+  @Option(help: ArgumentHelp("With --against-best: end the search after so many seconds.", valueName: "seconds"))
+  var timeLimit: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --against-best: end the search within this share of the best.", valueName: "share"))
+  var gap = 0.02
+
   func validate(_ output: OutputOptions) throws {
-    guard let submission, !submission.isEmpty else {
-      throw ValidationError("Name what the city sent: --submission PATH.")
+    guard (submission == nil) != (across == nil), submission?.isEmpty != true, across?.isEmpty != true else {
+      throw ValidationError("Name either what the city sent, --submission PATH, or a folder of many, --across DIR.")
     }
+    if across != nil, file != nil || againstBest || output.format == .xml {
+      throw ValidationError("--across takes no --output, no --against-best and no XML: review one submission for these.")
+    }
+    if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
+      throw ValidationError("--time-limit must be more than 0 seconds.")
+    }
+    guard gap >= 0, gap <= 1 else { throw ValidationError("--gap is a share from 0 to 1.") }
     guard repairs >= 0 else { throw ValidationError("--repairs must not be less than 0.") }
     guard (1...1024).contains(threads) else { throw ValidationError("--threads must be from 1 to 1024.") }
     if file?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }

@@ -45,7 +45,8 @@ package enum BeforePrerequisite: ReviewRule {
   }
 
   private static func finding(
-    _ cohort: Int, _ course: Course, after earlier: Course, _ needs: NeedsAssessment, _ program: ReviewedProgram
+    _ cohort: Int, _ course: Course, after earlier: Course, _ needs: NeedsAssessment,
+    _ program: ReviewedProgram
   ) -> RuleFinding? {
     let held =
       earlier.develops.map { needs.people(ofCohort: cohort, atLeast: $0.to, in: $0.competency) }.min() ?? 0

@@ -12,7 +12,8 @@ package enum CrowdedPeriod: ReviewRule {
     ),
     hint: (en: "Move some of it to other periods.", fa: "بخشی از آن را به دوره‌های زمانی دیگر ببرید."),
     reason: (
-      en: "A program that waits for the end of the year is cut when the year ends early, and offices stand empty meanwhile.",
+      en:
+        "A program that waits for the end of the year is cut when the year ends early, and offices stand empty meanwhile.",
       fa: "برنامه‌ای که به پایان سال موکول شود با کوتاه‌شدن سال بریده می‌شود و در آن مدت اداره‌ها خالی می‌ماند."
     ))
 

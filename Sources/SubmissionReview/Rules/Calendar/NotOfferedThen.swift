@@ -29,7 +29,9 @@ package enum NotOfferedThen: ReviewRule {
         placed, in: program,
         evidence: [
           Evidence(.period, text: placed.offering.period.text, at: placed.offering.location),
-          Evidence(.expected, text: names.map(\.text).joined(separator: " "), at: placed.course.offered.first?.location),
+          Evidence(
+            .expected, text: names.map(\.text).joined(separator: " "),
+            at: placed.course.offered.first?.location),
         ])
       finding.english["offered"] = names.map { "\"\($0)\"" }.joined(separator: ", ")
       finding.persian["offered"] = names.map { "«\($0)»" }.joined(separator: "، ")

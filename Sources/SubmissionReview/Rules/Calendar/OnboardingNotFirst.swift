@@ -6,7 +6,8 @@ package enum OnboardingNotFirst: ReviewRule {
   package static let rule = DiagnosticRule(
     "CAL407", .should, reads: [.program, .policy],
     message: (
-      en: "The onboarding course \"{course}\" in \"{period}\" is number {order} of the program, behind \"{other}\".",
+      en:
+        "The onboarding course \"{course}\" in \"{period}\" is number {order} of the program, behind \"{other}\".",
       fa: "دوره بدو خدمت «{course}» در «{period}» شماره {order} برنامه است، پس از «{other}»."
     ),
     hint: (

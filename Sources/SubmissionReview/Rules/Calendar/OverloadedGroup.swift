@@ -6,12 +6,19 @@ import TrainingModel
 package enum OverloadedGroup: ReviewRule {
   package static let rule = DiagnosticRule(
     "CAL408", .advice, reads: [.program, .policy, .workforce],
-    limit: ("0.25", "largest share of the working hours of a period, eight a day", "بیشترین سهم ساعت کاری دوره زمانی، هشت ساعت در روز"),
-    message: (
-      en: "In \"{period}\" each of \"{role}\" in \"{organization}\" has {hours} hours of courses on average, in {days} working days.",
-      fa: "در «{period}» هر نفر از «{role}» در «{organization}» به‌طور میانگین {hours} ساعت دوره دارد، در {days} روز کاری."
+    limit: (
+      "0.25", "largest share of the working hours of a period, eight a day",
+      "بیشترین سهم ساعت کاری دوره زمانی، هشت ساعت در روز"
     ),
-    hint: (en: "Spread their courses over other periods.", fa: "دوره‌هایشان را در دوره‌های زمانی دیگر پخش کنید."),
+    message: (
+      en:
+        "In \"{period}\" each of \"{role}\" in \"{organization}\" has {hours} hours of courses on average, in {days} working days.",
+      fa:
+        "در «{period}» هر نفر از «{role}» در «{organization}» به‌طور میانگین {hours} ساعت دوره دارد، در {days} روز کاری."
+    ),
+    hint: (
+      en: "Spread their courses over other periods.", fa: "دوره‌هایشان را در دوره‌های زمانی دیگر پخش کنید."
+    ),
     reason: (
       en: "The work waits meanwhile, and who is called away takes back nothing from the course.",
       fa: "در آن مدت کار می‌ماند و کسی که میان کار فراخوانده شود از دوره چیزی با خود نمی‌برد."
@@ -35,7 +42,8 @@ package enum OverloadedGroup: ReviewRule {
         guard days > 0, people > 0, Int128(sum) * Int128(Factor.scale) > most else { return nil }
         let id = program.policy.periods[period].id
         return RuleFinding(
-          "cohort/\(program.ground.name(ofCohort: cohort))/\(id)", at: program.policy.periods[period].location,
+          "cohort/\(program.ground.name(ofCohort: cohort))/\(id)",
+          at: program.policy.periods[period].location,
           program.ground.words(ofCohort: cohort).merging([
             "period": id.text, "hours": Hours(units: sum / people).decimalText, "days": "\(days)",
           ]) { $1 },

@@ -17,9 +17,11 @@ package enum NoPractitioner: ReviewRule {
 
   package static func findings(in program: ReviewedProgram) -> [RuleFinding] {
     let offered = program.ground.dossier.courses.filter { $0.origin == .practitioner }
-    guard !offered.isEmpty, !program.offerings.isEmpty, !program.offerings.contains(where: { placed in
-      offered.contains { $0.id == placed.course.id }
-    }) else { return [] }
+    guard !offered.isEmpty, !program.offerings.isEmpty,
+      !program.offerings.contains(where: { placed in
+        offered.contains { $0.id == placed.course.id }
+      })
+    else { return [] }
     return [
       RuleFinding(
         "program/practitioner", at: program.program.location, ["count": "\(offered.count)"],

@@ -9,7 +9,9 @@ package enum NothingForFamilies: ReviewRule {
       en: "The program has nothing for employees and their families; the catalog has {count} such courses.",
       fa: "برنامه چیزی برای کارکنان و خانواده‌هایشان ندارد؛ فهرست {count} دوره از این دست دارد."
     ),
-    hint: (en: "See whether the budget leaves room for one.", fa: "ببینید بودجه جایی برای یکی می‌گذارد یا نه."),
+    hint: (
+      en: "See whether the budget leaves room for one.", fa: "ببینید بودجه جایی برای یکی می‌گذارد یا نه."
+    ),
     reason: (
       en: "Family programs are a part of what the centre supports, and the first to be forgotten.",
       fa: "برنامه‌های خانواده بخشی از کار مرکز است و نخستین چیزی که فراموش می‌شود."
@@ -17,9 +19,11 @@ package enum NothingForFamilies: ReviewRule {
 
   package static func findings(in program: ReviewedProgram) -> [RuleFinding] {
     let offered = program.ground.dossier.courses.filter { $0.category == .family }
-    guard !offered.isEmpty, !program.offerings.isEmpty, !program.offerings.contains(where: { placed in
-      offered.contains { $0.id == placed.course.id }
-    }) else { return [] }
+    guard !offered.isEmpty, !program.offerings.isEmpty,
+      !program.offerings.contains(where: { placed in
+        offered.contains { $0.id == placed.course.id }
+      })
+    else { return [] }
     return [
       RuleFinding(
         "program/family", at: program.program.location, ["count": "\(offered.count)"],

@@ -9,7 +9,10 @@ package enum NothingNew: ReviewRule {
       en: "The program has no course that was not given before; the catalog has {count} new ones.",
       fa: "برنامه هیچ دوره تازه‌ای ندارد؛ فهرست {count} دوره تازه دارد."
     ),
-    hint: (en: "Try one of them with a small group, and evaluate it.", fa: "یکی را با گروهی کوچک بیازمایید و ارزشیابی کنید."),
+    hint: (
+      en: "Try one of them with a small group, and evaluate it.",
+      fa: "یکی را با گروهی کوچک بیازمایید و ارزشیابی کنید."
+    ),
     reason: (
       en: "A catalog that never changes answers the needs of the year in which it was made.",
       fa: "فهرستی که هرگز عوض نشود نیازهای سالی را پاسخ می‌دهد که نوشته شده است."
@@ -17,9 +20,11 @@ package enum NothingNew: ReviewRule {
 
   package static func findings(in program: ReviewedProgram) -> [RuleFinding] {
     let offered = program.ground.dossier.courses.filter { $0.isNovel }
-    guard !offered.isEmpty, !program.offerings.isEmpty, !program.offerings.contains(where: { placed in
-      offered.contains { $0.id == placed.course.id }
-    }) else { return [] }
+    guard !offered.isEmpty, !program.offerings.isEmpty,
+      !program.offerings.contains(where: { placed in
+        offered.contains { $0.id == placed.course.id }
+      })
+    else { return [] }
     return [
       RuleFinding(
         "program/novel", at: program.program.location, ["count": "\(offered.count)"],

@@ -5,12 +5,17 @@ import TrainingModel
 package enum OneWayOnly: ReviewRule {
   package static let rule = DiagnosticRule(
     "DEL702", .advice, reads: [.program, .catalog],
-    limit: ("0.9", "largest share of the person-hours of one way of delivery", "بیشترین سهم نفرساعت یک شیوه برگزاری"),
+    limit: (
+      "0.9", "largest share of the person-hours of one way of delivery", "بیشترین سهم نفرساعت یک شیوه برگزاری"
+    ),
     message: (
       en: "{share} % of the person-hours are given in one way: {delivery}.",
       fa: "{share}٪ از نفرساعت‌ها به یک شیوه برگزار می‌شود: {delivery}."
     ),
-    hint: (en: "Mix workshops, online courses and games where they teach as well.", fa: "هرجا به همان خوبی می‌آموزد کارگاه، دوره برخط و بازی را به کار گیرید."),
+    hint: (
+      en: "Mix workshops, online courses and games where they teach as well.",
+      fa: "هرجا به همان خوبی می‌آموزد کارگاه، دوره برخط و بازی را به کار گیرید."
+    ),
     reason: (
       en: "Skills are learnt by doing, facts from anywhere; one way for all is mostly habit.",
       fa: "مهارت با انجام دادن و دانش از هر راهی آموخته می‌شود؛ یک شیوه برای همه بیشتر عادت است."

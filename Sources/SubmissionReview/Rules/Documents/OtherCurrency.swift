@@ -13,7 +13,8 @@ package enum OtherCurrency: ReviewRule {
       en: "State all amounts in the currency of the policy.", fa: "همه مبلغ‌ها را به واحد پول سیاست بنویسید."
     ),
     reason: (
-      en: "Rials and tomans differ by a factor of ten; a budget that is compared across them is kept by nobody.",
+      en:
+        "Rials and tomans differ by a factor of ten; a budget that is compared across them is kept by nobody.",
       fa: "ریال و تومان ده برابر تفاوت دارد؛ بودجه‌ای که با واحد دیگر سنجیده شود رعایت نمی‌شود."
     ))
 

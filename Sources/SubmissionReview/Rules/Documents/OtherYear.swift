@@ -6,7 +6,8 @@ package enum OtherYear: ReviewRule {
   package static let rule = DiagnosticRule(
     "SUB105", .must, reads: [.program, .policy],
     message: (
-      en: "The program is of the year {year} ({calendarEn}), the policy of {expected} ({expectedCalendarEn}).",
+      en:
+        "The program is of the year {year} ({calendarEn}), the policy of {expected} ({expectedCalendarEn}).",
       fa: "برنامه از سال {year} ({calendarFa}) است و سیاست از سال {expected} ({expectedCalendarFa})."
     ),
     hint: (
@@ -21,7 +22,8 @@ package enum OtherYear: ReviewRule {
 
   package static func findings(on ground: ReviewGround) -> [RuleFinding] {
     let policy = ground.policy
-    return ground.programs.filter { $0.year != policy.year || $0.calendar != policy.calendar }.map { program in
+    return ground.programs.filter { $0.year != policy.year || $0.calendar != policy.calendar }.map {
+      program in
       var finding = RuleFinding(
         "program", at: program.location, ["year": "\(program.year)", "expected": "\(policy.year)"],
         evidence: [

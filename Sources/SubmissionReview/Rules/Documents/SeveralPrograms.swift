@@ -10,7 +10,8 @@ package enum SeveralPrograms: ReviewRule {
       fa: "در ارسال {count} برنامه هست: {programs}."
     ),
     hint: (
-      en: "Leave only the program that is to be approved.", fa: "تنها برنامه‌ای را که باید تصویب شود نگه دارید."
+      en: "Leave only the program that is to be approved.",
+      fa: "تنها برنامه‌ای را که باید تصویب شود نگه دارید."
     ),
     reason: (
       en: "Of several programs nobody can say which one was meant; none is approved by accident.",

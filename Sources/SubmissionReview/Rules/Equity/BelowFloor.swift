@@ -11,7 +11,10 @@ package enum BelowFloor: ReviewRule {
       en: "In \"{organization}\" {share} % of the weighted need are closed; the floor is {floor} %.",
       fa: "در «{organization}» {share}٪ از نیاز وزنی رفع می‌شود؛ کف {floor}٪ است."
     ),
-    hint: (en: "Add seats for its people in courses that close their needs.", fa: "برای کارکنان آن در دوره‌هایی که نیازشان را رفع می‌کند جا بگذارید."),
+    hint: (
+      en: "Add seats for its people in courses that close their needs.",
+      fa: "برای کارکنان آن در دوره‌هایی که نیازشان را رفع می‌کند جا بگذارید."
+    ),
     reason: (
       en: "The floor sees to it that no district pays for the success of another.",
       fa: "کف برای آن است که هیچ منطقه‌ای هزینه موفقیت منطقه دیگر را نپردازد."
@@ -63,11 +66,13 @@ package enum BelowFloor: ReviewRule {
       ground.dossier.courses.filter {
         ground.audience.admits(ground.cohorts[cohort], $0.audiences) && !ground.isOnboarding($0.id)
       }.compactMap { course -> (Course, Int)? in
-        let people = ground.learners(ofCohort: cohort, in: course) - program.count(ofCohort: cohort, in: course.id)
+        let people =
+          ground.learners(ofCohort: cohort, in: course) - program.count(ofCohort: cohort, in: course.id)
         return people >= max(1, course.minSize) ? (course, people) : nil
       }.sorted { ($1.1, $0.0.id) < ($0.1, $1.0.id) }.prefix(3).flatMap { course, people in
         Offerings.seating(
-          people, ofCohort: cohort, in: course, from: 0, through: program.policy.periods.count - 1, of: program
+          people, ofCohort: cohort, in: course, from: 0, through: program.policy.periods.count - 1,
+          of: program
         ).prefix(2)
       }
     }

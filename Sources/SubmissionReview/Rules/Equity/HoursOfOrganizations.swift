@@ -11,7 +11,10 @@ package enum HoursOfOrganizations: ReviewRule {
       en: "\"{organization}\" has {hours} hours of training a head; the average is {average}.",
       fa: "«{organization}» سرانه {hours} ساعت آموزش دارد؛ میانگین {average} است."
     ),
-    hint: (en: "See whether its people need less, or were passed over.", fa: "ببینید کارکنانش نیاز کمتری دارند یا نادیده مانده‌اند."),
+    hint: (
+      en: "See whether its people need less, or were passed over.",
+      fa: "ببینید کارکنانش نیاز کمتری دارند یا نادیده مانده‌اند."
+    ),
     reason: (
       en: "Different needs make different hours; but a fifth of the average asks for a reason.",
       fa: "نیازهای گوناگون ساعت‌های گوناگون دارد؛ ولی یک‌پنجم میانگین دلیل می‌خواهد."
@@ -25,7 +28,9 @@ package enum HoursOfOrganizations: ReviewRule {
       sums[cohort.organization, default: (0, 0)].hours += Int128(hours[index])
       sums[cohort.organization, default: (0, 0)].people += Int128(cohort.headcount)
     }
-    let all = sums.values.reduce((hours: Int128(0), people: Int128(0))) { ($0.hours + $1.hours, $0.people + $1.people) }
+    let all = sums.values.reduce((hours: Int128(0), people: Int128(0))) {
+      ($0.hours + $1.hours, $0.people + $1.people)
+    }
     guard all.people > 0, all.hours > 0, sums.count > 1 else { return [] }
     let limit = Int128(program.ground.limit(of: Self.self).units)
     func average(_ sum: (hours: Int128, people: Int128)) -> String {

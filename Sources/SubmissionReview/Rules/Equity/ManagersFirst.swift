@@ -6,14 +6,20 @@ import TrainingModel
 package enum ManagersFirst: ReviewRule {
   package static let rule = DiagnosticRule(
     "EQU605", .advice, reads: [.program, .jobRoles, .workforce],
-    limit: ("6", "hours a head of managers for each hour a head of the others", "سرانه ساعت مدیران به ازای هر ساعت سرانه دیگران"),
+    limit: (
+      "6", "hours a head of managers for each hour a head of the others",
+      "سرانه ساعت مدیران به ازای هر ساعت سرانه دیگران"
+    ),
     message: (
       en: "Managers have {hours} hours of training a head, all others {others}.",
       fa: "سرانه آموزش مدیران {hours} ساعت است و دیگران {others} ساعت."
     ),
-    hint: (en: "See whether the others' needs were looked at.", fa: "ببینید به نیاز دیگران نگریسته شده است یا نه."),
+    hint: (
+      en: "See whether the others' needs were looked at.", fa: "ببینید به نیاز دیگران نگریسته شده است یا نه."
+    ),
     reason: (
-      en: "Onboarding costs managers hours that others do not have; beyond that, citizens meet the others first.",
+      en:
+        "Onboarding costs managers hours that others do not have; beyond that, citizens meet the others first.",
       fa: "بدو خدمت برای مدیران ساعتی می‌گیرد که دیگران ندارند؛ جز آن، شهروندان بیشتر با دیگران سروکار دارند."
     ))
 

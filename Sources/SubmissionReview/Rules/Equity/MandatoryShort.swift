@@ -8,10 +8,14 @@ package enum MandatoryShort: ReviewRule {
   package static let rule = DiagnosticRule(
     "EQU603", .must, reads: [.program, .policy, .workforce],
     message: (
-      en: "The mandatory course \"{course}\" (\"{rule}\") has {seats} of the {required} seats that are asked for by \"{last}\".",
+      en:
+        "The mandatory course \"{course}\" (\"{rule}\") has {seats} of the {required} seats that are asked for by \"{last}\".",
       fa: "دوره الزامی «{course}» («{rule}») {seats} صندلی از {required} صندلی لازم تا «{last}» را دارد."
     ),
-    hint: (en: "Add {missing} seats in time for people whom the rule binds.", fa: "در مهلت {missing} صندلی برای مشمولان قاعده بیفزایید."),
+    hint: (
+      en: "Add {missing} seats in time for people whom the rule binds.",
+      fa: "در مهلت {missing} صندلی برای مشمولان قاعده بیفزایید."
+    ),
     reason: (
       en: "The rule binds everybody of its audience alike; whom it misses, it misses by law.",
       fa: "قاعده همه مخاطبانش را یکسان دربرمی‌گیرد؛ هرکس جا بماند قانون درباره او رعایت نشده است."
@@ -27,7 +31,9 @@ package enum MandatoryShort: ReviewRule {
       let required = Int(
         clamping: (Int128(people) * Int128(rule.share.units) + Int128(Share.scale - 1)) / Int128(Share.scale))
       let last = rule.before.flatMap { ground.periodIndex[$0] } ?? program.policy.periods.count - 1
-      let seats = bound.reduce(0) { $0.saturating(program.count(ofCohort: $1, in: rule.course.id, through: last)) }
+      let seats = bound.reduce(0) {
+        $0.saturating(program.count(ofCohort: $1, in: rule.course.id, through: last))
+      }
       guard seats < required, program.policy.periods.indices.contains(last) else { return nil }
       return RuleFinding(
         "rule/\(rule.id)", at: rule.location, course: rule.course.id,
@@ -56,7 +62,8 @@ package enum MandatoryShort: ReviewRule {
     }.filter { $0.people > 0 }.sorted { ($1.people, $0.cohort) < ($0.people, $1.cohort) }
     guard let first = lacking.first, first.people < missing else {
       return lacking.prefix(2).flatMap { cohort, people in
-        Offerings.seating(min(missing, people), ofCohort: cohort, in: course, from: 0, through: last, of: program)
+        Offerings.seating(
+          min(missing, people), ofCohort: cohort, in: course, from: 0, through: last, of: program)
       }
     }
     return Offerings.possiblePeriods(of: course, in: program).filter { $0 <= last }.map { period in
@@ -77,10 +84,13 @@ package enum MandatoryShort: ReviewRule {
       let all =
         isThere
         ? Offerings.withSessions(changes, of: key, after: missing - left, in: program)
-        : [ProgramChange(key, .add(sessions: Offerings.sessions(for: missing - left, of: course, atLeast: 1)))]
+        : [
+          ProgramChange(key, .add(sessions: Offerings.sessions(for: missing - left, of: course, atLeast: 1)))
+        ]
           + changes
       return RepairIdea(
-        en: "Give \(missing - left) people whom \"\(rule.id)\" binds a seat in \"\(course.id)\" in \"\(id)\".",
+        en:
+          "Give \(missing - left) people whom \"\(rule.id)\" binds a seat in \"\(course.id)\" in \"\(id)\".",
         fa: "برای \(missing - left) نفر از مشمولان «\(rule.id)» در «\(course.id)»، «\(id)»، جا بگذارید.", all)
     }
   }

@@ -6,7 +6,8 @@ package enum NoResults: ReviewRule {
   package static let rule = DiagnosticRule(
     "EVL801", .should, reads: [.program],
     message: (
-      en: "There are no results of the courses of the year before.", fa: "نتیجه‌ای از دوره‌های سال پیش در دست نیست."
+      en: "There are no results of the courses of the year before.",
+      fa: "نتیجه‌ای از دوره‌های سال پیش در دست نیست."
     ),
     hint: (
       en: "Send what was measured (evaluation), were it only on the level of learning.",

@@ -14,7 +14,8 @@ package enum OnlyReaction: ReviewRule {
       fa: "پیش و پس از دوره آزمون بگیرید یا ماه‌ها بعد مافوق رفتار را بسنجد."
     ),
     reason: (
-      en: "Whether people liked a course says little about what they learnt in it (Kirkpatrick 1959: four levels).",
+      en:
+        "Whether people liked a course says little about what they learnt in it (Kirkpatrick 1959: four levels).",
       fa: "خشنودی از دوره درباره آموخته‌ها چیز زیادی نمی‌گوید (کرک‌پاتریک ۱۹۵۹: چهار سطح)."
     ))
 

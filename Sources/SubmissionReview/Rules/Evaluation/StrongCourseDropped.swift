@@ -7,12 +7,20 @@ import TrainingModel
 package enum StrongCourseDropped: ReviewRule {
   package static let rule = DiagnosticRule(
     "EVL805", .advice, reads: [.program, .evaluation, .catalog, .assessments],
-    limit: ("0.8", "least result from which on a course works well, from level 2 on", "کمترین نتیجه یک دوره کارساز، از سطح ۲ به بالا"),
-    message: (
-      en: "\"{course}\" is not held, though it reached {score} % on level {level} ({n} people) and {people} people need it.",
-      fa: "«{course}» برگزار نمی‌شود، هرچند در سطح {level} به {score}٪ رسید ({n} نفر) و {people} نفر به آن نیاز دارند."
+    limit: (
+      "0.8", "least result from which on a course works well, from level 2 on",
+      "کمترین نتیجه یک دوره کارساز، از سطح ۲ به بالا"
     ),
-    hint: (en: "Hold it again, or say what takes its place.", fa: "دوباره برگزارش کنید یا بگویید چه جای آن را می‌گیرد."),
+    message: (
+      en:
+        "\"{course}\" is not held, though it reached {score} % on level {level} ({n} people) and {people} people need it.",
+      fa:
+        "«{course}» برگزار نمی‌شود، هرچند در سطح {level} به {score}٪ رسید ({n} نفر) و {people} نفر به آن نیاز دارند."
+    ),
+    hint: (
+      en: "Hold it again, or say what takes its place.",
+      fa: "دوباره برگزارش کنید یا بگویید چه جای آن را می‌گیرد."
+    ),
     reason: (
       en: "What is known to work is worth more than what is hoped to.",
       fa: "آنچه کارسازی‌اش معلوم است از آنچه امیدش می‌رود باارزش‌تر است."

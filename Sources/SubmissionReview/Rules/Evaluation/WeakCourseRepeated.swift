@@ -7,8 +7,10 @@ package enum WeakCourseRepeated: ReviewRule {
     "EVL802", .should, reads: [.program, .evaluation, .catalog],
     limit: ("0.5", "least result on the levels from learning on", "کمترین نتیجه از سطح یادگیری به بالا"),
     message: (
-      en: "\"{course}\" is held again ({seats} seats), though last year it reached {score} % on level {level} ({n} people).",
-      fa: "«{course}» دوباره برگزار می‌شود ({seats} صندلی)، هرچند سال پیش در سطح {level} به {score}٪ رسید ({n} نفر)."
+      en:
+        "\"{course}\" is held again ({seats} seats), though last year it reached {score} % on level {level} ({n} people).",
+      fa:
+        "«{course}» دوباره برگزار می‌شود ({seats} صندلی)، هرچند سال پیش در سطح {level} به {score}٪ رسید ({n} نفر)."
     ),
     hint: (
       en: "Change the course (and mark it `novel`), choose another, or say what has changed.",

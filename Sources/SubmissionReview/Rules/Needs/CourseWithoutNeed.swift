@@ -7,11 +7,13 @@ package enum CourseWithoutNeed: ReviewRule {
   package static let rule = DiagnosticRule(
     "NED203", .should, reads: [.program, .assessments, .catalog],
     message: (
-      en: "\"{course}\" in \"{period}\" closes no need of anybody who has a seat in it ({seats} seats, {cost}).",
+      en:
+        "\"{course}\" in \"{period}\" closes no need of anybody who has a seat in it ({seats} seats, {cost}).",
       fa: "«{course}» در «{period}» نیاز هیچ‌یک از شرکت‌کنندگانش را رفع نمی‌کند ({seats} صندلی، {cost})."
     ),
     hint: (
-      en: "Leave it out, give its seats to people who lack what it teaches, or send the evidence of the need.",
+      en:
+        "Leave it out, give its seats to people who lack what it teaches, or send the evidence of the need.",
       fa: "آن را حذف کنید، صندلی‌هایش را به کسانی بدهید که به آن نیاز دارند، یا شواهد نیاز را بفرستید."
     ),
     reason: (

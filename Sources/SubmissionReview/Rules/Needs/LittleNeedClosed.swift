@@ -8,7 +8,8 @@ package enum LittleNeedClosed: ReviewRule {
     "NED210", .advice, reads: [.program, .assessments],
     limit: ("0.1", "least share of the weighted need that is closed", "کمترین سهم نیاز وزنی رفع‌شده"),
     message: (
-      en: "The program closes {share} % of the weighted need.", fa: "برنامه {share}٪ از نیاز وزنی را رفع می‌کند."
+      en: "The program closes {share} % of the weighted need.",
+      fa: "برنامه {share}٪ از نیاز وزنی را رفع می‌کند."
     ),
     hint: (
       en: "Compare it with the best program under the same budget: `sanj review --against-best`.",

@@ -21,7 +21,8 @@ package enum LowCoverage: ReviewRule {
     let needs = try program.needs()
     let limit = program.ground.limit(of: Self.self).units
     let places = Dictionary(
-      program.ground.dossier.organizations.map { ($0.id, $0.location) }, uniquingKeysWith: { first, _ in first })
+      program.ground.dossier.organizations.map { ($0.id, $0.location) },
+      uniquingKeysWith: { first, _ in first })
     return needs.rolledUp(by: .organization).compactMap { sum -> RuleFinding? in
       guard let id = sum.id, sum.headcount > 0,
         Int128(sum.ratedOwn) * Int128(Factor.scale) < Int128(sum.headcount) * Int128(limit)

@@ -5,7 +5,10 @@ import TrainingModel
 package enum SingleSource: ReviewRule {
   package static let rule = DiagnosticRule(
     "NED206", .should, reads: [.program, .assessments],
-    limit: ("10", "ratings from which on one source alone counts", "تعداد ارزیابی که از آن به بالا تک‌منبع بودن مهم است"),
+    limit: (
+      "10", "ratings from which on one source alone counts",
+      "تعداد ارزیابی که از آن به بالا تک‌منبع بودن مهم است"
+    ),
     message: (
       en: "All {ratings} ratings of \"{competency}\" come from one source: {source}.",
       fa: "هر {ratings} ارزیابی «{competency}» از یک منبع است: {source}."
@@ -28,7 +31,9 @@ package enum SingleSource: ReviewRule {
     let table = program.ground.dossier.people
     guard !table.ratings.isEmpty else {
       throw Unverifiable(
-        LocalizedText(en: "there are scored needs only, not the ratings", fa: "تنها نیازهای امتیازدهی‌شده هست، نه ارزیابی‌ها"))
+        LocalizedText(
+          en: "there are scored needs only, not the ratings",
+          fa: "تنها نیازهای امتیازدهی‌شده هست، نه ارزیابی‌ها"))
     }
     var counts: [(number: Int, sources: Set<RatingSource>)] = []
     for rating in table.ratings {

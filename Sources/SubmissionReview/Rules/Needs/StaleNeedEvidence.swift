@@ -8,12 +8,18 @@ package enum StaleNeedEvidence: ReviewRule {
     "NED205", .should, reads: [.program, .assessments, .policy],
     limit: ("0.5", "share of the rated people whose rating is stale", "سهم افراد با ارزیابی کهنه"),
     message: (
-      en: "The need \"{competency}\" rests on stale ratings: of {rated} people rated, {stale} longer ago than the policy lets.",
-      fa: "نیاز «{competency}» بر ارزیابی‌های کهنه استوار است: از {rated} نفر، {stale} نفر پیش از زمانی که سیاست می‌پذیرد."
+      en:
+        "The need \"{competency}\" rests on stale ratings: of {rated} people rated, {stale} longer ago than the policy lets.",
+      fa:
+        "نیاز «{competency}» بر ارزیابی‌های کهنه استوار است: از {rated} نفر، {stale} نفر پیش از زمانی که سیاست می‌پذیرد."
     ),
-    hint: (en: "Rate these people again before the program is made.", fa: "پیش از برنامه‌ریزی این افراد را دوباره ارزیابی کنید."),
+    hint: (
+      en: "Rate these people again before the program is made.",
+      fa: "پیش از برنامه‌ریزی این افراد را دوباره ارزیابی کنید."
+    ),
     reason: (
-      en: "People have learnt, left and been promoted since. `staleAfter` of the policy says from when a rating is stale.",
+      en:
+        "People have learnt, left and been promoted since. `staleAfter` of the policy says from when a rating is stale.",
       fa: "افراد از آن پس آموخته، رفته یا ارتقا یافته‌اند. `staleAfter` سیاست می‌گوید ارزیابی از کی کهنه است."
     ))
 

@@ -17,7 +17,10 @@ package enum TaughtTwice: ReviewRule {
       برای {people} نفر.
       """
     ),
-    hint: (en: "Keep the one that does it best, and give its people the other's seats elsewhere.", fa: "بهترین را نگه دارید و صندلی‌های دیگری را جای دیگر به کار برید."),
+    hint: (
+      en: "Keep the one that does it best, and give its people the other's seats elsewhere.",
+      fa: "بهترین را نگه دارید و صندلی‌های دیگری را جای دیگر به کار برید."
+    ),
     reason: (
       en: "A gap is closed once. The second course teaches people what they have just learnt.",
       fa: "هر شکاف یک بار رفع می‌شود. دوره دوم چیزی را می‌آموزد که افراد تازه آموخته‌اند."

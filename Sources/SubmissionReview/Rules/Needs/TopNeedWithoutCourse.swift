@@ -8,7 +8,8 @@ package enum TopNeedWithoutCourse: ReviewRule {
     "NED202", .should, reads: [.program, .jobRoles, .assessments, .catalog],
     limit: ("10", "the last rank that counts as a first need", "آخرین رتبه‌ای که نیاز نخست به شمار می‌آید"),
     message: (
-      en: "No course serves the need \"{competency}\" of \"{role}\" in \"{organization}\", number {rank} of all.",
+      en:
+        "No course serves the need \"{competency}\" of \"{role}\" in \"{organization}\", number {rank} of all.",
       fa: "هیچ دوره‌ای نیاز «{competency}» شغل «{role}» در «{organization}» را که رتبه {rank} است پاسخ نمی‌دهد."
     ),
     hint: (
@@ -16,7 +17,8 @@ package enum TopNeedWithoutCourse: ReviewRule {
       fa: "دوره‌ای برای آن بیفزایید یا بگویید چرا نیازهای دیگر مقدم است."
     ),
     reason: (
-      en: "A need that the city itself ranks among the first and then leaves out must have been forgotten, or have a reason.",
+      en:
+        "A need that the city itself ranks among the first and then leaves out must have been forgotten, or have a reason.",
       fa: "نیازی که شهر خود آن را از نخستین‌ها می‌شمارد و سپس کنار می‌گذارد یا فراموش شده یا دلیلی دارد."
     ))
 

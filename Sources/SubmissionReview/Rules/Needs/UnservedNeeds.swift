@@ -24,7 +24,8 @@ enum UnservedNeeds {
         ],
         evidence: [
           Evidence(.people, need.peopleShort), Evidence(.headcount, need.headcount),
-          Evidence(.rank, text: need.rank.map { "\($0)" } ?? "–"), Evidence(.need, need.discrepancy, at: place),
+          Evidence(.rank, text: need.rank.map { "\($0)" } ?? "–"),
+          Evidence(.need, need.discrepancy, at: place),
         ])
       return finding.mended { program in ideas(for: parts, in: program) }
     }

@@ -8,7 +8,8 @@ package enum WrongAudience: ReviewRule {
   package static let rule = DiagnosticRule(
     "NED208", .must, reads: [.program, .catalog, .workforce],
     message: (
-      en: "\"{course}\" in \"{period}\" has {seats} seats for \"{role}\" in \"{organization}\", whom it is not for.",
+      en:
+        "\"{course}\" in \"{period}\" has {seats} seats for \"{role}\" in \"{organization}\", whom it is not for.",
       fa: "«{course}» در «{period}» {seats} صندلی برای «{role}» در «{organization}» دارد که مخاطب آن نیست."
     ),
     hint: (

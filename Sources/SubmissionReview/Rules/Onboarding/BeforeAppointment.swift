@@ -16,7 +16,9 @@ package enum BeforeAppointment: ReviewRule {
       آغاز می‌شود.
       """
     ),
-    hint: (en: "Hold it in a period after the appointment.", fa: "آن را در دوره زمانی پس از انتصاب برگزار کنید."),
+    hint: (
+      en: "Hold it in a period after the appointment.", fa: "آن را در دوره زمانی پس از انتصاب برگزار کنید."
+    ),
     reason: (
       en: "Who is not in the post yet cannot be called to its course; the seats would stay empty.",
       fa: "کسی که هنوز در پست نیست به دوره آن فراخوانده نمی‌شود و صندلی خالی می‌ماند."

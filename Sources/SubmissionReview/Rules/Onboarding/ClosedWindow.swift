@@ -20,7 +20,8 @@ package enum ClosedWindow: ReviewRule {
       fa: "بگویید با این همه کی بدو خدمت را می‌گذرانند یا از مرکز مهلت بیشتری بخواهید."
     ),
     reason: (
-      en: "No program can keep such a deadline. It is known to the reviewer, and nobody is forgotten over it.",
+      en:
+        "No program can keep such a deadline. It is known to the reviewer, and nobody is forgotten over it.",
       fa: "هیچ برنامه‌ای چنین مهلتی را رعایت نمی‌کند. بازبین از آن آگاه است و کسی فراموش نمی‌شود."
     ))
 

@@ -8,7 +8,8 @@ package enum LateInWindow: ReviewRule {
     limit: ("2", "periods from the appointment on average", "میانگین دوره‌های زمانی از انتصاب"),
     message: (
       en: "New managers (\"{role}\" in \"{organization}\") wait {wait} periods on average for \"{course}\".",
-      fa: "مدیران جدید («{role}» در «{organization}») برای «{course}» به‌طور میانگین {wait} دوره زمانی منتظر می‌مانند."
+      fa:
+        "مدیران جدید («{role}» در «{organization}») برای «{course}» به‌طور میانگین {wait} دوره زمانی منتظر می‌مانند."
     ),
     hint: (en: "Hold it earlier, if there is room.", fa: "اگر ظرفیت هست آن را زودتر برگزار کنید."),
     reason: (
@@ -27,7 +28,8 @@ package enum LateInWindow: ReviewRule {
       let count = rows.reduce(0) { $0 + $1.count }
       guard count > 0, waited * Factor.scale > limit * count else { return nil }
       let wait = Factor(units: (waited * Factor.scale + count / 2) / count)
-      return duty.finding(["wait": wait.decimalText], in: program, evidence: [Evidence(.limit, Factor(units: limit))])
+      return duty.finding(
+        ["wait": wait.decimalText], in: program, evidence: [Evidence(.limit, Factor(units: limit))])
     }
   }
 }

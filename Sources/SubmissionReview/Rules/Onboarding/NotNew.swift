@@ -7,8 +7,10 @@ package enum NotNew: ReviewRule {
   package static let rule = DiagnosticRule(
     "ONB304", .should, reads: [.program, .policy, .workforce],
     message: (
-      en: "\"{course}\" in \"{period}\" seats {seats} of \"{role}\" in \"{organization}\", who are not new managers.",
-      fa: "«{course}» در «{period}» {seats} نفر از «{role}» در «{organization}» را می‌نشاند که مدیر جدید نیستند."
+      en:
+        "\"{course}\" in \"{period}\" seats {seats} of \"{role}\" in \"{organization}\", who are not new managers.",
+      fa:
+        "«{course}» در «{period}» {seats} نفر از «{role}» در «{organization}» را می‌نشاند که مدیر جدید نیستند."
     ),
     hint: (
       en: "Keep the seats for new managers, or correct the dates of appointment.",

@@ -6,16 +6,20 @@ package enum OnboardedLate: ReviewRule {
   package static let rule = DiagnosticRule(
     "ONB302", .must, reads: [.program, .policy, .workforce],
     message: (
-      en: "{late} of {people} new managers (\"{role}\" in \"{organization}\") take \"{course}\" later than \"{last}\".",
-      fa: "{late} نفر از {people} مدیر جدید («{role}» در «{organization}») «{course}» را دیرتر از «{last}» می‌گذرانند."
+      en:
+        "{late} of {people} new managers (\"{role}\" in \"{organization}\") take \"{course}\" later than \"{last}\".",
+      fa:
+        "{late} نفر از {people} مدیر جدید («{role}» در «{organization}») «{course}» را دیرتر از «{last}» می‌گذرانند."
     ),
     hint: (
       en: "Hold it by \"{last}\", or move their seats to an offering that is.",
       fa: "آن را تا «{last}» برگزار کنید یا صندلی‌هایشان را به برگزاری زودتری ببرید."
     ),
     reason: (
-      en: "The window begins with the appointment and ends with the policy's deadline; only whole periods within it count.",
-      fa: "مهلت با انتصاب آغاز می‌شود و با مهلت سیاست پایان می‌یابد؛ تنها دوره‌های زمانی کامل درون آن به شمار می‌آید."
+      en:
+        "The window begins with the appointment and ends with the policy's deadline; only whole periods within it count.",
+      fa:
+        "مهلت با انتصاب آغاز می‌شود و با مهلت سیاست پایان می‌یابد؛ تنها دوره‌های زمانی کامل درون آن به شمار می‌آید."
     ))
 
   package static func findings(in program: ReviewedProgram) throws(Unverifiable) -> [RuleFinding] {
@@ -35,7 +39,8 @@ package enum OnboardedLate: ReviewRule {
     let rows = program.seatsOfCohort[duty.cohort].map { program.seats[$0] }.filter {
       $0.course.id == duty.course.id && $0.period > duty.window.last
     }
-    guard let row = rows.first, let placed = program.offerings.first(where: { $0.index == row.offering }) else {
+    guard let row = rows.first, let placed = program.offerings.first(where: { $0.index == row.offering })
+    else {
       return []
     }
     let key = OfferingKey(placed.offering)

@@ -32,7 +32,9 @@ struct OnboardingDuty {
   }
 
   /// A finding about it.
-  func finding(_ arguments: [String: String], in program: ReviewedProgram, evidence: [Evidence]) -> RuleFinding {
+  func finding(_ arguments: [String: String], in program: ReviewedProgram, evidence: [Evidence])
+    -> RuleFinding
+  {
     let ground = program.ground
     let last = window.isReachable ? program.policy.periods[window.last].id.text : "–"
     return RuleFinding(

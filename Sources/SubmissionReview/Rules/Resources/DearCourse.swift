@@ -7,7 +7,8 @@ package enum DearCourse: ReviewRule {
     "RES508", .should, reads: [.program, .catalog],
     limit: ("3.5", "robust deviations from the median", "فاصله مقاوم از میانه"),
     message: (
-      en: "A person-hour of \"{course}\" costs {unitCost}, {times} times the median of the program's {count} courses ({median}).",
+      en:
+        "A person-hour of \"{course}\" costs {unitCost}, {times} times the median of the program's {count} courses ({median}).",
       fa: "هر نفرساعت «{course}» {unitCost} هزینه دارد، {times} برابر میانه {count} دوره برنامه ({median})."
     ),
     hint: (
@@ -33,7 +34,9 @@ package enum DearCourse: ReviewRule {
       let cost = rows.reduce(0.0) { $0 + Double($1.offering.cost) }
       return hours > 0 ? (id, cost / hours) : nil
     }
-    guard costs.count >= RobustSpread.leastCount, let spread = RobustSpread(costs.map(\.cost)) else { return [] }
+    guard costs.count >= RobustSpread.leastCount, let spread = RobustSpread(costs.map(\.cost)) else {
+      return []
+    }
     let limit = program.ground.limit(of: Self.self).value
     return costs.compactMap { id, cost in
       guard let deviation = spread.deviation(of: cost), deviation > limit, cost > 2 * spread.median,
@@ -42,7 +45,8 @@ package enum DearCourse: ReviewRule {
       return RuleFinding(
         "course/\(id)", at: placed.offering.location, course: id,
         [
-          "course": id.text, "unitCost": "\(Int(cost.rounded()))", "median": "\(Int(spread.median.rounded()))",
+          "course": id.text, "unitCost": "\(Int(cost.rounded()))",
+          "median": "\(Int(spread.median.rounded()))",
           "times": RobustSpread.text(cost / spread.median), "count": "\(costs.count)",
         ],
         evidence: [
@@ -52,7 +56,8 @@ package enum DearCourse: ReviewRule {
         ]
       ).mended { program in
         (byCourse[id] ?? []).count == 1
-          ? Offerings.swaps(of: placed, in: program) + [Offerings.removal(of: OfferingKey(placed.offering))] : []
+          ? Offerings.swaps(of: placed, in: program) + [Offerings.removal(of: OfferingKey(placed.offering))]
+          : []
       }
     }
   }

@@ -8,12 +8,14 @@ package enum MoneyUnused: ReviewRule {
     "RES510", .advice, reads: [.program, .policy, .assessments],
     limit: ("0.5", "least share of a budget that is spent", "کمترین سهم مصرف بودجه"),
     message: (
-      en: "The program spends {share} % of the fund \"{fund}\", while {open} % of the weighted need stay open.",
+      en:
+        "The program spends {share} % of the fund \"{fund}\", while {open} % of the weighted need stay open.",
       fa: "برنامه {share}٪ از سرفصل «{fund}» را خرج می‌کند، در حالی که {open}٪ از نیاز وزنی باز می‌ماند."
     ),
     hint: (
       en: "Add what closes most for the rest: `sanj review --against-best` shows what.",
-      fa: "با باقی پول آنچه را بیشترین نیاز را رفع می‌کند بیفزایید: `sanj review --against-best` آن را نشان می‌دهد."
+      fa:
+        "با باقی پول آنچه را بیشترین نیاز را رفع می‌کند بیفزایید: `sanj review --against-best` آن را نشان می‌دهد."
     ),
     reason: (
       en: "Money that is not planned is spent late in the year on whatever is at hand.",

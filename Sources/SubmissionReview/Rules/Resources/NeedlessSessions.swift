@@ -11,7 +11,8 @@ package enum NeedlessSessions: ReviewRule {
     ),
     hint: (en: "Hold {enough} sessions.", fa: "{enough} جلسه برگزار کنید."),
     reason: (
-      en: "A session costs the same whether it is full or not: each one that is saved is money for another course.",
+      en:
+        "A session costs the same whether it is full or not: each one that is saved is money for another course.",
       fa: "هزینه جلسه پر و خالی یکی است: هر جلسه‌ای که کم شود بودجه دوره دیگری است."
     ))
 

@@ -10,7 +10,8 @@ package enum OtherHost: ReviewRule {
       fa: "«{course}» در «{period}» را «{host}» برگزار می‌کند؛ بنا بر فهرست برگزارکننده «{expected}» است."
     ),
     hint: (
-      en: "Name that organization as host, or correct the catalog.", fa: "همان سازمان را برگزارکننده بنویسید یا فهرست را اصلاح کنید."
+      en: "Name that organization as host, or correct the catalog.",
+      fa: "همان سازمان را برگزارکننده بنویسید یا فهرست را اصلاح کنید."
     ),
     reason: (
       en: "The host decides whose budget pays and whose rooms are taken.",

@@ -7,7 +7,8 @@ package enum TooFewHours: ReviewRule {
   package static let rule = DiagnosticRule(
     "RES507", .should, reads: [.program, .policy, .workforce],
     message: (
-      en: "\"{role}\" in \"{organization}\" has {hours} hours of training a head; \"{rule}\" asks for {limit}.",
+      en:
+        "\"{role}\" in \"{organization}\" has {hours} hours of training a head; \"{rule}\" asks for {limit}.",
       fa: "«{role}» در «{organization}» سرانه {hours} ساعت آموزش دارد؛ «{rule}» {limit} می‌خواهد."
     ),
     hint: (

@@ -12,7 +12,8 @@ package enum TooManyHours: ReviewRule {
     ),
     hint: (en: "Take some of their seats out.", fa: "از صندلی‌هایشان کم کنید."),
     reason: (
-      en: "Hours a head are counted over the group: all its seats times the hours of their courses, over its people.",
+      en:
+        "Hours a head are counted over the group: all its seats times the hours of their courses, over its people.",
       fa: "سرانه برای گروه شمرده می‌شود: همه صندلی‌ها ضرب در ساعت دوره‌ها، تقسیم بر افراد گروه."
     ))
 

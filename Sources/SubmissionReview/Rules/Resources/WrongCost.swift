@@ -15,10 +15,14 @@ package enum WrongCost: ReviewRule {
       {expected} می‌شود.
       """
     ),
-    hint: (en: "Correct the cost, or the prices of the catalog.", fa: "هزینه یا قیمت‌های فهرست را اصلاح کنید."),
+    hint: (
+      en: "Correct the cost, or the prices of the catalog.", fa: "هزینه یا قیمت‌های فهرست را اصلاح کنید."
+    ),
     reason: (
-      en: "Sessions times the cost of a session plus seats times the cost of a seat: another sum was typed by hand, or agreed.",
-      fa: "جلسه ضرب در هزینه جلسه به‌علاوه صندلی ضرب در هزینه صندلی: مبلغ دیگر یا دستی نوشته یا جداگانه توافق شده است."
+      en:
+        "Sessions times the cost of a session plus seats times the cost of a seat: another sum was typed by hand, or agreed.",
+      fa:
+        "جلسه ضرب در هزینه جلسه به‌علاوه صندلی ضرب در هزینه صندلی: مبلغ دیگر یا دستی نوشته یا جداگانه توافق شده است."
     ))
 
   package static var covers: Set<String> { ["PRG803"] }
