@@ -82,7 +82,8 @@ package struct Reviewer: Sendable {
 
   private static func id(of ground: ReviewGround, round: Int) -> Identifier {
     let organization = ground.programs.first?.organization ?? ground.organization
-    return Identifier("review-\(organization.text.unicodeScalars.prefix(40))-\(ground.policy.year)-\(round)")
+    let name = String(String.UnicodeScalarView(organization.text.unicodeScalars.prefix(40)))
+    return Identifier("review-\(name)-\(ground.policy.year)-\(round)")
   }
 
   /// All documents that were read but reviews, the program among them.

@@ -3,8 +3,14 @@ import Diagnostics
 
 /// Why a test in XPath has no answer.
 package enum XPathFailure: Error, Hashable, Sendable {
-  /// It is no XPath 1.0, or names a function or prefix that there is not.
-  case malformed(String)
+  /// It is no expression of XPath 1.0.
+  case malformed
+  /// It calls a function that XPath 1.0 does not have.
+  case unknownFunction
+  /// It uses a variable, and there are none.
+  case unknownVariable
+  /// It uses a prefix, and names have none.
+  case unknownPrefix(String)
   /// The context selects something else than elements.
   case notElements
   /// It took more steps than are allowed.
@@ -147,7 +153,7 @@ private final class XPathEvaluation {
   ]
 
   func compile(_ expression: String) throws(XPathFailure) -> xmlXPathCompExprPtr {
-    if let prefix = Self.prefix(in: expression) { throw .malformed("there is no prefix \(prefix)") }
+    if let prefix = Self.prefix(in: expression) { throw .unknownPrefix(prefix) }
     guard let result = xmlXPathCtxtCompile(context, expression) else { throw failure }
     compiled.append(result)
     return result
@@ -172,7 +178,8 @@ private final class XPathEvaluation {
           index > 0 && scalars[index - 1] == ":" || index + 1 < scalars.count && scalars[index + 1] == ":"
         if !isAxis, name != "xml" { return name }
         name = ""
-      case _ where scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-_.".unicodeScalars.contains(scalar):
+      case "-", "_", ".",
+        _ where scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
         name.unicodeScalars.append(scalar)
       default: name = ""
       }
@@ -206,8 +213,13 @@ private final class XPathEvaluation {
   /// Why libxml2 gave no answer.
   private var failure: XPathFailure {
     if context.pointee.opCount >= UInt(mostSteps) { return .tooLong(steps: mostSteps) }
-    let text = context.pointee.lastError.message.map { String(cString: $0) } ?? ""
-    let reason = text.split(separator: "\n").first.map(String.init) ?? "no XPath"
-    return .malformed(reason)
+    // Errors of XPath are numbered from XML_XPATH_EXPRESSION_OK on.
+    let code = Int(context.pointee.lastError.code) - Int(XML_XPATH_EXPRESSION_OK.rawValue)
+    switch code {
+    case Int(XPATH_UNKNOWN_FUNC_ERROR.rawValue): return .unknownFunction
+    case Int(XPATH_UNDEF_VARIABLE_ERROR.rawValue): return .unknownVariable
+    case Int(XPATH_MEMORY_ERROR.rawValue): return .outOfMemory
+    default: return .malformed
+    }
   }
 }

@@ -5,7 +5,8 @@ extension Phrase {
     case .acrossCities: ("Submissions", "ارسال‌ها")
     case .acrossDear: ("Courses at a multiple of the median price", "دوره‌هایی به چند برابر قیمت میانه")
     case .acrossNeeds: ("Needs of several cities", "نیازهای مشترک چند شهر")
-    case .acrossInvitations: ("Courses worth inviting others to", "دوره‌هایی که می‌توان دیگران را به آن‌ها فراخواند")
+    case .acrossInvitations:
+      ("Courses worth inviting others to", "دوره‌هایی که می‌توان دیگران را به آن‌ها فراخواند")
     case .acrossPractices: ("Practices that others could take over", "تجربه‌های تعمیم‌پذیر برای دیگران")
     case .acrossUnverified: ("Not judged", "سنجیده‌نشده")
     case .acrossDeviation: ("Robust z", "z مقاوم")

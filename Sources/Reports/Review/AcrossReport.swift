@@ -74,7 +74,8 @@ package struct AcrossReport: Sendable {
           city.verdict.map { .named($0.phrase.text(in: language), $0.rawValue) }
           ?? .text(city.failure?.text(in: language) ?? "–")
         func deviation(_ spread: RobustSpread?, _ figure: Double) -> Cell {
-          guard let spread, spread.count >= RobustSpread.leastCount, city.verdict != nil, !city.courses.isEmpty,
+          guard let spread, spread.count >= RobustSpread.leastCount, city.verdict != nil,
+            !city.courses.isEmpty,
             let deviation = spread.deviation(of: figure)
           else { return .none }
           return .real(deviation, decimals: 1)
@@ -98,7 +99,8 @@ package struct AcrossReport: Sendable {
       ],
       rows: comparison.dearCourses.map {
         [
-          .text($0.name), .text($0.course.text), .real($0.unitCost, decimals: 0), .real($0.median, decimals: 0),
+          .text($0.name), .text($0.course.text), .real($0.unitCost, decimals: 0),
+          .real($0.median, decimals: 0),
           $0.deviation.map { .real($0, decimals: 1) } ?? .none, .integer($0.count),
         ]
       })
@@ -107,7 +109,8 @@ package struct AcrossReport: Sendable {
   private var commonNeeds: Table {
     Table(
       columns: [
-        Column("competency", .competency, .leading), Column("cities", .acrossCount), Column("people", .people),
+        Column("competency", .competency, .leading), Column("cities", .acrossCount),
+        Column("people", .people),
         Column("unserved", .acrossUnserved),
       ],
       rows: comparison.commonNeeds.map {

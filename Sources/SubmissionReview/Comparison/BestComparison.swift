@@ -37,7 +37,8 @@ package struct BestComparison: Sendable {
 
   private func measures(_ best: ReviewedProgram) -> [AgainstBest.Measure] {
     func measure(_ name: String, _ figure: (ReviewedProgram) -> Double?) -> AgainstBest.Measure {
-      AgainstBest.Measure(name: name, submitted: Self.amount(figure(submitted)), best: Self.amount(figure(best)))
+      AgainstBest.Measure(
+        name: name, submitted: Self.amount(figure(submitted)), best: Self.amount(figure(best)))
     }
     return [
       measure("needShare") { $0.needShare },
@@ -166,7 +167,9 @@ extension ReviewedProgram {
     guard let account else { return nil }
     var sums: [Identifier: (closed: Double, total: Double)] = [:]
     for (index, cohort) in ground.cohorts.enumerated() {
-      guard let group = ground.audience.equityGroup(of: cohort, kind: policy.equityFloor?.kind) else { continue }
+      guard let group = ground.audience.equityGroup(of: cohort, kind: policy.equityFloor?.kind) else {
+        continue
+      }
       sums[group, default: (0, 0)].closed += Double(account.closed[index]) / Double(Share.scale)
       sums[group, default: (0, 0)].total += Double(account.total[index])
     }

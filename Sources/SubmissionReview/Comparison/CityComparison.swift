@@ -139,7 +139,9 @@ package struct CityComparison: Sendable {
   private static func unserved(_ cities: [CityFigures]) -> [Identifier: [String: Int]] {
     var result: [Identifier: [String: Int]] = [:]
     for city in cities {
-      for need in city.needs where need.unserved > 0 { result[need.competency, default: [:]][city.name] = need.people }
+      for need in city.needs where need.unserved > 0 {
+        result[need.competency, default: [:]][city.name] = need.people
+      }
     }
     return result
   }

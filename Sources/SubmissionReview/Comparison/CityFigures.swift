@@ -112,7 +112,8 @@ package struct CityFigures: Sendable {
         course: id, seats: seats, hours: seats.saturating(times: course.hours.units),
         cost: rows.reduce(0) { $0.saturating($1.offering.cost) }, free: max(0, room - seats),
         isShareable: course.isShareable,
-        isOwn: course.origin == .municipality || course.origin == .practitioner, result: result.map { ($0.score, $0.people) })
+        isOwn: course.origin == .municipality || course.origin == .practitioner,
+        result: result.map { ($0.score, $0.people) })
     }
   }
 

@@ -119,8 +119,16 @@ struct CentreRules: Sendable {
 
   private static func words(_ failure: XPathFailure) -> LocalizedText {
     switch failure {
-    case .malformed(let reason):
-      LocalizedText(en: reason.printable, fa: "«\(reason.printable)»")
+    case .malformed: LocalizedText(en: "it is no expression", fa: "عبارت درستی نیست")
+    case .unknownFunction:
+      LocalizedText(
+        en: "it calls a function that XPath 1.0 does not have", fa: "تابعی را می‌خواند که XPath 1.0 ندارد")
+    case .unknownVariable:
+      LocalizedText(en: "it uses a variable, and there are none", fa: "متغیری دارد و هیچ متغیری نیست")
+    case .unknownPrefix(let prefix):
+      LocalizedText(
+        en: "it uses the prefix \"\(prefix.printable)\", and names have none",
+        fa: "پیشوند «\(prefix.printable)» دارد و نام‌ها پیشوند ندارد")
     case .notElements:
       LocalizedText(
         en: "its context selects something else than elements", fa: "`context` چیزی جز عنصر برمی‌گزیند")

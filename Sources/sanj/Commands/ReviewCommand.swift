@@ -72,7 +72,8 @@ struct ReviewCommand: AnsweringCommand {
       return nil
     }
     let options = PlanOptions(
-      relativeGap: reviewing.gap, timeLimit: reviewing.timeLimit, threads: reviewing.threads, tool: Version.tool)
+      relativeGap: reviewing.gap, timeLimit: reviewing.timeLimit, threads: reviewing.threads,
+      tool: Version.tool)
     Interruption.listen()
     defer { Interruption.ignore() }
     do throws(PlanningError) {

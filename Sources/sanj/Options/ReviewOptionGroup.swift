@@ -48,10 +48,11 @@ struct ReviewOptionGroup: ParsableArguments {
   @Flag(help: "Print all objections, not only the first hundred.")
   var all = false
 
-  @Flag(help: "Compare the program with the best one under the same needs, budget and policy, which is planned for it.")
+  @Flag(help: "Compare the program with the best one under the same needs, budget and policy.")
   var againstBest = false
 
-  @Option(help: ArgumentHelp("With --against-best: end the search after so many seconds.", valueName: "seconds"))
+  @Option(
+    help: ArgumentHelp("With --against-best: end the search after so many seconds.", valueName: "seconds"))
   var timeLimit: Double?
 
   @Option(
@@ -61,10 +62,12 @@ struct ReviewOptionGroup: ParsableArguments {
 
   func validate(_ output: OutputOptions) throws {
     guard (submission == nil) != (across == nil), submission?.isEmpty != true, across?.isEmpty != true else {
-      throw ValidationError("Name either what the city sent, --submission PATH, or a folder of many, --across DIR.")
+      throw ValidationError(
+        "Name either what the city sent, --submission PATH, or a folder of many, --across DIR.")
     }
     if across != nil, file != nil || againstBest || output.format == .xml {
-      throw ValidationError("--across takes no --output, no --against-best and no XML: review one submission for these.")
+      throw ValidationError(
+        "--across takes no --output, no --against-best and no XML: review one submission for these.")
     }
     if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
       throw ValidationError("--time-limit must be more than 0 seconds.")

@@ -6,10 +6,14 @@ package enum WrongClassSize: ReviewRule {
   package static let rule = DiagnosticRule(
     "RES504", .must, reads: [.program, .catalog],
     message: (
-      en:
-        "\"{course}\" in \"{period}\" seats {seats} people in {sessions} sessions; a session takes {min} to {max}.",
-      fa:
-        "«{course}» در «{period}» {seats} نفر را در {sessions} جلسه می‌نشاند؛ هر جلسه {min} تا {max} نفر می‌گیرد."
+      en: """
+      "{course}" in "{period}" has seats="{seats}" and sessions="{sessions}", but a session takes {min} to \
+      {max} people.
+      """,
+      fa: """
+      «{course}» در «{period}» seats="{seats}" و sessions="{sessions}" دارد، ولی هر جلسه {min} تا {max} نفر \
+      می‌گیرد.
+      """
     ),
     hint: (
       en: "Add or drop a session, or change the number of seats.",
