@@ -86,18 +86,19 @@ struct ReviewCommand: AnsweringCommand {
   /// Many submissions beside each other.
   private func compare(_ folder: String) throws(CommandFailure) -> Answer {
     let submissions: [String]
-    let policy: Policy?
+    let centre: DossierReading
     do throws(MissingPaths) {
       submissions = try SubmissionListing.paths(in: folder)
-      // The calendar of the policy tells what day is meant.
-      policy = try DossierReader.read(paths: dossier.paths, options: reviewing.reading).dossier.policy
+      centre = try DossierReader.read(paths: dossier.paths, options: reviewing.reading)
     } catch {
       throw CommandFailure(.noInput, findings: error.findings)
     }
     guard !submissions.isEmpty else {
       throw CommandFailure(.usage, Phrase.words(.reviewNothingAcross, ["folder": folder.printable]))
     }
-    let options = try reviewing.options(for: policy)
+    try centre.expectReadableCentre(besides: SubmissionFiles(folder))
+    // The calendar of the policy tells what day is meant.
+    let options = try reviewing.options(for: centre.dossier.policy)
     let comparison = AcrossReview(centre: dossier.paths, submissions: submissions, options: options)
       .run(threads: reviewing.threads)
     let report = AcrossReport(

@@ -16,16 +16,6 @@ package enum NoPractitioner: ReviewRule {
     ))
 
   package static func findings(in program: ReviewedProgram) -> [RuleFinding] {
-    let offered = program.ground.dossier.courses.filter { $0.origin == .practitioner }
-    guard !offered.isEmpty, !program.offerings.isEmpty,
-      !program.offerings.contains(where: { placed in
-        offered.contains { $0.id == placed.course.id }
-      })
-    else { return [] }
-    return [
-      RuleFinding(
-        "program/practitioner", at: program.program.location, ["count": "\(offered.count)"],
-        evidence: offered.prefix(3).map { Evidence(.document, text: $0.id.text, at: $0.location) })
-    ]
+    UnusedKind.findings(in: program, "practitioner") { $0.origin == .practitioner }
   }
 }

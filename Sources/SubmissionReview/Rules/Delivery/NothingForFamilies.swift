@@ -18,16 +18,6 @@ package enum NothingForFamilies: ReviewRule {
     ))
 
   package static func findings(in program: ReviewedProgram) -> [RuleFinding] {
-    let offered = program.ground.dossier.courses.filter { $0.category == .family }
-    guard !offered.isEmpty, !program.offerings.isEmpty,
-      !program.offerings.contains(where: { placed in
-        offered.contains { $0.id == placed.course.id }
-      })
-    else { return [] }
-    return [
-      RuleFinding(
-        "program/family", at: program.program.location, ["count": "\(offered.count)"],
-        evidence: offered.prefix(3).map { Evidence(.document, text: $0.id.text, at: $0.location) })
-    ]
+    UnusedKind.findings(in: program, "family") { $0.category == .family }
   }
 }

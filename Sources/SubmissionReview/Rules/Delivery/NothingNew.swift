@@ -19,16 +19,6 @@ package enum NothingNew: ReviewRule {
     ))
 
   package static func findings(in program: ReviewedProgram) -> [RuleFinding] {
-    let offered = program.ground.dossier.courses.filter { $0.isNovel }
-    guard !offered.isEmpty, !program.offerings.isEmpty,
-      !program.offerings.contains(where: { placed in
-        offered.contains { $0.id == placed.course.id }
-      })
-    else { return [] }
-    return [
-      RuleFinding(
-        "program/novel", at: program.program.location, ["count": "\(offered.count)"],
-        evidence: offered.prefix(3).map { Evidence(.document, text: $0.id.text, at: $0.location) })
-    ]
+    UnusedKind.findings(in: program, "novel") { $0.isNovel }
   }
 }

@@ -35,21 +35,22 @@ package enum SingleSource: ReviewRule {
           en: "there are scored needs only, not the ratings",
           fa: "تنها نیازهای امتیازدهی‌شده هست، نه ارزیابی‌ها"))
     }
-    var counts: [(number: Int, sources: Set<RatingSource>)] = []
+    var counts: [(number: Int, source: RatingSource?, isMixed: Bool)] = []
     for rating in table.ratings {
       let code = Int(rating.competency)
-      while counts.count <= code { counts.append((0, [])) }
+      while counts.count <= code { counts.append((0, nil, false)) }
       counts[code].number += 1
-      // Two sources settle the matter.
-      if counts[code].sources.count < 2 { counts[code].sources.insert(rating.source) }
+      if !counts[code].isMixed {
+        counts[code].isMixed = counts[code].source.map { $0 != rating.source } ?? false
+        counts[code].source = rating.source
+      }
     }
     let least = program.ground.limit(of: Self.self).units
     let served = Set(program.offerings.flatMap { $0.course.develops.map(\.competency) })
     let place = program.ground.dossier.documents.first { $0.kind == .assessments }?.location
     return counts.indices.compactMap { code -> RuleFinding? in
-      let (number, sources) = counts[code]
-      guard number * Factor.scale >= least, sources.count == 1, let source = sources.first, source != .test,
-        source != .observed
+      let (number, source, isMixed) = counts[code]
+      guard number * Factor.scale >= least, !isMixed, let source, source != .test, source != .observed
       else { return nil }
       let competency = table.competencies[IdentifierPool.Code(code)]
       guard served.contains(competency) else { return nil }
