@@ -9,7 +9,7 @@ package struct ReviewOptions: Sendable {
   /// Which round this is, from 1.
   package var round = 1
   /// For how many objections repairs are looked for, the most binding first.
-  package var repairs = 50
+  package var repairs = 20
   /// How many threads may work.
   package var threads = 1
   /// Name and version of the program that reviews.

@@ -115,6 +115,16 @@ struct RuleRun: Sendable {
     return objection
   }
 
+  /// Whether a program still breaks a rule in the way that a fingerprint names; also if that cannot be told any more.
+  static func breaks(
+    _ rule: any ReviewRule.Type, _ fingerprint: String, in program: ReviewedProgram
+  ) -> Bool {
+    guard let findings = try? rule.findings(in: program) else { return true }
+    return findings.contains {
+      Objection.fingerprint(code: rule.rule.code, subject: $0.subject) == fingerprint
+    }
+  }
+
   /// The fingerprints of what must be corrected in a program, and of what breaks `other`.
   func fingerprints(of program: ReviewedProgram, and other: any ReviewRule.Type) -> Set<String> {
     var found: Set<String> = []

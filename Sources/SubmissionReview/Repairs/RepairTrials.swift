@@ -8,7 +8,7 @@ struct RepairTrials: Sendable {
   let program: ReviewedProgram?
 
   /// The most ideas that are tried for one objection.
-  private static let mostIdeas = 12
+  private static let mostIdeas = 8
   /// The most repairs that are kept of one objection.
   private static let mostKept = 3
 
@@ -40,6 +40,8 @@ struct RepairTrials: Sendable {
     let found = ideas.prefix(Self.mostIdeas).compactMap { idea -> ProgramRepair? in
       guard let changed = editing.apply(idea.changes, to: program.program) else { return nil }
       let trial = ReviewedProgram(changed, on: ground)
+      // Most ideas that fail, fail at this; the other rules need not run for them.
+      guard !RuleRun.breaks(rule, fingerprint, in: trial) else { return nil }
       let after = run.fingerprints(of: trial, and: rule)
       guard !after.contains(fingerprint), after.allSatisfy({ isKnown($0, rule, before) }) else { return nil }
       return ProgramRepair(

@@ -40,7 +40,7 @@ struct ReviewOptionGroup: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("For how many objections repairs are tried, the most binding first.", valueName: "N"))
-  var repairs = 50
+  var repairs = 20
 
   @Option(help: ArgumentHelp("Threads that read and score; they change nothing else.", valueName: "N"))
   var threads = 2
