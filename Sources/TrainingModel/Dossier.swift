@@ -28,9 +28,18 @@ public enum DocumentKind: String, Sendable, CaseIterable {
   case roster
   /// What a review found in a program.
   case review
+  /// What a municipality answers to a review.
+  case response
+  /// What a reviewer decides in a round.
+  case ruling
 
   /// Whether it follows from the other documents of a dossier, so that nothing is planned from it.
-  public var isResult: Bool { self == .program || self == .roster || self == .review }
+  public var isResult: Bool {
+    switch self {
+    case .program, .roster, .review, .response, .ruling: true
+    default: false
+    }
+  }
 }
 
 /// A document that belongs to a dossier.
@@ -89,6 +98,10 @@ public struct Dossier: Sendable {
   public var rosters: [Roster] = []
   /// Reviews of programs.
   public var reviews: [Review] = []
+  /// Answers of municipalities to reviews.
+  public var responses: [Response] = []
+  /// Decisions of reviewers.
+  public var rulings: [Ruling] = []
 
   /// A dossier of no documents.
   public init() {}
@@ -114,6 +127,8 @@ public struct Dossier: Sendable {
     deliveries.sort { $0.id < $1.id }
     rosters.sort { $0.id < $1.id }
     reviews.sort { $0.id < $1.id }
+    responses.sort { $0.id < $1.id }
+    rulings.sort { $0.id < $1.id }
     for index in scoredNeeds.indices { scoredNeeds[index].sort() }
     courseResults.sort {
       ($0.course.id, $0.level, $0.score, $0.people) < ($1.course.id, $1.level, $1.score, $1.people)

@@ -39,7 +39,7 @@ public enum WriteFailure: Error, Hashable, Sendable {
   }
 
   /// What an `errno` of a writing call means here.
-  init(errno code: Int32) {
+  package init(errno code: Int32) {
     switch code {
     case ENOENT, ENOTDIR: self = .noSuchFolder
     case EACCES, EPERM, EROFS: self = .permissionDenied

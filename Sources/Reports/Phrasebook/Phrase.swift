@@ -132,6 +132,19 @@ package enum Phrase: CaseIterable, Sendable {
   case fixedNotADelivery, pinUnknown, pinNearest, pinUnknownPeriod, continuityOfBalance, phaseAlternative
   case phaseKeeping
 
+  // Registers and verdicts
+  case registerSubmission, registerSequence, registerAt, registerBy, registerStep, registerStage,
+    registerRound
+  case registerVerdict, registerOpenMusts, registerAnswerBy, registerHeld, registerOverride, registerHash
+  case registerNext, registerRecorded, registerInOrder, registerPackageWritten, registerNoDate
+
+  // Letters
+  case letterMust, letterShould, letterAdvice, letterTotals, letterAdded, letterDropped, letterMoved,
+    letterChanged
+  case letterCorrected, letterJustified, letterAccepted, letterRefused, letterMoreRest, letterWritten,
+    roundOfRuling
+  case stateNew, stateOpen, stateFixed, stateJustified, stateReopened, effectReturns, effectHolds
+
   // Messages of the command line
   case outputFailed, diskFull, summaryOfWarnings
   case progress, progressOfLimit, progressValue, progressBound, progressProgram, progressGap, readingProgress,

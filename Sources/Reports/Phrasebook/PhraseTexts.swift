@@ -369,7 +369,7 @@ extension Phrase {
       .changeLeastShare, .changeMostShare, .changeOnboardingDays, .changeOnboardingDeadline,
       .changeMandatoryDeadline, .changeMandatoryShare, .changeEquityFloor:
       textsOfChanges
-    default: textsOfContinuity ?? pairOfNeeds
+    default: textsOfContinuity ?? textsOfRegister ?? textsOfLetters ?? pairOfNeeds
     }
   }
 }

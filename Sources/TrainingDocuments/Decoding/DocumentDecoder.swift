@@ -37,6 +37,8 @@ enum DocumentDecoder {
     case .delivery: DeliveryDecoder.decode(root, into: &draft)
     case .roster: RosterDecoder.decode(root, into: &draft)
     case .review: ReviewDecoder.decode(root, into: &draft)
+    case .response: ResponseDecoder.decode(root, into: &draft)
+    case .ruling: RulingDecoder.decode(root, into: &draft)
     }
     return false
   }
@@ -72,6 +74,8 @@ enum DocumentDecoder {
     if names.contains("held") { kinds.insert(.delivery) }
     if names.contains("session") { kinds.insert(.roster) }
     if names.contains("objection") { kinds.insert(.review) }
+    if names.contains("justified") || names.contains("corrected") { kinds.insert(.response) }
+    if names.contains("ownObjection") || names.contains("refused") { kinds.insert(.ruling) }
     for kind in kinds {
       draft.lose(kind, in: root.location.file)
       draft.anonymous.formUnion(kind.declares)

@@ -177,5 +177,7 @@ extension Dossier {
     unique(&deliveries, \.id)
     unique(&rosters, \.id)
     unique(&reviews, \.id)
+    unique(&responses, \.id)
+    unique(&rulings, \.id)
   }
 }

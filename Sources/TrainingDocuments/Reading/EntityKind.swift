@@ -67,6 +67,8 @@ extension DocumentKind {
     case .delivery: ("delivery (delivery)", "گزارش برگزاری (delivery)")
     case .roster: ("roster (roster)", "فهرست شرکت‌کنندگان (roster)")
     case .review: ("review (review)", "بازبینی (review)")
+    case .response: ("response (response)", "پاسخ (response)")
+    case .ruling: ("ruling (ruling)", "تصمیم بازبین (ruling)")
     }
   }
 

@@ -1,8 +1,10 @@
 import ArgumentParser
 import CurriculumPlanning
 import Diagnostics
+import MustacheTemplates
 import NeedsScoring
 import Reports
+import SubmissionRegister
 import SubmissionReview
 import TrainingDocuments
 import XMLStreams
@@ -29,9 +31,8 @@ struct RulesCommand: AnsweringCommand {
   /// Every rule of every family, by code.
   static var all: [DiagnosticRule] {
     (XMLRules.all + DossierRules.all + ScoringDiagnostics.all + PlanningRules.all
-      + ReviewDiagnostics.all + ReviewRules.declarations).sorted {
-        $0.code < $1.code
-      }
+      + ReviewDiagnostics.all + ReviewRules.declarations + HistoryRules.all + RegisterRules.all
+      + TemplateRules.all).sorted { $0.code < $1.code }
   }
 
   func validate() throws {
