@@ -149,7 +149,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Diagnostics", "TrainingModel", "NeedsScoring", "CurriculumPlanning", "Reports"],
+      dependencies: [
+        "Diagnostics", "XMLStreams", "TrainingModel", "NeedsScoring", "CurriculumPlanning", "MustacheTemplates",
+        "Reports",
+      ],
       swiftSettings: strict),
     // The tests run the program that is built with them.
     .testTarget(
