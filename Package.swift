@@ -38,6 +38,9 @@ let package = Package(
     // The schemas of the top-level folder, byte for byte.
     .target(name: "CSchemas", cSettings: [.disableWarning("c23-extensions")]),
 
+    // The letters' templates of the top-level folder, byte for byte.
+    .target(name: "CTemplates", cSettings: [.disableWarning("c23-extensions")]),
+
     // What can be wrong, and how it is said. Knows nothing of XML or training.
     .target(name: "Diagnostics", swiftSettings: strict),
 
@@ -85,11 +88,24 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // The only owner of registers: histories that are only added to, and what goes back to municipalities.
+    .target(
+      name: "SubmissionRegister",
+      dependencies: [
+        "Diagnostics", "XMLStreams", "TrainingModel", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+
+    // Mustache templates, rendered strictly; knows nothing of what they say.
+    .target(
+      name: "MustacheTemplates", dependencies: ["CTemplates", "Diagnostics"], swiftSettings: strict),
+
     // How results are shown to people and programs, in both languages.
     .target(
       name: "Reports",
       dependencies: [
-        "Diagnostics", "TrainingModel", "NeedsScoring", "CurriculumPlanning", "Scenarios", "SubmissionReview",
+        "Diagnostics", "XMLStreams", "TrainingModel", "NeedsScoring", "CurriculumPlanning", "Scenarios",
+        "SubmissionReview", "SubmissionRegister", "MustacheTemplates",
       ],
       swiftSettings: strict),
 
@@ -98,7 +114,8 @@ let package = Package(
       name: "sanj",
       dependencies: [
         "Diagnostics", "XMLStreams", "TrainingModel", "TrainingDocuments", "NeedsScoring",
-        "CurriculumPlanning", "Scenarios", "SubmissionReview", "Reports", "CMemory",
+        "CurriculumPlanning", "Scenarios", "SubmissionReview", "SubmissionRegister", "MustacheTemplates",
+        "Reports", "CMemory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -132,6 +149,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "SubmissionRegisterTests",
+      dependencies: ["Diagnostics", "XMLStreams", "TrainingModel", "SubmissionRegister"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MustacheTemplatesTests", dependencies: ["Diagnostics", "MustacheTemplates"],
+      swiftSettings: strict),
+    .testTarget(
       name: "SubmissionReviewTests",
       dependencies: [
         "Diagnostics", "XMLStreams", "TrainingModel", "TrainingDocuments", "NeedsScoring",
@@ -140,7 +164,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Diagnostics", "TrainingModel", "NeedsScoring", "CurriculumPlanning", "Reports"],
+      dependencies: [
+        "Diagnostics", "XMLStreams", "TrainingModel", "NeedsScoring", "CurriculumPlanning",
+        "MustacheTemplates",
+        "Reports",
+      ],
       swiftSettings: strict),
     // The tests run the program that is built with them.
     .testTarget(

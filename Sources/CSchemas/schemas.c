@@ -49,13 +49,20 @@ static const unsigned char scenario_xsd[] = {
 static const unsigned char review_xsd[] = {
 #embed "../../schemas/review.xsd"
     , 0};
+static const unsigned char response_xsd[] = {
+#embed "../../schemas/response.xsd"
+    , 0};
+static const unsigned char ruling_xsd[] = {
+#embed "../../schemas/ruling.xsd"
+    , 0};
 
 #define ENTRY(name) {#name ".xsd", name##_xsd, sizeof(name##_xsd) - 1}
 
 static const sanj_schema schemas[] = {
     ENTRY(assessments), ENTRY(catalog),  ENTRY(common),        ENTRY(delivery), ENTRY(evaluation),
     ENTRY(framework),   ENTRY(jobRoles), ENTRY(needs),         ENTRY(organizations), ENTRY(policy),
-    ENTRY(program),     ENTRY(review),   ENTRY(roster),        ENTRY(scenario), ENTRY(workforce),
+    ENTRY(program),     ENTRY(response), ENTRY(review),        ENTRY(roster),   ENTRY(ruling),
+    ENTRY(scenario),    ENTRY(workforce),
     ENTRY(xml),
 };
 

@@ -28,6 +28,13 @@ extension JSONValue {
     writer.bytes.append(UInt8(ascii: "\n"))
     return String(decoding: writer.bytes, as: UTF8.self)
   }
+
+  /// The text of the value on one line, without a line feed.
+  public var line: String {
+    var writer = JSONWriter()
+    writer.write(self, depth: 2)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
 }
 
 private struct JSONWriter {

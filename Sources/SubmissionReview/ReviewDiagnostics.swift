@@ -60,7 +60,7 @@ package enum ReviewDiagnostics {
   static func remarks(on policy: Policy) -> [Finding] {
     let review = policy.review
     var known = Set(review.centreRules.map(\.code))
-    for rule in ReviewRules.all { known.insert(rule.rule.code) }
+    for rule in ReviewRules.declarations { known.insert(rule.code) }
     var named: [(code: String, location: SourceLocation)] = []
     for limit in review.limits { named.append((limit.rule, limit.location)) }
     for regrade in review.regrades { named.append((regrade.rule, regrade.location)) }

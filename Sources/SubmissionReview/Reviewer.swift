@@ -6,8 +6,8 @@ package import TrainingModel
 package struct ReviewOptions: Sendable {
   /// The day as of which is judged.
   package var asOf: CalendarDate
-  /// Which round this is, from 1.
-  package var round = 1
+  /// The round before, the answer to it, and what the reviewer decided.
+  package var round = RoundInput()
   /// For how many objections repairs are looked for, the most binding first.
   package var repairs = 20
   /// How many threads may work.
@@ -62,19 +62,24 @@ package struct Reviewer: Sendable {
     let run = RuleRun(ground: ground, grading: grading)
     let centre = try CentreRules(ground: ground, grading: grading).run(reading)
     let result = run.run()
-    var objections = (result.objections + centre.objections).inOrder()
+    let unverified = (result.unverified + centre.unverified).sorted { $0.code < $1.code }
+    let (carried, differences) = RoundReview(
+      input: options.round, grading: grading, program: result.program?.program
+    ).carry(result.objections + centre.objections, unverified)
+    var objections = carried.inOrder()
     let repairs = RepairTrials(ground: ground, run: run, program: result.program)
     let tried = repairs.mend(&objections, result.findings, most: options.repairs)
-    let unverified = (result.unverified + centre.unverified).sorted { $0.code < $1.code }
     let review = Review(
-      id: Self.id(of: ground, round: options.round), program: ground.programs.first?.id,
+      id: Self.id(of: ground, round: options.round.round), program: ground.programs.first?.id,
       organization: ground.programs.first?.organization ?? ground.organization, year: policy.year,
-      calendar: policy.calendar, round: options.round, asOf: options.asOf,
+      calendar: policy.calendar, round: options.round.round, previous: options.round.previous?.id,
+      asOf: options.asOf,
       ruleSet: ReviewRules.version, verdict: grading.verdict(objections, unverified),
       provenance: Provenance(
         tool: options.tool.name, version: options.tool.version, policy: policy.id,
-        inputs: Self.inputs(of: reading.dossier)), unverified: unverified,
-      heldBack: grading.heldBack(objections), objections: objections, repairsTried: tried)
+        inputs: Self.inputs(of: reading.dossier, and: options.round.inputs)), unverified: unverified,
+      heldBack: grading.heldBack(objections), objections: objections,
+      differences: differences, repairsTried: tried)
     return Outcome(
       review: review, ground: ground, program: result.program,
       remarks: ReviewDiagnostics.remarks(on: policy))
@@ -86,11 +91,12 @@ package struct Reviewer: Sendable {
     return Identifier("review-\(name)-\(ground.policy.year)-\(round)")
   }
 
-  /// All documents that were read but reviews, the program among them.
-  private static func inputs(of dossier: Dossier) -> [InputDigest] {
-    dossier.documents.filter { $0.kind != .review }.compactMap { document in
+  /// All documents that were read but reviews, the program among them, and those of the round.
+  private static func inputs(of dossier: Dossier, and round: [InputDigest]) -> [InputDigest] {
+    let own = dossier.documents.filter { $0.kind != .review }.compactMap { document in
       document.digest.map { InputDigest(document: document.id, digest: $0) }
     }
+    return (own + round).sorted { $0.document < $1.document }
   }
 }
 

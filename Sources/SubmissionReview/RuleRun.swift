@@ -63,7 +63,7 @@ struct RuleRun: Sendable {
     do throws(Unverifiable) {
       try expectDocuments(of: rule)
       for finding in try find() {
-        let objection = objection(rule.rule, finding)
+        let objection = Self.objection(rule.rule, finding, grading)
         // Of several with one subject the first stands: they are one thing.
         guard result.findings[objection.fingerprint] == nil else { continue }
         result.findings[objection.fingerprint] = (rule, finding)
@@ -98,7 +98,9 @@ struct RuleRun: Sendable {
   }
 
   /// A finding as an objection, graded.
-  private func objection(_ rule: DiagnosticRule, _ finding: RuleFinding) -> Objection {
+  static func objection(
+    _ rule: DiagnosticRule, _ finding: RuleFinding, _ grading: Grading
+  ) -> Objection {
     let sentence = Finding(
       rule, at: finding.location, subject: finding.subject, english: finding.english,
       persian: finding.persian)

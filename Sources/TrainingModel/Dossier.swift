@@ -28,12 +28,20 @@ public enum DocumentKind: String, Sendable, CaseIterable {
   case roster
   /// Changes of the other documents that are tried where somebody asks for them.
   case scenario
-
   /// What a review found in a program.
   case review
+  /// What a municipality answers to a review.
+  case response
+  /// What a reviewer decides in a round.
+  case ruling
 
   /// Whether it follows from the other documents of a dossier, so that nothing is planned from it.
-  public var isResult: Bool { self == .program || self == .roster || self == .review }
+  public var isResult: Bool {
+    switch self {
+    case .program, .roster, .review, .response, .ruling: true
+    default: false
+    }
+  }
   /// Whether plans are made from it: not from results, nor from changes that are only thought of.
   public var isPlannedFrom: Bool { !isResult && self != .scenario }
 }
@@ -96,6 +104,10 @@ public struct Dossier: Sendable {
   public var appliedScenarios: [InputDigest] = []
   /// Reviews of programs.
   public var reviews: [Review] = []
+  /// Answers of municipalities to reviews.
+  public var responses: [Response] = []
+  /// Decisions of reviewers.
+  public var rulings: [Ruling] = []
 
   /// A dossier of no documents.
   public init() {}
@@ -129,6 +141,8 @@ public struct Dossier: Sendable {
     deliveries.sort { $0.id < $1.id }
     rosters.sort { $0.id < $1.id }
     reviews.sort { $0.id < $1.id }
+    responses.sort { $0.id < $1.id }
+    rulings.sort { $0.id < $1.id }
     for index in scoredNeeds.indices { scoredNeeds[index].sort() }
     courseResults.sort {
       ($0.course.id, $0.level, $0.score, $0.people) < ($1.course.id, $1.level, $1.score, $1.people)

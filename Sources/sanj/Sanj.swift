@@ -18,7 +18,7 @@ struct Sanj: ParsableCommand {
     version: Version.tool.version,
     subcommands: [
       CheckCommand.self, NeedsCommand.self, PlanCommand.self, ExplainCommand.self, WhatIfCommand.self,
-      SweepCommand.self, ReviewCommand.self, RulesCommand.self,
+      SweepCommand.self, ReviewCommand.self, LetterCommand.self, RegisterCommand.self, RulesCommand.self,
     ])
 
   static func main() {

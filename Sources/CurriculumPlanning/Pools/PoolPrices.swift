@@ -88,9 +88,11 @@ struct PoolPrices {
       if next.bound < bound { (bound, centre) = (next.bound, prices) }
     }
     let scale = typicalPrices(start)
+    let highest = 10 * max(1, mostNeed)
     var width = 0.5
     for _ in 0..<Self.mostRounds where !control.isOver {
-      let box = zip(centre, scale).map { price, scale in width * max(price, scale) }
+      // What cannot be had at all has no price: it would grow without end.
+      let box = zip(centre, scale).map { price, scale in min(width * max(price, scale), highest - price) }
       guard let best = try planes.best(around: centre, box) else { break }
       control.report(bound: bound, phase: "pool")
       if bound - best.bound <= Self.precision * bound.magnitude {

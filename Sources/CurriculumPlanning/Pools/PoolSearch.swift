@@ -55,10 +55,8 @@ struct PoolSearch {
     let schedule = filling.schedule()
     result.schedule = schedule
     let value = pool.instance.values(of: schedule)[.need] ?? 0
-    debugPrint("filled", value, "bound", found.bound, control.seconds)
     if found.bound > value * (1 + options.relativeGap), !control.isOver {
       let bound = try wholeBound(prices, found)
-      debugPrint("whole bound", bound, control.seconds)
       result.proven = proven(min(found.bound, bound))
     }
     return result
@@ -92,13 +90,12 @@ struct PoolSearch {
       case .duty, .mandatory: pool.limit(of: link)
       }
     }
-    let prices = try prices(
-      left.enumerated().map { division.visiting($0, $1) }, limits.map { $0.isFinite ? $0 : 1e9 })
-    let again = try prices.search(from: zip(found.prices, limits).map { $1.isFinite ? $0 : 0 })
-    debugPrint(
-      "bound", found.bound, "with sessions", again?.bound ?? 0, sessions.reduce(0) { $0 + $1.reduce(0, +) },
-      control.seconds)
-    return again?.habits
+    let prices = try prices(left.enumerated().map { division.visiting($0, $1) }, limits)
+    let known = zip(pool.links, found.prices).map { link, price -> Double in
+      guard case .seats = link else { return 0 }
+      return price
+    }
+    return try prices.search(from: known)?.habits
   }
 
   /// The bound that holds because sessions are whole.
@@ -127,7 +124,6 @@ struct PoolSearch {
         timeLimit: timeLimit, shouldStop: { isStopped.load(ordering: .relaxed) }, report: { _ in })
       do throws(PlanningError) {
         let schedule = try Self.program(of: members[index].instance, control, own)
-        debugPrint("member", index, control.seconds)
         if let schedule { found.withLock { $0[index] = schedule } }
       } catch {
         failure.withLock { $0 = error }

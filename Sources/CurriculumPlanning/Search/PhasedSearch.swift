@@ -142,7 +142,9 @@ struct PhasedSearch {
     let sessions = selection(
       hasWholeSeats: false, gap: max(options.relativeGap * Self.selectionShare, Self.leastSessionsGap))
     defer { sessions.end() }
-    if options.threads > 1 { sessions.begin(timeLimit: control.secondsLeft.map { $0 * Self.shareOfTime }) }
+    if options.threads > 1, SharedWork.hasRoomForThreads {
+      sessions.begin(timeLimit: control.secondsLeft.map { $0 * Self.shareOfTime })
+    }
     if let dived = try search.dive(all, parts: main, held: duties.held, duties: duties.schedule) {
       if let proven = dived.proven { bounds.add(proven) }
       if let values = dived.values, let found = try realize(main, dived.model, values, held: duties.held) {

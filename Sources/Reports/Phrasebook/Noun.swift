@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Things that are counted in sentences.
 enum Noun: CaseIterable {
-  case session, seat, course, person, need, group, sum, newManager
+  case session, seat, course, person, need, group, sum, newManager, round
 
   /// The word after a number: English has two forms, Persian one.
   var forms: (one: String, many: String, fa: String) {
@@ -14,6 +14,7 @@ enum Noun: CaseIterable {
     case .need: ("need", "needs", "نیاز")
     case .group: ("group", "groups", "گروه")
     case .sum: ("sum", "sums", "جمع")
+    case .round: ("round of review", "rounds of review", "نوبت بازبینی")
     case .newManager: ("new manager", "new managers", "مدیر جدید")
     }
   }

@@ -153,6 +153,18 @@ package enum Phrase: CaseIterable, Sendable {
   case whatIfOfferingCount, whatIfSummary, whatIfBy, whatIfNoProgram, whatIfSaved
   case whatIfNothingAsked, whatIfTooMany, whatIfOfBalance, whatIfUnwritable, whatIfBadSet
   case whatIfBadManagers, whatIfSeveralPatches
+  // Registers and verdicts
+  case registerSubmission, registerSequence, registerAt, registerBy, registerStep, registerStage,
+    registerRound
+  case registerVerdict, registerOpenMusts, registerAnswerBy, registerHeld, registerOverride, registerHash
+  case registerNext, registerRecorded, registerInOrder, registerPackageWritten, registerNoDate
+
+  // Letters
+  case letterMust, letterShould, letterAdvice, letterTotals, letterAdded, letterDropped, letterMoved,
+    letterChanged
+  case letterCorrected, letterJustified, letterAccepted, letterRefused, letterMoreRest, letterWritten,
+    roundOfRuling
+  case stateNew, stateOpen, stateFixed, stateJustified, stateReopened, effectReturns, effectHolds
 
   // Messages of the command line
   case outputFailed, diskFull, summaryOfWarnings

@@ -369,7 +369,9 @@ extension Phrase {
       .changeLeastShare, .changeMostShare, .changeOnboardingDays, .changeOnboardingDeadline,
       .changeMandatoryDeadline, .changeMandatoryShare, .changeEquityFloor:
       textsOfChanges
-    default: textsOfContinuity ?? textsOfScenarios ?? textsOfSweeps ?? pairOfNeeds
+    default:
+      textsOfContinuity ?? textsOfScenarios ?? textsOfSweeps ?? textsOfRegister ?? textsOfLetters
+        ?? pairOfNeeds
     }
   }
 }

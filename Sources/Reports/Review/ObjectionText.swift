@@ -17,7 +17,9 @@ struct ObjectionText {
   var text: String {
     let label = style.severity(
       objection.severity.severity, "\(objection.severity.word(in: language))[\(objection.code)]")
-    var text = "\(label): \(spoken(objection.message))\n"
+    // In the first round all are new.
+    let state = objection.state == .new ? "" : " (\(objection.state.phrase.text(in: language)))"
+    var text = "\(label)\(state): \(spoken(objection.message))\n"
     if let place = objection.location { text = "\(style.bold(Self.place(place))): \(text)" }
     if let regraded = objection.regraded {
       let words = [

@@ -13,6 +13,7 @@ extension ReviewReport {
       ("id", .string(review.id.text)), ("program", review.program.map { .string($0.text) } ?? .null),
       ("organization", .string(review.organization.text)), ("year", .integer(review.year)),
       ("calendar", .string(review.calendar.rawValue)), ("round", .integer(review.round)),
+      ("previous", review.previous.map { .string($0.text) } ?? .null),
       ("asOf", .string(review.asOf.iso)), ("ruleSet", .string(review.ruleSet)),
       ("verdict", .string(review.verdict.rawValue)),
       (
@@ -48,6 +49,7 @@ extension ReviewReport {
           })
       ),
       ("objections", .array(review.objections.map(Self.json))),
+      ("differences", .array(review.differences.map(Self.json))),
       ("againstBest", review.againstBest.map(Self.json) ?? .null),
     ]
   }
@@ -83,8 +85,30 @@ extension ReviewReport {
                 ] + members(of: $0.location))
             })
         ),
-        ("repairs", .array(objection.repairs.map(json))),
+        ("repairs", .array(objection.repairs.map(json))), ("argument", pair(objection.argument)),
+        ("answer", objection.answer.map(json) ?? .null),
       ])
+  }
+
+  private static func json(_ answer: ObjectionAnswer) -> JSONValue {
+    .object([
+      ("kind", .string(answer.kind.rawValue)), ("argument", pair(answer.argument)),
+      ("accepted", answer.decision.map { .bool($0.isAccepted) } ?? .null),
+      ("decision", answer.decision.map { pair($0.argument) } ?? .null),
+    ])
+  }
+
+  private static func json(_ difference: ProgramDifference) -> JSONValue {
+    func size(_ size: ProgramDifference.Size) -> JSONValue {
+      .object([
+        ("sessions", .integer(size.sessions)), ("seats", .integer(size.seats)), ("cost", .integer(size.cost)),
+      ])
+    }
+    return .object([
+      ("kind", .string(difference.kind.rawValue)), ("asked", .bool(difference.isAsked)),
+      ("offering", .object(members(of: difference.offering))), ("now", .object(members(of: difference.now))),
+      ("before", size(difference.before)), ("after", size(difference.after)),
+    ])
   }
 
   private static func json(_ repair: ProgramRepair) -> JSONValue {

@@ -19,7 +19,7 @@ struct RepairTrials: Sendable {
   ) -> Int {
     guard let program else { return 0 }
     let before = Set(
-      objections.filter { $0.severity == .must }.map(\.fingerprint))
+      objections.filter { $0.severity == .must && $0.state != .fixed }.map(\.fingerprint))
     var tried = 0
     for index in objections.indices where tried < most {
       guard let (rule, finding) = findings[objections[index].fingerprint], !rule.concernsDocuments else {

@@ -10,7 +10,9 @@ package enum ReviewRules {
     documents + needs + onboarding + calendar + resources + equity + delivery + evaluation
 
   /// What the rules say, by code.
-  package static let declarations: [DiagnosticRule] = all.map { $0.rule }.sorted { $0.code < $1.code }
+  package static let declarations: [DiagnosticRule] = (all.map { $0.rule } + RoundRules.declarations).sorted {
+    $0.code < $1.code
+  }
 
   private static let documents: [any ReviewRule.Type] = [
     FaultyDocument.self, MissingProgram.self, SeveralPrograms.self, OtherOrganization.self, OtherYear.self,

@@ -39,6 +39,8 @@ enum DocumentDecoder {
     // Its changes are made only where somebody asks for them.
     case .scenario: break
     case .review: ReviewDecoder.decode(root, into: &draft)
+    case .response: ResponseDecoder.decode(root, into: &draft)
+    case .ruling: RulingDecoder.decode(root, into: &draft)
     }
     return false
   }
@@ -74,6 +76,8 @@ enum DocumentDecoder {
     if names.contains("held") { kinds.insert(.delivery) }
     if names.contains("session") { kinds.insert(.roster) }
     if names.contains("objection") { kinds.insert(.review) }
+    if names.contains("justified") || names.contains("corrected") { kinds.insert(.response) }
+    if names.contains("ownObjection") || names.contains("refused") { kinds.insert(.ruling) }
     for kind in kinds {
       draft.lose(kind, in: root.location.file)
       draft.anonymous.formUnion(kind.declares)

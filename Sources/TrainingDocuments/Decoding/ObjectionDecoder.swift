@@ -29,11 +29,20 @@ enum ObjectionDecoder {
       origin: origin, location: element.namedPlace, offering: offering,
       course: offering == nil ? element.identifier("course") : nil, message: element.text(of: "message"),
       remedy: element.text(of: "remedy"),
-      evidence: element.children(named: "evidence").compactMap { row in
-        guard let name = row["name"], let value = row["value"] else { return nil }
-        return Evidence(
-          name: name, value: value, label: row.text(of: "message"), location: row.namedPlace)
-      }, repairs: element.children(named: "repair").compactMap(repair))
+      evidence: element.evidence, repairs: element.children(named: "repair").compactMap(repair),
+      argument: element.text(of: "argument"),
+      answer: element.children(named: "answer").first.flatMap(answer))
+  }
+
+  private static func answer(_ row: XMLElement) -> ObjectionAnswer? {
+    guard let kind = row.choice("kind", AnswerKind.self) else { return nil }
+    return ObjectionAnswer(
+      kind: kind, argument: row.text(of: "argument"), evidence: row.evidence,
+      decision: row.children(named: "decision").first.flatMap { decision in
+        decision.flag("accepted").map {
+          ObjectionAnswer.Decision(isAccepted: $0, argument: decision.text(of: "argument"))
+        }
+      })
   }
 
   private static func repair(_ row: XMLElement) -> ProgramRepair? {
@@ -64,6 +73,16 @@ enum ObjectionDecoder {
       return .seats(
         organization: organization, role: role, batch: row.identifier("batch"), count: count)
     default: return nil
+    }
+  }
+}
+
+extension XMLElement {
+  /// The figures and lines in it.
+  var evidence: [Evidence] {
+    children(named: "evidence").compactMap { row in
+      guard let name = row["name"], let value = row["value"] else { return nil }
+      return Evidence(name: name, value: value, label: row.text(of: "message"), location: row.namedPlace)
     }
   }
 }

@@ -23,10 +23,12 @@ enum ReviewDecoder {
     draft.dossier.reviews.append(
       Review(
         id: id, program: root.identifier("program"), organization: organization, year: year,
-        calendar: calendar, round: round, asOf: asOf, ruleSet: ruleSet, verdict: verdict,
+        calendar: calendar, round: round, previous: root.identifier("previous"), asOf: asOf, ruleSet: ruleSet,
+        verdict: verdict,
         provenance: provenance, title: root.title,
         unverified: root.children(named: "unverified").compactMap(decodeUnverified),
         heldBack: root.children(named: "heldBack").compactMap(decodeHeld), objections: objections,
+        differences: root.children(named: "difference").compactMap(decodeDifference),
         repairsTried: root.children(named: "reviewTotals").first?.count("repairsTried") ?? 0,
         againstBest: root.children(named: "againstBest").first.map(decodeBest), location: root.location))
   }
@@ -41,6 +43,22 @@ enum ReviewDecoder {
   private static func decodeHeld(_ row: XMLElement) -> HeldOffering? {
     guard let offering = OfferingKey(row), let code = row["code"] else { return nil }
     return HeldOffering(offering: offering, code: code)
+  }
+
+  private static func decodeDifference(_ row: XMLElement) -> ProgramDifference? {
+    guard let offering = OfferingKey(row), let kind = row.choice("kind", ProgramDifference.Kind.self),
+      let isAsked = row.flag("asked"), let sessions = row.count("sessions"), let seats = row.count("seats"),
+      let cost = row.money("cost"), let toSessions = row.count("toSessions"),
+      let toSeats = row.count("toSeats"), let toCost = row.money("toCost")
+    else { return nil }
+    return ProgramDifference(
+      kind: kind, isAsked: isAsked, offering: offering,
+      now: OfferingKey(
+        course: row.identifier("toCourse") ?? offering.course,
+        period: row.identifier("toPeriod") ?? offering.period,
+        host: row.identifier("toHost") ?? offering.host),
+      before: ProgramDifference.Size(sessions: sessions, seats: seats, cost: cost),
+      after: ProgramDifference.Size(sessions: toSessions, seats: toSeats, cost: toCost))
   }
 
   private static func decodeBest(_ element: XMLElement) -> AgainstBest {

@@ -23,6 +23,7 @@ public struct ReviewEncoder: DocumentEncoder {
         ("program", try optionalID(review.program, "program")),
         ("organization", try id(review.organization, "organization")), ("year", "\(review.year)"),
         ("calendar", review.calendar.rawValue), ("round", try count(review.round, "round")),
+        ("previous", try optionalID(review.previous, "previous")),
         ("asOf", review.asOf.iso), ("ruleSet", try text(review.ruleSet, "ruleSet")),
         ("verdict", review.verdict.rawValue),
       ])
@@ -51,6 +52,7 @@ public struct ReviewEncoder: DocumentEncoder {
       try empty("heldBack", try attributes(of: held.offering) + [("code", held.code)])
     }
     for objection in review.objections { try write(objection) }
+    for difference in review.differences { try write(difference) }
     if let best = review.againstBest { try write(best) }
     try close()
   }
@@ -93,16 +95,51 @@ public struct ReviewEncoder: DocumentEncoder {
           ("organization", try optionalID(regraded.organization, "organization")),
         ])
     }
-    for evidence in objection.evidence {
+    try write(objection.evidence)
+    for (index, repair) in objection.repairs.enumerated() { try write(repair, rank: index + 1) }
+    try write(objection.argument.bounded, as: "argument")
+    if let answer = objection.answer { try write(answer) }
+    try close()
+  }
+
+  private mutating func write(_ evidence: [Evidence]) throws(UnwritableDocument) {
+    for piece in evidence {
       try open(
         "evidence",
-        [("name", evidence.name), ("value", evidence.value.printable.bounded)]
-          + attributes(of: evidence.location))
-      try write(evidence.label.bounded, as: "message")
+        [("name", piece.name), ("value", piece.value.printable.bounded)] + attributes(of: piece.location))
+      try write(piece.label.bounded, as: "message")
       try close()
     }
-    for (index, repair) in objection.repairs.enumerated() { try write(repair, rank: index + 1) }
+  }
+
+  private mutating func write(_ answer: ObjectionAnswer) throws(UnwritableDocument) {
+    try open("answer", [("kind", answer.kind.rawValue)])
+    try write(answer.argument.bounded, as: "argument")
+    try write(answer.evidence)
+    if let decision = answer.decision {
+      try open("decision", [("accepted", "\(decision.isAccepted)")])
+      try write(decision.argument.bounded, as: "argument")
+      try close()
+    }
     try close()
+  }
+
+  private mutating func write(_ difference: ProgramDifference) throws(UnwritableDocument) {
+    let (old, new) = (difference.offering, difference.now)
+    try empty(
+      "difference",
+      [("kind", difference.kind.rawValue), ("asked", "\(difference.isAsked)")]
+        + attributes(of: old) + [
+          ("toCourse", try optionalID(new.course == old.course ? nil : new.course, "toCourse")),
+          ("toPeriod", try optionalID(new.period == old.period ? nil : new.period, "toPeriod")),
+          ("toHost", try optionalID(new.host == old.host ? nil : new.host, "toHost")),
+          ("sessions", try count(difference.before.sessions, "sessions")),
+          ("toSessions", try count(difference.after.sessions, "toSessions")),
+          ("seats", try count(difference.before.seats, "seats")),
+          ("toSeats", try count(difference.after.seats, "toSeats")),
+          ("cost", try money(difference.before.cost, "cost")),
+          ("toCost", try money(difference.after.cost, "toCost")),
+        ])
   }
 
   private mutating func write(_ repair: ProgramRepair, rank: Int) throws(UnwritableDocument) {

@@ -187,6 +187,8 @@ extension Dossier {
     unique(&deliveries, \.id)
     unique(&rosters, \.id)
     unique(&reviews, \.id)
+    unique(&responses, \.id)
+    unique(&rulings, \.id)
   }
 }
 

@@ -68,6 +68,8 @@ extension DocumentKind {
     case .scenario: ("scenario (scenario)", "سناریو (scenario)")
     case .roster: ("roster (roster)", "فهرست شرکت‌کنندگان (roster)")
     case .review: ("review (review)", "بازبینی (review)")
+    case .response: ("response (response)", "پاسخ (response)")
+    case .ruling: ("ruling (ruling)", "تصمیم بازبین (ruling)")
     }
   }
 

@@ -1,5 +1,6 @@
 import Dispatch
 import Synchronization
+import TrainingModel
 
 /// Pieces of work for several threads; a piece may add others.
 final class WorkQueue: Sendable {
@@ -39,7 +40,7 @@ final class WorkQueue: Sendable {
   /// Does what was added and all that it adds; returns when nothing is left.
   func run() {
     guard state.withLock({ $0.open > 0 }) else { return }
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+    SharedWork.sideBySide(threads) { _ in
       while let work = next() {
         work()
         guard state.withLock({ $0.finishOne() }) else { continue }

@@ -64,13 +64,18 @@ public struct Objection: Sendable {
   public var evidence: [Evidence]
   /// Repairs that were tried and found to clear it, the best first.
   public var repairs: [ProgramRepair]
+  /// Why a reviewer raised it; a rule needs no argument.
+  public var argument: LocalizedText
+  /// What the municipality answered in the round before, and what became of it.
+  public var answer: ObjectionAnswer?
 
   /// An objection.
   public init(
     code: String, severity: ReviewSeverity, regraded: Regraded? = nil, subject: String, state: State = .new,
     effect: Effect = .none, origin: Origin = .rule, location: SourceLocation? = nil,
     offering: OfferingKey? = nil, course: Identifier? = nil, message: LocalizedText,
-    remedy: LocalizedText = LocalizedText(), evidence: [Evidence] = [], repairs: [ProgramRepair] = []
+    remedy: LocalizedText = LocalizedText(), evidence: [Evidence] = [], repairs: [ProgramRepair] = [],
+    argument: LocalizedText = LocalizedText(), answer: ObjectionAnswer? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -86,6 +91,8 @@ public struct Objection: Sendable {
     self.remedy = remedy
     self.evidence = evidence
     self.repairs = repairs
+    self.argument = argument
+    self.answer = answer
   }
 
   /// Rule and subject: the same in every round, wherever the lines have moved to.

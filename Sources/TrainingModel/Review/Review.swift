@@ -16,6 +16,8 @@ public struct Review: Sendable {
   public var calendar: CalendarKind
   /// Which round of review this is, from 1.
   public var round: Int
+  /// The review of the round before; `nil` in the first round.
+  public var previous: Identifier?
   /// The day as of which was judged: it decides which changes of severity still hold.
   public var asOf: CalendarDate
   /// Version of the set of rules.
@@ -32,6 +34,8 @@ public struct Review: Sendable {
   public var heldBack: [HeldOffering]
   /// All objections: the most binding first, then by code, place and subject.
   public var objections: [Objection]
+  /// What the municipality changed since the round before, in the order of the offerings.
+  public var differences: [ProgramDifference]
   /// Objections for which repairs were looked for.
   public var repairsTried: Int
   /// The program against the best one, if that was asked for.
@@ -42,9 +46,11 @@ public struct Review: Sendable {
   /// A review.
   public init(
     id: Identifier, program: Identifier?, organization: Identifier, year: Int, calendar: CalendarKind,
-    round: Int, asOf: CalendarDate, ruleSet: String, verdict: Verdict, provenance: Provenance,
+    round: Int, previous: Identifier? = nil, asOf: CalendarDate, ruleSet: String, verdict: Verdict,
+    provenance: Provenance,
     title: LocalizedText = LocalizedText(), unverified: [UnverifiedRule] = [], heldBack: [HeldOffering] = [],
-    objections: [Objection] = [], repairsTried: Int = 0, againstBest: AgainstBest? = nil,
+    objections: [Objection] = [], differences: [ProgramDifference] = [], repairsTried: Int = 0,
+    againstBest: AgainstBest? = nil,
     location: SourceLocation = SourceLocation(file: "")
   ) {
     self.id = id
@@ -53,6 +59,7 @@ public struct Review: Sendable {
     self.year = year
     self.calendar = calendar
     self.round = round
+    self.previous = previous
     self.asOf = asOf
     self.ruleSet = ruleSet
     self.verdict = verdict
@@ -61,6 +68,7 @@ public struct Review: Sendable {
     self.unverified = unverified
     self.heldBack = heldBack
     self.objections = objections
+    self.differences = differences
     self.repairsTried = repairsTried
     self.againstBest = againstBest
     self.location = location

@@ -11,19 +11,13 @@ public final class XPathTree {
   /// How many steps an expression may take.
   private static let stepLimit: UInt = 10_000_000
 
-  private let document: xmlDocPtr
-  /// The paths of the elements, in the order of the document.
-  private var paths: [[Int]] = []
+  private let document: XPathDocument
 
   /// A copy of the document with this root; `nil` if there is no memory for it.
   public init?(_ root: XMLElement) {
-    guard let document = xmlNewDoc("1.0") else { return nil }
+    guard let document = XPathDocument(root) else { return nil }
     self.document = document
-    guard let node = add(root, at: []) else { return nil }
-    xmlDocSetRootElement(document, node)
   }
-
-  deinit { xmlFreeDoc(document) }
 
   /// What an expression selects, in the order of the document.
   public func select(_ expression: String) throws(XPathFault) -> [NodePlace] {
@@ -31,7 +25,7 @@ public final class XPathTree {
     let names = XPathNames(expression)
     // libxml2 would print what it does not know.
     guard names.functions.isSubset(of: XPathNames.knownFunctions) else { throw .unknownFunction }
-    guard let context = xmlXPathNewContext(document) else { throw .outOfMemory }
+    guard let context = xmlXPathNewContext(document.pointer) else { throw .outOfMemory }
     defer { xmlXPathFreeContext(context) }
     context.pointee.opLimit = Self.stepLimit
     // What is wrong is read from the context; nothing is printed.
@@ -64,42 +58,7 @@ public final class XPathTree {
     }
   }
 
-  /// Elements carry their number, from 1.
-  private func path(of node: xmlNodePtr) -> [Int]? {
-    let number = Int(bitPattern: node.pointee._private)
-    return paths.indices.contains(number - 1) ? paths[number - 1] : nil
-  }
-
-  private func add(_ element: XMLElement, at path: [Int]) -> xmlNodePtr? {
-    guard let node = xmlNewDocNode(document, nil, element.name, nil) else { return nil }
-    paths.append(path)
-    node.pointee._private = UnsafeMutableRawPointer(bitPattern: paths.count)
-    var isWhole = true
-    for attribute in element.attributes {
-      if attribute.name.hasPrefix("xml:") {
-        let namespace = xmlSearchNsByHref(document, node, "http://www.w3.org/XML/1998/namespace")
-        isWhole =
-          xmlNewNsProp(node, namespace, String(attribute.name.dropFirst(4)), attribute.value) != nil
-          && isWhole
-      } else {
-        isWhole = xmlNewProp(node, attribute.name, attribute.value) != nil && isWhole
-      }
-    }
-    if element.children.isEmpty, !element.text.isEmpty {
-      let text = xmlNewDocText(document, element.text)
-      isWhole = text != nil && xmlAddChild(node, text) != nil && isWhole
-    }
-    for (index, child) in element.children.enumerated() {
-      guard let child = add(child, at: path + [index]) else {
-        isWhole = false
-        break
-      }
-      xmlAddChild(node, child)
-    }
-    if isWhole { return node }
-    xmlFreeNode(node)
-    return nil
-  }
+  private func path(of node: xmlNodePtr) -> [Int]? { document.number(of: node).map { document.paths[$0] } }
 
   private static func fault(_ context: xmlXPathContextPtr) -> XPathFault {
     let error = context.pointee.lastError

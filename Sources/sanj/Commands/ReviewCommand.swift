@@ -5,6 +5,7 @@ import Reports
 import SubmissionReview
 import TrainingDocuments
 import TrainingModel
+import XMLStreams
 
 /// What must be corrected in a submitted program?
 struct ReviewCommand: AnsweringCommand {
@@ -33,6 +34,7 @@ struct ReviewCommand: AnsweringCommand {
     var review = outcome.review
     if reviewing.againstBest { review.againstBest = try compareWithBest(outcome) }
     let xml = try write(review)
+    try writeForMachines(review)
     let report = ReviewReport(
       review, language: output.language, most: reviewing.all ? nil : ReviewReport.usualMost)
     switch output.format {
@@ -127,6 +129,27 @@ struct ReviewCommand: AnsweringCommand {
       }
     }
     return bytes
+  }
+}
+
+extension ReviewCommand {
+  /// Writes the forms that other programs read.
+  private func writeForMachines(_ review: Review) throws(CommandFailure) {
+    if let file = reviewing.sarif {
+      let rules = Dictionary(
+        RulesCommand.all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+      let report = ReviewSARIF(review, rules: rules, language: output.language)
+      try OutputFile.write(Array(report.json.document.utf8), to: file)
+    }
+    if let file = reviewing.junit {
+      let bytes: [UInt8]
+      do throws(XMLWriteFailure) {
+        bytes = try ReviewJUnit(review, language: output.language).bytes()
+      } catch {
+        throw CommandFailure(.defect, Phrase.words(.programUnwritable, ["reason": "\(error)"]))
+      }
+      try OutputFile.write(bytes, to: file)
+    }
   }
 }
 

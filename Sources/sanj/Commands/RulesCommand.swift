@@ -1,9 +1,11 @@
 import ArgumentParser
 import CurriculumPlanning
 import Diagnostics
+import MustacheTemplates
 import NeedsScoring
 import Reports
 import Scenarios
+import SubmissionRegister
 import SubmissionReview
 import TrainingDocuments
 import XMLStreams
@@ -30,9 +32,9 @@ struct RulesCommand: AnsweringCommand {
   /// Every rule of every family, by code.
   static var all: [DiagnosticRule] {
     (XMLRules.all + DossierRules.all + ScoringDiagnostics.all + PlanningRules.all + ScenarioRules.all
-      + SweepRules.all + ReviewDiagnostics.all + ReviewRules.declarations).sorted {
-        $0.code < $1.code
-      }
+      + SweepRules.all + ReviewDiagnostics.all + ReviewRules.declarations + HistoryRules.all
+      + RegisterRules.all
+      + TemplateRules.all).sorted { $0.code < $1.code }
   }
 
   func validate() throws {

@@ -45,6 +45,16 @@ struct ReviewOptionGroup: ParsableArguments {
   @Option(help: ArgumentHelp("Threads that read and score; they change nothing else.", valueName: "N"))
   var threads = 2
 
+  @OptionGroup var round: RoundOptions
+
+  @Option(
+    help: ArgumentHelp("Write the objections as SARIF 2.1.0 to a file, too.", valueName: "file"))
+  var sarif: String?
+
+  @Option(
+    help: ArgumentHelp("Write the objections as JUnit XML to a file, too.", valueName: "file"))
+  var junit: String?
+
   @Flag(help: "Print all objections, not only the first hundred.")
   var all = false
 
@@ -101,6 +111,7 @@ struct ReviewOptionGroup: ParsableArguments {
     var options = ReviewOptions(asOf: day, tool: Version.tool)
     options.repairs = repairs
     options.threads = threads
+    options.round = try round.input()
     return options
   }
 

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Diagnostics
+import Reports
+import SubmissionRegister
+import TrainingDocuments
+import TrainingModel
+
+/// A program comes in.
+struct RegisterReceiveCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "receive",
+    abstract: "A program comes in: the first, or a corrected one.",
+    discussion: "The folder of the register is made if it is new or empty.")
+
+  @Argument(help: "The folder of the register.")
+  var register: String
+
+  @Argument(help: "The program that was submitted.")
+  var program: String
+
+  @OptionGroup var actor: ActorOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws { try output.refuseXML(of: "an entry") }
+
+  func answer() throws(CommandFailure) -> Answer {
+    let recorded = try RecordedDocument(program, as: .program)
+    guard let submitted = recorded.document.dossier.programs.first else { return .defect }
+    let name = SubmissionName(organization: submitted.organization, year: submitted.year)
+    return try output.record(name, in: register, isNew: true) { _ throws(RegisterFailure) in
+      var step = Register.Step(
+        .received, at: actor.moment, by: actor.name, documents: [(.program, recorded.bytes)])
+      step.entry.program = submitted.id
+      step.entry.content = recorded.document.digest
+      return step
+    }
+  }
+}
+
+extension OutputOptions {
+  /// Takes a step and prints its entry.
+  func record(
+    _ name: SubmissionName, in folder: String, isNew: Bool = false,
+    _ make: (History) throws(RegisterFailure) -> Register.Step
+  ) throws(CommandFailure) -> Answer {
+    let entry: RegisterEntry
+    var state: SubmissionState?
+    do throws(RegisterFailure) {
+      entry = try Register.take(name, in: folder, isNew: isNew) { history throws(RegisterFailure) in
+        state = history.state
+        return try make(history)
+      }
+    } catch {
+      throw CommandFailure(error)
+    }
+    if state?.take(entry) == nil { state = SubmissionState(entry) }
+    try print(entry, next: state?.next ?? [])
+    return .yes
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Diagnostics
+import SubmissionRegister
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Who takes a step, and when.
+struct ActorOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Who takes the step (default: the variable SANJ_BY).", valueName: "name"))
+  var by: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "When, as 2026-05-10T08:30:00Z or 2026-05-10T12:00:00+03:30 (default: the variable SANJ_AT, or now).",
+      valueName: "moment"))
+  var at: String?
+
+  func validate() throws {
+    guard let name = by ?? Environment["SANJ_BY"], !name.allSatisfy(\.isWhitespace) else {
+      throw ValidationError("Name who takes the step: --by, or the variable SANJ_BY.")
+    }
+    guard name.unicodeScalars.count <= 200 else {
+      throw ValidationError("--by takes at most 200 characters.")
+    }
+    if let text = at ?? Environment["SANJ_AT"], Moment(text) == nil {
+      throw ValidationError(
+        "'\(text.printable)' is no moment; write 2026-05-10T08:30:00Z or 2026-05-10T12:00:00+03:30.")
+    }
+  }
+
+  /// Who.
+  var name: String { (by ?? Environment["SANJ_BY"] ?? "").printable }
+
+  /// When.
+  var moment: Moment {
+    (at ?? Environment["SANJ_AT"]).flatMap { Moment($0) } ?? Moment(seconds: Int(time(nil)))
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Foundation
+import MustacheTemplates
+import Testing
+import TrainingModel
+import XMLStreams
+
+@testable import Reports
+
+/// Letters, SARIF and JUnit of a review.
+@Suite struct ReviewFormsTests {
+  private static let hostile = "<script>alert(1)</script> \"&' \u{202E}x"
+
+  private static func objection(
+    _ number: Int, _ severity: ReviewSeverity = .must, _ state: Objection.State = .new,
+    _ effect: Objection.Effect = .returns
+  ) -> Objection {
+    Objection(
+      code: "CAL401", severity: severity, subject: "offering/\(number)", state: state, effect: effect,
+      location: SourceLocation(file: "برنامه 1.xml", line: number + 1, column: 3),
+      message: LocalizedText(en: hostile, fa: "در «spring»، 6 نفر از C-1 \(hostile)"),
+      remedy: LocalizedText(en: "do", fa: "بکنید"),
+      evidence: [
+        Evidence(
+          name: "n", value: hostile, label: LocalizedText(en: "l", fa: "ب"),
+          location: SourceLocation(file: "a.xml", line: 2))
+      ])
+  }
+
+  private static func review(_ objections: [Objection], unverified: [UnverifiedRule] = []) throws -> Review {
+    Review(
+      id: "r-1", program: "p", organization: "M", year: 1405, calendar: .persian, round: 2,
+      asOf: try #require(CalendarDate(.persian, year: 1405, month: 2, day: 15)), ruleSet: "1",
+      verdict: .returned,
+      provenance: Provenance(tool: "sanj", version: "1", policy: "policy"), unverified: unverified,
+      objections: objections)
+  }
+
+  private static func letter(_ review: Review, _ language: Language) throws -> String {
+    let letter = ObjectionLetter(
+      review,
+      LetterContext(
+        language, documents: Dossier(), currency: "IRR", date: review.asOf,
+        answerBy: CalendarDate(.persian, year: 1405, month: 3, day: 5), signer: hostile))
+    return try TemplateSet(EmbeddedTemplates.texts).render(letter.template, letter.value)
+  }
+
+  @Test(arguments: Language.allCases)
+  func nothingOfADocumentIsMarkup(language: Language) throws {
+    let html = try Self.letter(try Self.review([Self.objection(0)]), language)
+    #expect(!html.contains("<script") && html.contains("&lt;script&gt;"))
+    // Nor does it turn the direction of what follows.
+    #expect(!html.contains("\u{202E}"))
+  }
+
+  @Test func persianLettersArePersian() throws {
+    let html = try Self.letter(try Self.review([Self.objection(0)]), .fa)
+    #expect(
+      html.contains("dir=\"rtl\"") && html.contains("۱۵ اردیبهشت ۱۴۰۵") && html.contains("۵ خرداد ۱۴۰۵"))
+    // A number behind a Latin name stays behind it.
+    #expect(html.contains("«\u{2068}spring\u{2069}»، ۶ نفر از \u{2068}C-1\u{2069}"))
+    let english = try Self.letter(try Self.review([Self.objection(0)]), .en)
+    #expect(english.contains("15 Ordibehesht 1405 (5 May 2026)"))
+  }
+
+  @Test func manyObjectionsAreCutWithTheirTrueTotals() throws {
+    let many = (0..<100_000).map { Self.objection($0) } + [Self.objection(1, .advice)]
+    let html = try Self.letter(try Self.review(many), .en)
+    #expect(html.components(separatedBy: "<li class=\"must\">").count == ObjectionLetter.most + 1)
+    #expect(html.contains("What must be corrected (100,000)") && html.contains("99,800 more objections"))
+    #expect(html.contains("Advice (1)") && html.utf8.count < 500_000)
+  }
+
+  @Test func sarifSaysLevelStateAndPlace() throws {
+    var justified = Self.objection(2, .should, .justified, .none)
+    justified.answer = ObjectionAnswer(
+      kind: .justified, argument: LocalizedText(en: "why"),
+      decision: ObjectionAnswer.Decision(isAccepted: true, argument: LocalizedText()))
+    let review = try Self.review(
+      [Self.objection(0), Self.objection(1, .advice, .fixed, .none), justified],
+      unverified: [UnverifiedRule(code: "NED201", severity: .must, reason: LocalizedText(en: "no needs"))])
+    let text = ReviewSARIF(review, rules: [:], language: .en).json.document
+    let log = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    #expect(log["version"] as? String == "2.1.0")
+    let run = try #require((log["runs"] as? [[String: Any]])?.first)
+    let results = try #require(run["results"] as? [[String: Any]])
+    #expect(results.map { $0["level"] as? String } == ["error", "none", "warning"])
+    #expect(results.map { $0["baselineState"] as? String } == ["new", "absent", "unchanged"])
+    #expect(results.map { $0["ruleIndex"] as? Int } == [0, 0, 0])
+    let suppression = try #require((results[2]["suppressions"] as? [[String: Any]])?.first)
+    #expect(suppression["status"] as? String == "accepted")
+    let location = try #require((results[0]["locations"] as? [[String: Any]])?.first)
+    let physical = try #require(location["physicalLocation"] as? [String: Any])
+    let artifact = physical["artifactLocation"] as? [String: String]
+    #expect(artifact?["uri"]?.hasSuffix("%201.xml") == true)
+    #expect((physical["region"] as? [String: Int]) == ["startLine": 1, "startColumn": 3])
+    let invocation = try #require((run["invocations"] as? [[String: Any]])?.first)
+    #expect(invocation["executionSuccessful"] as? Bool == false)
+  }
+
+  @Test func junitCountsWhatFailedAndWhatCouldNotRun() throws {
+    let review = try Self.review(
+      [
+        Self.objection(0), Self.objection(1, .must, .open, .holds),
+        Self.objection(2, .should, .justified, .none),
+        Self.objection(3, .advice, .new, .none), Self.objection(4, .must, .fixed, .none),
+      ], unverified: [UnverifiedRule(code: "NED201", severity: .must, reason: LocalizedText(en: "no needs"))])
+    let text = String(decoding: try ReviewJUnit(review, language: .en).bytes(), as: UTF8.self)
+    #expect(text.contains("tests=\"6\" failures=\"2\" errors=\"0\" skipped=\"2\""))
+    #expect(text.contains("<testsuite name=\"CAL\" tests=\"5\" failures=\"2\" errors=\"0\" skipped=\"1\""))
+    #expect(!text.contains("<script"))
+  }
+}
