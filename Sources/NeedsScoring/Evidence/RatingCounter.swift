@@ -33,10 +33,14 @@ struct RatingCounter {
     let room = max(1, Self.roomForParts / max(1, MemoryLayout<UInt32>.stride * bins.count))
     let stretches = SharedWork.stretches(of: people.employees.count, into: min(threads, room), least: 4096)
     guard stretches.count > 1 else { return stretches.forEach { count($0, grouping) } }
+    // Each makes bins of its own, so that nobody has to copy any.
+    let binCount = bins.count
+    bins = LevelBins(count: 0)
     var parts = stretches.map { _ in self }
     parts.withUnsafeMutableBufferPointer { parts in
       nonisolated(unsafe) let parts = parts
       SharedWork.perform(stretches.count, threads: stretches.count) {
+        parts[$0].bins = LevelBins(count: binCount)
         parts[$0].count(stretches[$0], grouping)
       }
     }

@@ -6,32 +6,45 @@ extension NeedRow {
     rows: [NeedRow], unrated: Int
   ) {
     let stretches = SharedWork.stretches(of: groups.count, into: threads, least: 256)
-    var parts = [(rows: [NeedRow], unrated: Int)](repeating: ([], 0), count: stretches.count)
-    parts.withUnsafeMutableBufferPointer { parts in
-      nonisolated(unsafe) let parts = parts
-      SharedWork.perform(stretches.count, threads: stretches.count) { index in
-        var rows: [NeedRow] = []
-        var unrated = 0
-        // The first part takes the others in.
-        let room = index == 0 ? groups.startIndex..<groups.endIndex : stretches[index]
-        rows.reserveCapacity(room.reduce(0) { $0 + levels.layout.roles[groups[$1].role].slots.count })
-        for group in stretches[index] {
-          let scales = levels.layout.roles[groups[group].role].scales
-          for place in scales.indices {
-            let (row, isUnrated) = need(of: groups[group], group, scales[place], place, levels)
-            if let row { rows.append(row) }
-            if isUnrated { unrated += 1 }
+    // Where the rows of each stretch may begin, if every requirement before it is a need.
+    var starts = [0]
+    for stretch in stretches {
+      let most = stretch.reduce(0) { $0 + levels.layout.roles[groups[$1].role].slots.count }
+      starts.append(starts[starts.count - 1] + most)
+    }
+    var counts = stretches.map { _ in (rows: 0, unrated: 0) }
+    let rows = [NeedRow](unsafeUninitializedCapacity: starts[stretches.count]) { rows, count in
+      counts.withUnsafeMutableBufferPointer { counts in
+        nonisolated(unsafe) let (rows, counts) = (rows, counts)
+        let starts = starts
+        SharedWork.perform(stretches.count, threads: stretches.count) { index in
+          var next = starts[index]
+          var unrated = 0
+          for group in stretches[index] {
+            let scales = levels.layout.roles[groups[group].role].scales
+            for place in scales.indices {
+              let (row, isUnrated) = need(of: groups[group], group, scales[place], place, levels)
+              if let row {
+                rows.initializeElement(at: next, to: row)
+                next += 1
+              }
+              if isUnrated { unrated += 1 }
+            }
+          }
+          counts[index] = (next - starts[index], unrated)
+        }
+      }
+      // What was not a need leaves a hole before the next stretch.
+      for (index, part) in counts.enumerated() {
+        if count < starts[index] {
+          for row in 0..<part.rows {
+            rows.initializeElement(at: count + row, to: rows.moveElement(from: starts[index] + row))
           }
         }
-        parts[index] = (rows, unrated)
+        count += part.rows
       }
     }
-    guard var rows = parts.first?.rows else { return ([], 0) }
-    let unrated = parts.reduce(0) { $0 + $1.unrated }
-    // So that nobody else holds the first part, which then need not be copied.
-    parts[0].rows = []
-    for part in parts.dropFirst() { rows += part.rows }
-    return (rows, unrated)
+    return (rows, counts.reduce(0) { $0 + $1.unrated })
   }
 
   private static func need(
