@@ -28,6 +28,7 @@ struct PoolPrices {
   }
 
   private static let mostRounds = 400
+  private static let mostRepeatedRounds = 60
   /// The search ends when less than this share of the bound can still be gained.
   private static let precision = 2e-4
   /// How wide the box may be, as a share of prices.
@@ -71,17 +72,19 @@ struct PoolPrices {
 
   /// The prices; `nil` if there was no time for any, or a member can satisfy its constraints in no way.
   ///
-  /// - Parameter known: prices to begin with.
-  func search(from known: [Double]? = nil) throws(PlanningError) -> Result? {
+  /// - Parameters:
+  ///   - known: prices to begin with.
+  ///   - isRepeated: whether little has changed since these were found, and no better rows are sought.
+  func search(from known: [Double]? = nil, isRepeated: Bool = false) throws(PlanningError) -> Result? {
     var centre: [Double]
     if let known { centre = known } else { centre = try firstPrices() }
-    try tighten(at: centre)
+    if !isRepeated { try tighten(at: centre) }
     guard let first = try evaluate(centre) else { return nil }
     var bound = first.bound
     var planes = try PoolPlanes(limits: limits, members: members.count, seed: options.seed)
     try planes.add(first.columns)
     let start = centre
-    for multiple in Self.multiples where !control.isOver {
+    for multiple in isRepeated ? [] : Self.multiples where !control.isOver {
       let prices = start.map { $0 * multiple }
       guard let next = try evaluate(prices) else { return nil }
       try planes.add(next.columns)
@@ -89,8 +92,8 @@ struct PoolPrices {
     }
     let scale = typicalPrices(start)
     let highest = 10 * max(1, mostNeed)
-    var width = 0.5
-    for _ in 0..<Self.mostRounds where !control.isOver {
+    var width = isRepeated ? 0.2 : 0.5
+    for _ in 0..<(isRepeated ? Self.mostRepeatedRounds : Self.mostRounds) where !control.isOver {
       // What cannot be had at all has no price: it would grow without end.
       let box = zip(centre, scale).map { price, scale in min(width * max(price, scale), highest - price) }
       guard let best = try planes.best(around: centre, box) else { break }
@@ -111,6 +114,7 @@ struct PoolPrices {
       }
     }
     let habits = try planes.habits(around: centre, zip(centre, scale).map { 0.5 * max($0, $1) })
+    if isRepeated { return Result(prices: centre, bound: bound, habits: habits) }
     try tighten(at: centre)
     if let last = try evaluate(centre) { bound = min(bound, last.bound) }
     return Result(prices: centre, bound: bound, habits: habits)

@@ -30,7 +30,9 @@ struct PoolSearch {
   private static let memberShare = 0.4
   private static let leastGap = 0.001
   /// A member's bound in whole sessions is sought for so many nodes.
-  private static let mostNodes = 200
+  private static let mostNodes = 1000
+  /// One in so many of the pooled courses that are still open is settled at a time.
+  private static let settledShare = 4
 
   private var search: LexicographicSearch {
     LexicographicSearch(instance: pool.instance, options: options, control: control, phase: "pool")
@@ -46,7 +48,8 @@ struct PoolSearch {
     func proven(_ bound: Double) -> HeldPart { search.proven(bound, of: main, with: parts.dropLast()) }
     var result = Result(schedule: nil, proven: proven(found.bound))
     let supply = PoolSupply(
-      pool: pool, options: options, control: control, prices: found, duties: duties.schedule)
+      pool: pool, options: options, control: control, prices: try settle(prices, found),
+      duties: duties.schedule)
     guard let sessions = try supply.sessions(), let habits = try visits(sessions, supply, division, found)
     else { return result }
     let settled = supply.allotments(sessions, habits).enumerated().map { division.settled($0, $1) }
@@ -60,6 +63,47 @@ struct PoolSearch {
       result.proven = proven(min(found.bound, bound))
     }
     return result
+  }
+
+  /// Settles sessions of pooled courses: those nearest to a whole number first, a quarter at a time, and looks for the
+  /// prices of what is left. What members do at the last ones is in whole sessions.
+  private func settle(_ prices: PoolPrices, _ found: PoolPrices.Result) throws(PlanningError)
+    -> PoolPrices.Result
+  {
+    var open = pool.pooled
+    var current = found
+    func sessions(_ course: Int) -> Double {
+      current.habits[pool.memberOfCourse[course]].sessions[course]?.reduce(0, +) ?? 0
+    }
+    func distance(_ course: Int) -> Double { abs(sessions(course) - sessions(course).rounded()) }
+    while !open.isEmpty, !control.isOver {
+      let ordered = open.sorted { a, b in
+        let (x, y) = (distance(a), distance(b))
+        return x != y ? x < y : a < b
+      }
+      let count = max(1, ordered.count / Self.settledShare)
+      let chosen = Set(ordered.prefix(count) + ordered.filter { distance($0) < 1e-3 })
+      do throws(SolverError) {
+        for course in chosen {
+          let standing = duties.schedule?.sessions[course].reduce(0, +) ?? 0
+          let target = max(standing, Int(sessions(course).rounded()))
+          try prices.members[pool.memberOfCourse[course]].confine(course, to: target)
+        }
+      } catch {
+        throw .solver(error.description)
+      }
+      open.removeAll { chosen.contains($0) }
+      guard let next = try prices.search(from: current.prices, isRepeated: true) else { break }
+      current = next
+    }
+    do throws(SolverError) {
+      for course in pool.pooled {
+        try prices.members[pool.memberOfCourse[course]].confine(course, to: nil)
+      }
+    } catch {
+      throw .solver(error.description)
+    }
+    return current
   }
 
   private func prices(_ members: [PoolMember], _ limits: [Double]) throws(PlanningError) -> PoolPrices {

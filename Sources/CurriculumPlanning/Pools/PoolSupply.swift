@@ -59,7 +59,7 @@ struct PoolSupply {
     let least = standing.reduce(0, +)
     let open = Set(whole.courses[course].periods)
     let worth = worth(course)
-    let most = max(least, Int((total + 1 - 1e-6).rounded(.down)))
+    let most = max(least, Int((total + 1 - 1e-3).rounded(.down)))
     let variables = mean.indices.map { period in
       program.addVariable(
         lower: Double(standing[period]), upper: Double(open.contains(period) ? most : standing[period]),

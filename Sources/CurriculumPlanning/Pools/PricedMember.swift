@@ -151,6 +151,17 @@ final class PricedMember {
     }
   }
 
+  /// Confines the sessions of the year of a pooled course that the member holds; `nil`: as many as can be of use.
+  func confine(_ course: Int, to sessions: Int?) throws(SolverError) {
+    for (place, origin) in member.origins.enumerated() {
+      guard case .supply(let own) = origin, own == course, let annual = model.annualSessions[place] else {
+        continue
+      }
+      let most = member.instance.courses[place].mostSessions
+      try session.setBounds(of: annual, lower: Double(sessions ?? 0), upper: Double(sessions ?? most))
+    }
+  }
+
   /// What the member does at these prices, in fractions; `nil` if nothing satisfies its constraints.
   func column(at prices: [Double]) throws(SolverError) -> PoolColumn? {
     try session.setObjective(priced(prices), sense: .maximize)

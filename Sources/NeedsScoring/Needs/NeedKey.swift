@@ -22,7 +22,10 @@ struct NeedKey {
     let first = keys.first?.value ?? 0
     let differing = keys.reduce(0 as Value) { $0 | ($1.value ^ first) }
     guard differing != 0 else { return keys }
-    var others = keys
+    var others = [NeedKey](unsafeUninitializedCapacity: keys.count) { others, count in
+      // Written in full before it is read.
+      count = others.count
+    }
     let stretches = SharedWork.stretches(of: keys.count, into: threads, least: fewest)
     let digits = 1 << Int(digitBits)
     // By stretch and digit, how many keys; then where the next of them goes.

@@ -18,8 +18,10 @@ struct HolderGroup {
 struct NeedRow {
   /// The group of holders.
   let group: Int32
-  /// The requirement, by its place in the role.
-  let place: Int32
+  /// The requirement, by its place in the role; there are no more competencies than 16 bits can say.
+  private let shortPlace: UInt16
+  /// By the chosen method, if it classifies.
+  var priority: PriorityClass?
   /// People with a level.
   let rated: Int
   /// Of these, people whose level was supplied.
@@ -30,9 +32,24 @@ struct NeedRow {
   let gap: Int
   /// By the chosen method, in millionths.
   var score: Int
-  /// By the chosen method, if it classifies.
-  var priority: PriorityClass?
 
+  /// A need.
+  init(
+    group: Int32, place: Int32, rated: Int, imputed: Int, short: Int, gap: Int, score: Int,
+    priority: PriorityClass? = nil
+  ) {
+    self.group = group
+    shortPlace = UInt16(clamping: place)
+    self.rated = rated
+    self.imputed = imputed
+    self.short = short
+    self.gap = gap
+    self.score = score
+    self.priority = priority
+  }
+
+  /// The requirement, by its place in the role.
+  var place: Int32 { Int32(shortPlace) }
   /// People with a rating of their own.
   var respondents: Int { rated - imputed }
 }
