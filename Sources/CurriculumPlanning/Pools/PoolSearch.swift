@@ -161,11 +161,14 @@ struct PoolSearch {
     let timeLimit = control.secondsLeft.map {
       $0 * 0.9 * Double(max(1, options.threads)) / Double(max(1, members.count))
     }
+    let isLate = Atomic(false)
     let own = options
+    nonisolated(unsafe) let whole = control
     SharedWork.perform(members.count, threads: options.threads) { index in
       guard !isStopped.load(ordering: .relaxed) else { return }
       let control = SearchControl(
-        timeLimit: timeLimit, shouldStop: { isStopped.load(ordering: .relaxed) }, report: { _ in })
+        timeLimit: timeLimit,
+        shouldStop: { isStopped.load(ordering: .relaxed) || whole.isStopWanted }, report: { _ in })
       do throws(PlanningError) {
         let schedule = try Self.program(of: members[index].instance, control, own)
         if let schedule { found.withLock { $0[index] = schedule } }
@@ -173,8 +176,15 @@ struct PoolSearch {
         failure.withLock { $0 = error }
         isStopped.store(true, ordering: .relaxed)
       }
+      if control.ranOutOfTime { isLate.store(true, ordering: .relaxed) }
     }
-    if let failure = failure.withLock({ $0 }) { throw failure }
+    if isLate.load(ordering: .relaxed) { control.noteEndOfTime() }
+    // Stopped or late before a member had any program: there is none of the whole.
+    switch failure.withLock({ $0 }) {
+    case .interruptedBeforeAnyPlan, .timeLimitBeforeAnyPlan: return nil
+    case let failure?: throw failure
+    case nil: break
+    }
     let all = found.withLock { found in members.indices.compactMap { found[$0] } }
     return all.count == members.count ? all : nil
   }

@@ -25,6 +25,9 @@ final class SearchControl {
     return isInterrupted
   }
 
+  /// Whether somebody asks to stop, asked from a thread that works for this search.
+  var isStopWanted: Bool { shouldStop() }
+
   /// Seconds since the search began.
   var seconds: Double { (ContinuousClock.now - beginning) / .seconds(1) }
 
