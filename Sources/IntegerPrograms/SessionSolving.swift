@@ -59,6 +59,11 @@ extension SolverSession {
         Highs_setSolution(highs.pointer, startValues, nil, nil, nil), "Highs_setSolution")
     }
     try run(within: limits)
+    if !program.hasIntegerVariables, StopReason(modelStatus: Highs_getModelStatus(highs.pointer)) == nil {
+      // Where the last basis leads it into trouble with rounding, the solver may give no verdict; from nothing it does.
+      try clearSolver()
+      try run(within: limits)
+    }
     return try readOutcome()
   }
 

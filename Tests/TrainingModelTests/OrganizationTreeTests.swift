@@ -24,6 +24,23 @@ import TrainingModel
     #expect(tree.nearest(nil, at: "unit") == "unit")
   }
 
+  @Test func everythingBelowAnOrganizationIsOneRange() throws {
+    let organizations = [
+      organization("z", .agency), organization("m", .municipality, "z"), organization("a", .unit, "m"),
+      organization("b", .municipality, "z"), organization("c", .unit, "b"), organization("k", .agency),
+    ]
+    let tree = OrganizationTree(organizations)
+    for upper in organizations.map(\.id) {
+      let extent = try #require(tree.extent(of: upper))
+      for lower in organizations.map(\.id) {
+        let place = try #require(tree.place(of: lower))
+        #expect(extent.contains(place) == tree.path(from: lower).contains(upper))
+      }
+    }
+    #expect(Set(organizations.compactMap { tree.place(of: $0.id) }) == Set(0..<6))
+    #expect(tree.place(of: "unknown") == nil)
+  }
+
   @Test func cyclesAndUnknownParentsEndTheWalk() {
     let tree = OrganizationTree([
       organization("a", .unit, "b"), organization("b", .unit, "a"), organization("c", .unit, "nowhere"),

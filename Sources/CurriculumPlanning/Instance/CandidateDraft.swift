@@ -44,9 +44,14 @@ struct CandidateDraft {
     self.onboarding = onboarding
 
     let seating = SeatingTest(courses: courses, cohorts: needs.cohorts, audience: audience, hours: hours)
+    let order = audience.ordered(needs.cohorts)
     var limits = courses.indices.map { course in
       var result: [Int: Int] = [:]
-      for cohort in needs.cohorts.indices where seating.fits(course, cohort) {
+      // New managers are onboarded wherever they work.
+      let concerned =
+        onboarding.contains(course)
+        ? Array(needs.cohorts.indices) : order.near(dossier.courses[course].audiences)
+      for cohort in concerned where seating.fits(course, cohort) {
         let group = needs.cohorts[cohort]
         var limit = 0
         if seating.admits(course, cohort) {
@@ -62,7 +67,7 @@ struct CandidateDraft {
     for rule in policy.mandatory {
       guard let course = index[rule.course.id] else { continue }
       if rule.before != nil { dated.insert(course) }
-      for cohort in needs.cohorts.indices
+      for cohort in order.near(rule.audiences)
       where seating.fits(course, cohort) && audience.admits(needs.cohorts[cohort], rule.audiences) {
         limits[course][cohort] = needs.cohorts[cohort].headcount
       }

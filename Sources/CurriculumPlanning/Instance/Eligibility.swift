@@ -32,6 +32,9 @@ package struct AudienceTest: Sendable {
     tree.isWithin(organization, ancestor)
   }
 
+  /// Cohorts in the order of the tree, to find those below an organization at once.
+  func ordered(_ cohorts: [Cohort]) -> CohortOrder { CohortOrder(cohorts, tree) }
+
   /// The organization of the kind that an equity floor compares.
   package func equityGroup(of cohort: Cohort, kind: OrganizationKind?) -> Identifier? {
     tree.nearest(kind, at: cohort.organization)
@@ -42,8 +45,50 @@ package struct AudienceTest: Sendable {
     tree.nearest(.municipality, at: organization)
   }
 
+  /// The organization right above one.
+  func parent(of organization: Identifier) -> Identifier? { tree.path(from: organization).dropFirst().first }
+
   /// The only root of the organizations, or the first by id.
   package var root: Identifier? { tree.roots.first }
+}
+
+/// Cohorts in the order of the tree: those below one organization are a range.
+struct CohortOrder {
+  private let tree: OrganizationTree
+  private let count: Int
+  private let places: [Int]
+  private let cohorts: [Int]
+
+  fileprivate init(_ cohorts: [Cohort], _ tree: OrganizationTree) {
+    self.tree = tree
+    count = cohorts.count
+    let known = cohorts.map { tree.place(of: $0.organization) ?? -1 }
+    self.cohorts = known.indices.sorted { (known[$0], $0) < (known[$1], $1) }
+    places = self.cohorts.map { known[$0] }
+  }
+
+  /// Cohorts that work where one of the audiences is meant for, in their own order; whether they meet it otherwise is
+  /// not asked.
+  func near(_ audiences: [Audience]) -> [Int] {
+    let extents = audiences.map { $0.organization.flatMap { tree.extent(of: $0) } }
+    guard !extents.isEmpty, extents.allSatisfy({ $0 != nil }) else { return Array(0..<count) }
+    var found = Set<Int>()
+    for case let extent? in extents {
+      found.formUnion(
+        cohorts[place(notBefore: extent.lowerBound)..<place(notBefore: extent.upperBound)])
+    }
+    return found.sorted()
+  }
+
+  private func place(notBefore limit: Int) -> Int {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < limit { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }
 
 extension HoursRule {

@@ -17,16 +17,15 @@ extension PlanningInstance {
     let position = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
     let resourceIndex = Dictionary(
       policy.resources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let fundsByName = Dictionary(grouping: policy.budgets.indices) { policy.budgets[$0].fund }
     let courses = kept.map { index in
       let course = dossier.courses[index]
       let host = course.host ?? organization
       return CourseInstance(
         course: course, host: host,
-        funds: policy.budgets.indices.filter { fund in
-          let budget = policy.budgets[fund]
-          return (course.fund ?? policy.budgets.first?.fund) == budget.fund
-            && (budget.host.map { audience.isWithin(host, $0) } ?? true)
-        },
+        funds: (course.fund ?? policy.budgets.first?.fund).flatMap { fundsByName[$0] }?.filter { fund in
+          policy.budgets[fund].host.map { audience.isWithin(host, $0) } ?? true
+        } ?? [],
         uses: course.uses.compactMap { use in resourceIndex[use.resource].map { ($0, use.units.units) } },
         periods: draft.periods[index], candidates: draft.candidates(of: index),
         prerequisites: draft.prerequisites[index].map { position[$0] },
@@ -34,6 +33,9 @@ extension PlanningInstance {
         mostSessions: draft.mostSessions(index), fixed: fixed.offerings[course.id] ?? [:],
         annualSessions: fixed.annualSessions[course.id])
     }
+    let places = Dictionary(
+      dossier.courses.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let order = audience.ordered(needs.cohorts)
     let steps = chains.instances(courses: courses, needs: needs)
     self.policy = policy
     self.organization = organization
@@ -42,10 +44,13 @@ extension PlanningInstance {
     self.steps = steps
     funds = policy.budgets.indices.map { fund in
       // What was spent beyond the catalog's prices is gone.
-      let extra = courses.reduce(0) { sum, course in
-        let own = course.funds.contains(fund) ? fixed.extraSpent[course.course.id] ?? 0 : 0
-        return min(max(sum + own, -1_000_000_000_000_000_000), 1_000_000_000_000_000_000)
-      }
+      let extra =
+        fixed.extraSpent.isEmpty
+        ? 0
+        : courses.reduce(0) { sum, course in
+          let own = course.funds.contains(fund) ? fixed.extraSpent[course.course.id] ?? 0 : 0
+          return min(max(sum + own, -1_000_000_000_000_000_000), 1_000_000_000_000_000_000)
+        }
       let budget = policy.budgets[fund]
       return FundInstance(
         budget: Budget(
@@ -57,9 +62,9 @@ extension PlanningInstance {
     }
     equityGroups = Self.equityGroups(policy, needs.cohorts, steps, audience)
     mandatory = policy.mandatory.map { rule in
-      let bound = needs.cohorts.indices.filter { audience.admits(needs.cohorts[$0], rule.audiences) }
+      let bound = order.near(rule.audiences).filter { audience.admits(needs.cohorts[$0], rule.audiences) }
       let people = bound.reduce(0) { $0 + needs.cohorts[$1].headcount }
-      let course = dossier.courses.firstIndex { $0.id == rule.course.id }.flatMap { position[$0] }
+      let course = places[rule.course.id].flatMap { position[$0] }
       let members = Set(bound)
       return MandatoryInstance(
         rule: rule, course: course,
@@ -109,7 +114,9 @@ extension Municipalities {
     let own = organizations.map { audience.municipality(of: $0) }
     let names = Set(own.compactMap { $0 }).sorted()
     let number = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    count = names.count
+    let above = names.map { audience.parent(of: $0) ?? $0 }
+    let numbers = Dictionary(uniqueKeysWithValues: Set(above).sorted().enumerated().map { ($1, $0) })
+    regions = above.map { numbers[$0] ?? 0 }
     ofCohort = own.map { $0.flatMap { number[$0] } }
     ofHost = hosts.map { audience.municipality(of: $0).flatMap { number[$0] } }
   }

@@ -56,7 +56,9 @@ struct PlanningInstance: Sendable {
 /// The municipalities of a dossier, by number.
 struct Municipalities: Sendable {
   /// How many there are.
-  var count: Int
+  var count: Int { regions.count }
+  /// For each of them, the number of its region: those that stand right below one organization are of one.
+  var regions: [Int]
   /// For each cohort, its municipality; `nil` for people of an agency above them.
   var ofCohort: [Int?]
   /// For each course, the municipality that holds it; `nil` for a centre above them.

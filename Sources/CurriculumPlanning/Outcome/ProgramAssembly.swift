@@ -11,6 +11,10 @@ struct ProgramAssembly {
   /// What an offering closes is counted in the order of time (within a period, of courses), so that the
   /// sum over all offerings is what the program closes.
   func offerings(of schedule: Schedule) -> [Offering] {
+    let chain = onboardingChain
+    let bound = Dictionary(grouping: instance.mandatory) { $0.course }.mapValues { rules in
+      rules.map { Set($0.candidates) }
+    }
     var ledger = NeedLedger(instance)
     var drafts: [Offering] = []
     let byTime = schedule.seatings.sorted {
@@ -35,7 +39,7 @@ struct ProgramAssembly {
       let value = instance.courses[course].course
       drafts.append(
         Offering(
-          order: 0, tier: tier(of: course, group), course: value.id,
+          order: 0, tier: tier(of: course, group, chain, bound[course] ?? []), course: value.id,
           period: instance.policy.periods[period].id,
           sessions: sessions, seatCount: count, hours: Hours(units: count * value.hours.units),
           cost: sessions * value.sessionCost + count * value.seatCost, host: instance.courses[course].host,
@@ -67,15 +71,16 @@ struct ProgramAssembly {
 
   /// The first tier that the offering serves: onboarding if new managers sit in it for the sake of their
   /// duty, also in what a duty builds on; then mandatory; then need.
-  private func tier(of course: Int, _ seatings: ArraySlice<Schedule.Seating>) -> Tier {
+  private func tier(
+    of course: Int, _ seatings: ArraySlice<Schedule.Seating>, _ onboardingChain: Set<Int>, _ bound: [Set<Int>]
+  ) -> Tier {
     let candidates = instance.courses[course].candidates
-    let builds = onboardingChain.contains(course)
-    if builds, seatings.contains(where: { instance.cohorts[candidates[$0.candidate].cohort].window != nil }) {
+    if onboardingChain.contains(course),
+      seatings.contains(where: { instance.cohorts[candidates[$0.candidate].cohort].window != nil })
+    {
       return .onboarding
     }
-    let isBound = instance.mandatory.contains { rule in
-      rule.course == course && seatings.contains { rule.candidates.contains($0.candidate) }
-    }
+    let isBound = bound.contains { candidates in seatings.contains { candidates.contains($0.candidate) } }
     return isBound ? .mandatory : .need
   }
 

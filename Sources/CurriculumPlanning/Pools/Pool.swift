@@ -35,6 +35,10 @@ struct Pool: Sendable {
   let isPooled: [Bool]
   /// What several members use, in a fixed order.
   let links: [Link]
+  /// For each course, mandatory rules on it that are links.
+  let sharedRules: [Int: [Int]]
+  /// Where a link stands among them.
+  let placeOfLink: [Link: Int]
   /// For each member, its cohorts, its own courses that are not pooled, and its steps.
   let cohorts: [[Int]]
   /// For each member, the courses that only its people take and it pays for.
@@ -46,13 +50,18 @@ struct Pool: Sendable {
 
   /// The members of an instance; `nil` where something ties them that a pool does not know: offerings that stand, or
   /// an equity floor that compares groups of several members.
-  init?(_ instance: PlanningInstance, duties: [HeldPart] = []) {
+  ///
+  /// - Parameter joinsRegions: whether municipalities of one region are one member, where that is not too large. What
+  ///   they share is settled with the rest of their programs then, and not before.
+  init?(_ instance: PlanningInstance, duties: [HeldPart] = [], joinsRegions: Bool = false) {
     let municipalities = instance.municipalities
-    let centre = municipalities.count
+    let members =
+      joinsRegions ? Self.members(of: instance) : Array(0..<municipalities.count)
+    let centre = (members.max() ?? 0) + 1
     guard centre > 1, instance.fixedCourses.isEmpty,
       instance.courses.allSatisfy({ $0.annualSessions == nil })
     else { return nil }
-    let memberOfCohort = municipalities.ofCohort.map { $0 ?? centre }
+    let memberOfCohort = municipalities.ofCohort.map { $0.map { members[$0] } ?? centre }
     var isPooled: [Bool] = []
     var memberOfCourse: [Int] = []
     var candidates: [[Int: [Int]]] = []
@@ -60,7 +69,7 @@ struct Pool: Sendable {
       let places = Dictionary(grouping: course.candidates.indices) {
         memberOfCohort[course.candidates[$0].cohort]
       }
-      let host = municipalities.ofHost[index] ?? centre
+      let host = municipalities.ofHost[index].map { members[$0] } ?? centre
       // A centre's course for one member alone is that member's.
       let only = places.count == 1 ? places.keys.first : nil
       let isOwn = only.map { $0 == host || host == centre } ?? false
@@ -113,6 +122,12 @@ struct Pool: Sendable {
           })
         return isMet && concerned.count > 1
       }.map { .mandatory(rule: $0) }
+    var sharedRules: [Int: [Int]] = [:]
+    for case .mandatory(let rule) in links {
+      if let course = instance.mandatory[rule].course { sharedRules[course, default: []].append(rule) }
+    }
+    self.sharedRules = sharedRules
+    placeOfLink = Dictionary(uniqueKeysWithValues: links.enumerated().map { ($1, $0) })
     held = Dictionary(duties.map { ($0.part, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -124,8 +139,33 @@ struct Pool: Sendable {
 
   /// The pool to plan an instance as, if it is large enough for that.
   static func large(_ instance: PlanningInstance, duties: [HeldPart]) -> Pool? {
-    instance.steps.count >= fewestSteps ? Pool(instance, duties: duties) : nil
+    instance.steps.count >= fewestSteps ? Pool(instance, duties: duties, joinsRegions: true) : nil
   }
+
+  /// For each municipality, the number of the member: its region if that is not too large for one question, else itself.
+  private static func members(of instance: PlanningInstance) -> [Int] {
+    let own = instance.municipalities
+    var sizes = own.regions.map { _ in 0 }
+    for step in instance.steps {
+      if let municipality = own.ofCohort[step.cohort] { sizes[municipality] += step.makers.count }
+    }
+    var regions: [Int: Int] = [:]
+    for (municipality, region) in own.regions.enumerated() {
+      regions[region, default: 0] += sizes[municipality]
+    }
+    var numbers: [Int: Int] = [:]
+    var count = 0
+    return own.regions.map { region in
+      let isJoined = (regions[region] ?? 0) <= mostChoices
+      if isJoined, let known = numbers[region] { return known }
+      if isJoined { numbers[region] = count }
+      count += 1
+      return count - 1
+    }
+  }
+
+  /// So many ways to make a step are one question at most.
+  private static let mostChoices = 16000
 
   /// How much of a link there is, in its unit: seats are as many as are held.
   func limit(of link: Link) -> Double {

@@ -171,7 +171,7 @@ struct PoolDivision {
       capacity: capacity, equityGroups: groups,
       mandatory: mandatory(of: member, index, isSettled: isCapped), hourLimits: hours,
       municipalities: Municipalities(
-        count: 1, ofCohort: cohorts.map { _ in 0 }, ofHost: courses.map { _ in 0 }))
+        regions: [0], ofCohort: cohorts.map { _ in 0 }, ofHost: courses.map { _ in 0 }))
     return PoolMember(instance: instance, origins: origins, places: places)
   }
 

@@ -31,6 +31,9 @@ struct PoolPrices {
   private static let mostRepeatedRounds = 60
   /// The search ends when less than this share of the bound can still be gained.
   private static let precision = 2e-4
+  /// The same where little has changed and many members are asked: a round takes as long as all of them.
+  private static let roughPrecision = 1e-3
+  private static let fewestForRough = 16
   /// How wide the box may be, as a share of prices.
   private static let widths = 0.03...2.0
   /// How far to go from the best prices toward those that the planes call best: halfway they err less (Wentges 1997,
@@ -93,12 +96,14 @@ struct PoolPrices {
     let scale = typicalPrices(start)
     let highest = 10 * max(1, mostNeed)
     var width = isRepeated ? 0.2 : 0.5
+    let precision =
+      isRepeated && members.count >= Self.fewestForRough ? Self.roughPrecision : Self.precision
     for _ in 0..<(isRepeated ? Self.mostRepeatedRounds : Self.mostRounds) where !control.isOver {
       // What cannot be had at all has no price: it would grow without end.
       let box = zip(centre, scale).map { price, scale in min(width * max(price, scale), highest - price) }
       guard let best = try planes.best(around: centre, box) else { break }
       control.report(bound: bound, phase: "pool")
-      if bound - best.bound <= Self.precision * bound.magnitude {
+      if bound - best.bound <= precision * bound.magnitude {
         if !best.isConfined || width >= Self.widths.upperBound { break }
         width = min(Self.widths.upperBound, 2 * width)
         continue
@@ -121,17 +126,7 @@ struct PoolPrices {
   }
 
   private func tighten(at prices: [Double]) throws(PlanningError) {
-    let failure = Mutex<PlanningError?>(nil)
-    nonisolated(unsafe) let (members, outer) = (members, control)
-    SharedWork.perform(members.count, threads: options.threads) { index in
-      do throws(PlanningError) {
-        let control = SearchControl(timeLimit: outer.secondsLeft, shouldStop: { false }, report: { _ in })
-        try members[index].tighten(at: prices, control)
-      } catch {
-        failure.withLock { $0 = error }
-      }
-    }
-    if let failure = failure.withLock({ $0 }) { throw failure }
+    _ = try each { member throws(SolverError) in try member.tighten(at: prices) }
   }
 
   /// What a seat in a pooled course costs, at what money is worth to the member that pays for it.

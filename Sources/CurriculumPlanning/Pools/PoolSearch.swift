@@ -29,6 +29,8 @@ struct PoolSearch {
   /// Members' programs are sought to this share of the gap that is asked for.
   private static let memberShare = 0.4
   private static let leastGap = 0.001
+  /// Members' programs may take this share of the time that is left; the rest is for their bounds.
+  private static let shareOfPrograms = 0.65
   /// A member's bound in whole sessions is sought for so many nodes.
   private static let mostNodes = 1000
   /// One in so many of the pooled courses that are still open is settled at a time.
@@ -145,12 +147,17 @@ struct PoolSearch {
   /// The bound that holds because sessions are whole.
   private func wholeBound(_ prices: PoolPrices, _ found: PoolPrices.Result) throws(PlanningError) -> Double {
     let gap = options.relativeGap * Self.memberShare * 0.5
+    let seconds = share(of: control.secondsLeft, among: prices.members.count)
     let bounds = try prices.each { member throws(SolverError) in
-      try member.bound(
-        at: found.prices, gap: gap, nodes: Self.mostNodes, seconds: control.secondsLeft ?? .infinity)
+      try member.bound(at: found.prices, gap: gap, nodes: Self.mostNodes, seconds: seconds ?? .infinity)
     }
     guard bounds.count == prices.members.count, bounds.allSatisfy(\.isFinite) else { return .infinity }
     return zip(prices.limits, found.prices).reduce(bounds.reduce(0, +)) { $0 + $1.0 * $1.1 }
+  }
+
+  /// What each of so many members may take of some time, several at once.
+  private func share(of seconds: Double?, among members: Int) -> Double? {
+    seconds.map { $0 * Double(max(1, options.threads)) / Double(max(1, members)) }
   }
 
   /// The program of each member; `nil` if one has none.
@@ -158,9 +165,7 @@ struct PoolSearch {
     let found = Mutex<[Int: Schedule]>([:])
     let failure = Mutex<PlanningError?>(nil)
     let isStopped = Atomic(false)
-    let timeLimit = control.secondsLeft.map {
-      $0 * 0.9 * Double(max(1, options.threads)) / Double(max(1, members.count))
-    }
+    let timeLimit = share(of: control.secondsLeft.map { $0 * Self.shareOfPrograms }, among: members.count)
     let isLate = Atomic(false)
     let own = options
     nonisolated(unsafe) let whole = control

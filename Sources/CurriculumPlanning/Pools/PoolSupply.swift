@@ -48,7 +48,7 @@ struct PoolSupply {
 
   /// What a full session is worth to those who visit it.
   private func worth(_ course: Int) -> Double {
-    let price = pool.links.firstIndex(of: .seats(course: course)).map { prices.prices[$0] } ?? 0
+    let price = pool.placeOfLink[.seats(course: course)].map { prices.prices[$0] } ?? 0
     return max(1e-3, price) * Double(whole.courses[course].course.maxSize)
   }
 
@@ -226,7 +226,7 @@ struct PoolSupply {
         return sum + (own.sessionCost + own.seatCost * own.maxSize) * sessions[course].reduce(0, +)
       }
       let left = max(0, limit.budget.amount - pooled)
-      if let link = pool.links.firstIndex(of: .fund(fund)) {
+      if let link = pool.placeOfLink[.fund(fund)] {
         for (member, part) in shares(of: left, link).enumerated() { result[member].money[fund] = part }
       } else {
         for member in result.indices { result[member].money[fund] = left }
@@ -244,7 +244,7 @@ struct PoolSupply {
         }
       }
       let links = capacity.indices.map { period in
-        pool.links.firstIndex(of: .capacity(resource: resource, period: period))
+        pool.placeOfLink[.capacity(resource: resource, period: period)]
       }
       guard links.contains(where: { $0 != nil }) else {
         guard lent.contains(where: { $0 > 0 }) else { continue }

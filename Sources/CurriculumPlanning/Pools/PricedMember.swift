@@ -39,14 +39,15 @@ struct PoolHabits: Sendable {
 final class PricedMember {
   /// The member.
   let member: PoolMember
-  private(set) var model: PlanningModel
+  private let model: PlanningModel
   private let objective: [IntegerProgram.Term]
   private let usage: [(link: Int, terms: [IntegerProgram.Term])]
   /// The same of its own courses, where means or money are shared.
   private let ownUsage: [(link: Int, terms: [IntegerProgram.Term])]
-  private var session: SolverSession
+  private var relaxation: SelectionRelaxation
   private let options: PlanOptions
-  private var seatRows: [WholeSeatRow] = []
+
+  private var session: SolverSession { relaxation.session }
 
   /// - Parameter penalties: what one unit of each shortfall takes from the objective, in the whole pool.
   init(
@@ -66,18 +67,10 @@ final class PricedMember {
     self.objective = objective
     usage = Self.usage(of: member, in: model, pool) { _ in true }
     ownUsage = Self.usage(of: member, in: model, pool) { if case .own? = $0 { true } else { false } }
-    var relaxed = model
-    relaxed.relax()
     self.model = model
-    session = try Self.session(relaxed, options)
-  }
-
-  private static func session(_ model: PlanningModel, _ options: PlanOptions) throws(SolverError)
-    -> SolverSession
-  {
-    var settings = SolverOptions()
-    settings.seed = options.seed
-    return try SolverSession(model.program, options: settings)
+    // Members are asked side by side: none of them speaks for the search.
+    let quiet = SearchControl(timeLimit: nil, shouldStop: { false }, report: { _ in })
+    relaxation = try SelectionRelaxation(model, options: options, control: quiet, phase: "pool")
   }
 
   /// What a member must keep of what duties came to in the whole: where everybody is served, its own are too.
@@ -99,56 +92,61 @@ final class PricedMember {
   private static func usage(
     of member: PoolMember, in model: PlanningModel, _ pool: Pool, where counts: (PoolMember.Origin?) -> Bool
   ) -> [(link: Int, terms: [IntegerProgram.Term])] {
-    pool.links.enumerated().compactMap { index, link in
-      var terms: [IntegerProgram.Term] = []
-      if case .duty(let part) = link, counts(nil) {
+    var terms: [Int: [IntegerProgram.Term]] = [:]
+    func add(_ link: Pool.Link, _ own: @autoclosure () -> [IntegerProgram.Term]) {
+      if let place = pool.placeOfLink[link] { terms[place, default: []] += own() }
+    }
+    if counts(nil) {
+      for part in pool.held.keys {
         let sign = part.sense == .maximize ? -1.0 : 1.0
-        terms = part.terms(in: model).map { .init($0.variable, sign * $0.coefficient) }
+        add(.duty(part), part.terms(in: model).map { .init($0.variable, sign * $0.coefficient) })
       }
-      for (place, origin) in member.origins.enumerated() where counts(origin) {
-        switch (link, origin) {
-        case (.seats(let course), .visit(let other)) where course == other:
-          terms += model.seats[place].flatMap(\.all).map { .init($0) }
-        case (.seats(let course), .supply(let other)) where course == other:
-          terms += model.seats[place].flatMap(\.all).map { .init($0, -1) }
-        case (.capacity(let resource, let period), .own(let course)),
-          (.capacity(let resource, let period), .supply(let course)):
-          for use in pool.instance.courses[course].uses where use.resource == resource && use.units > 0 {
-            terms.append(.init(model.sessions[place][period], Double(use.units) / Pool.meansUnit))
+    }
+    for (place, origin) in member.origins.enumerated() where counts(origin) {
+      let own = member.instance.courses[place].course
+      let (course, isHeld, isTaken) =
+        switch origin {
+        case .own(let course): (course, true, true)
+        case .visit(let course): (course, false, true)
+        case .supply(let course): (course, true, false)
+        }
+      if !isHeld || !isTaken {
+        let sign = isTaken ? 1.0 : -1.0
+        add(.seats(course: course), model.seats[place].flatMap(\.all).map { .init($0, sign) })
+      }
+      if isHeld {
+        for use in pool.instance.courses[course].uses where use.units > 0 {
+          for (period, variable) in model.sessions[place].enumerated() {
+            add(
+              .capacity(resource: use.resource, period: period),
+              [.init(variable, Double(use.units) / Pool.meansUnit)])
           }
-        case (.fund(let fund), .own(let course)), (.fund(let fund), .supply(let course)):
-          guard pool.instance.courses[course].funds.contains(fund) else { break }
-          let own = member.instance.courses[place].course
-          terms += BudgetLimit.costTerms(
-            place, in: model, session: Double(own.sessionCost) / TierPart.costUnit,
-            seat: Double(own.seatCost) / TierPart.costUnit)
-        case (.mandatory(let rule), .own(let course)), (.mandatory(let rule), .visit(let course)):
-          let bound = pool.instance.mandatory[rule]
-          guard bound.course == course else { break }
-          let concerned = Set(bound.candidates)
-          for (candidate, global) in member.places[place].enumerated() where concerned.contains(global) {
-            terms += model.seatTerms(place, candidate, through: bound.lastPeriod, times: -1)
-          }
-        default: break
+        }
+        for fund in pool.instance.courses[course].funds {
+          add(
+            .fund(fund),
+            BudgetLimit.costTerms(
+              place, in: model, session: Double(own.sessionCost) / TierPart.costUnit,
+              seat: Double(own.seatCost) / TierPart.costUnit))
         }
       }
-      return terms.isEmpty ? nil : (index, terms)
+      for rule in isTaken ? pool.sharedRules[course] ?? [] : [] {
+        let bound = pool.instance.mandatory[rule]
+        let concerned = Set(bound.candidates)
+        for (candidate, global) in member.places[place].enumerated() where concerned.contains(global) {
+          add(
+            .mandatory(rule: rule),
+            model.seatTerms(place, candidate, through: bound.lastPeriod, times: -1))
+        }
+      }
     }
+    return terms.sorted { $0.key < $1.key }.filter { !$0.value.isEmpty }.map { ($0.key, $0.value) }
   }
 
-  /// Adds the rows of whole seats that the relaxation breaks at these prices.
-  func tighten(at prices: [Double], _ control: SearchControl) throws(PlanningError) {
-    model.program.setObjective(priced(prices), sense: .maximize)
-    let found = try Tightening(control: control, options: options).rows(of: model, phase: "pool")
-      .filter { !seatRows.contains($0) }
-    guard !found.isEmpty else { return }
-    for row in found { row.add(to: &model) }
-    seatRows += found
-    var relaxed = model
-    relaxed.relax()
-    do throws(SolverError) { session = try Self.session(relaxed, options) } catch {
-      throw .solver(error.description)
-    }
+  /// Adds the rows of whole seats and sessions that the relaxation breaks at these prices.
+  func tighten(at prices: [Double]) throws(SolverError) {
+    try session.setObjective(priced(prices), sense: .maximize)
+    _ = try relaxation.solve()
   }
 
   /// Confines the sessions of the year of a pooled course that the member holds; `nil`: as many as can be of use.
@@ -170,10 +168,15 @@ final class PricedMember {
     return column(of: solution)
   }
 
-  /// The most that the member can come to at these prices in whole sessions, as far as proven, searching so many nodes.
+  /// The most that the member can come to at these prices in whole sessions, as far as proven, searching so many nodes
+  /// or for so long; at least what the relaxation says.
   func bound(at prices: [Double], gap: Double, nodes: Int, seconds: Double) throws(SolverError) -> Double {
-    var program = model.program
+    try session.setObjective(priced(prices), sense: .maximize)
+    let relaxed = try session.solve()
+    let most = relaxed.stopReason == .optimal ? relaxed.bound : .infinity
+    var program = session.program
     program.setObjective(priced(prices), sense: .maximize)
+    for variable in relaxation.whole { program.setDomain(of: variable, to: .integer) }
     for (place, origin) in member.origins.enumerated() {
       // Seats in pooled courses are as good in fractions.
       guard case .visit = origin else { continue }
@@ -185,7 +188,7 @@ final class PricedMember {
     settings.seed = options.seed
     let outcome = try SolverSession(program, options: settings).solve(
       start: .nothing, timeLimit: seconds, nodeLimit: nodes, relativeGap: gap, absoluteGap: 1e-7)
-    return outcome.bound
+    return min(most, outcome.bound)
   }
 
   /// What one unit of money more is worth to the member, by fund, while it neither visits nor is visited.

@@ -188,10 +188,15 @@ struct PhasedSearch {
   func solveDuties(_ parts: [TierPart]) throws(PlanningError) -> Duties? {
     let scope = ModelScope(
       courses: instance.dutyCourses, timing: .monthly, includesNeeds: false, hasWholeSeats: true)
-    let search = lexicographic("duties")
     guard !parts.isEmpty else {
       return ([], instance.fixedSchedule)
     }
+    // In a pool, new managers are many and of few kinds.
+    let joined =
+      instance.steps.count >= Pool.fewestSteps && earlier == nil
+      ? JoinedDuties(instance, courses: scope.courses) : nil
+    let search = LexicographicSearch(
+      instance: joined?.instance ?? instance, options: options, control: control, phase: "duties")
     guard
       let result = try search.run(
         scope, parts: parts, held: [], gap: { _ in 0 }, start: earlier?.schedule, isPatient: true)
@@ -204,7 +209,8 @@ struct PhasedSearch {
         .rounded(part.part.sense == .maximize ? .down : .up)
       return whole
     }
-    return (held, result.model.schedule(from: result.solution))
+    let schedule = result.model.schedule(from: result.solution)
+    return (held, joined?.split(schedule) ?? schedule)
   }
 
   /// The last parts in the sessions that stand, everything before kept.

@@ -16,6 +16,8 @@ struct RankedList {
   /// Seats in courses that others build on.
   private var prepared: SeatsByTime
   private let isPrerequisite: [Bool]
+  /// People in sessions, by course and period.
+  private var enrolled: [[Int]]
 
   /// The list's program, on top of `duties`.
   static func schedule(_ instance: PlanningInstance, duties: Schedule?) -> Schedule {
@@ -34,6 +36,7 @@ struct RankedList {
       limit.most.map { $0 * instance.cohorts[cohort].headcount }
     }
     schedule = Schedule(courses: instance.courses.count, periods: instance.periodCount)
+    enrolled = schedule.sessions
     taken = instance.courses.map { $0.candidates.map { _ in 0 } }
     prepared = SeatsByTime(schedule)
     let earlier = Set(instance.courses.flatMap { $0.prerequisites.compactMap { $0 } })
@@ -48,18 +51,21 @@ struct RankedList {
 
   /// Courses by weighted need closed per cost, were everybody who can use a seat to get one.
   private func ranking() -> [Int] {
-    let nobody = NeedLedger(instance)
+    var alone = NeedLedger(instance)
     let scored = instance.courses.indices.map { index -> (index: Int, ratio: Double) in
-      var alone = nobody
       var seats = 0
+      var closed = 0
       for (place, candidate) in instance.courses[index].candidates.enumerated() {
-        _ = alone.add(course: index, candidate: place, seats: candidate.limit)
+        closed += alone.add(course: index, candidate: place, seats: candidate.limit)
         seats += candidate.limit
+      }
+      for (place, candidate) in instance.courses[index].candidates.enumerated() {
+        _ = alone.add(course: index, candidate: place, seats: -candidate.limit)
       }
       let course = instance.courses[index].course
       let sessions = (seats + course.maxSize - 1) / max(1, course.maxSize)
       let cost = Double(sessions) * Double(course.sessionCost) + Double(seats) * Double(course.seatCost)
-      return (index, Double(alone.needClosed) / max(1, cost))
+      return (index, Double(closed) / max(1, cost))
     }
     return scored.sorted { $0.ratio != $1.ratio ? $0.ratio > $1.ratio : $0.index < $1.index }.map(\.index)
   }
@@ -106,8 +112,8 @@ struct RankedList {
   mutating func invite(to index: Int, _ period: Int, _ people: Int, evenWithoutGain: Bool) {
     for seating in guests(of: index, period, room: people, kept: 0) { sit(seating) }
     guard evenWithoutGain else { return }
-    let seated = schedule.enrolment()[index][period]
-    let wanted = instance.courses[index].course.minSize * schedule.sessions[index][period] - seated
+    let wanted =
+      instance.courses[index].course.minSize * schedule.sessions[index][period] - enrolled[index][period]
     for seating in guests(of: index, period, room: wanted, kept: 0, evenWithoutGain: true) { sit(seating) }
   }
 
@@ -161,6 +167,7 @@ struct RankedList {
     let course = instance.courses[seating.course]
     let cohort = course.candidates[seating.candidate].cohort
     schedule.seatings.append(seating)
+    enrolled[seating.course][seating.period] += seating.count
     if isPrerequisite[seating.course] {
       prepared.add(
         seating.count, course: seating.course, candidate: seating.candidate, period: seating.period)

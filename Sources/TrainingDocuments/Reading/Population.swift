@@ -19,12 +19,12 @@ struct Population: Sendable {
     var isNewManager: Bool { roleAndNew & 1 == 1 }
   }
 
-  /// How many employees each group has: fewer than can be told apart, so that 32 bits will do.
-  private var employees: [Group: UInt32] = [:]
   /// Pairs of organization and role of which a table is made at most: 8 MB.
   private static let largestTable = 1 << 21
-  /// People known by number.
-  private var cohorts: [(group: Group, people: Int)] = []
+  /// Everybody, in the order of the tree; those of unknown organizations first.
+  private var groups: [(group: Group, people: Int)] = []
+  /// Where the organizations of groups stand in the tree, in their order: what is below an organization is one range.
+  private var places: [Int] = []
   private var organizations: [Identifier]
   /// Those that are known.
   private let roles: [JobRole]
@@ -53,6 +53,8 @@ struct Population: Sendable {
     let isDeclared = organizations.map { declared.contains($0) }
     let numberOfRole = (0..<table.roles.count).map { numbers[table.roles[IdentifierPool.Code($0)]] }
     let isManagerial = numberOfRole.map { $0.map { roles[$0].isManagerial } ?? false }
+    // How many employees each group has: fewer than can be told apart, so that 32 bits will do.
+    var employees: [Group: UInt32] = [:]
     // A table of all pairs, as long as it is small beside the employees themselves.
     let width = 2 * table.roles.count
     let pairs = width * organizations.count
@@ -75,43 +77,78 @@ struct Population: Sendable {
       guard let role = numberOfRole[place % width / 2] else { continue }
       employees[Group(place / width, role, isNewManager: place % 2 == 1)] = count
     }
-    guard !table.cohorts.isEmpty else { return }
+    groups = employees.map { ($0.key, Int($0.value)) }
+    addCohorts(table.cohorts, numbers, declared, firstDay: dossier.policy?.periods.first?.start, isDue)
+    sort()
+  }
+
+  /// People known by number.
+  private mutating func addCohorts(
+    _ cohorts: [CohortRecord], _ numbers: [Identifier: Int], _ declared: Set<Identifier>,
+    firstDay: CalendarDate?,
+    _ isDue: (CalendarDate?) -> Bool
+  ) {
+    guard !cohorts.isEmpty else { return }
     var places = Dictionary(
       organizations.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    for cohort in table.cohorts {
+    for cohort in cohorts {
       isComplete = isComplete && declared.contains(cohort.organization)
       guard let role = numbers[cohort.role] else {
         isComplete = false
         continue
       }
-      let appointed = cohort.appointed ?? dossier.policy?.periods.first?.start
+      let appointed = cohort.appointed ?? firstDay
       let new = roles[role].isManagerial && isDue(appointed) ? min(cohort.newManagers, cohort.headcount) : 0
       let place = places[cohort.organization] ?? organizations.count
       if place == organizations.count {
         places[cohort.organization] = place
         organizations.append(cohort.organization)
       }
-      if new > 0 { cohorts.append((Group(place, role, isNewManager: true), new)) }
+      if new > 0 { groups.append((Group(place, role, isNewManager: true), new)) }
       let others = cohort.headcount - new
-      if others > 0 { cohorts.append((Group(place, role, isNewManager: false), others)) }
+      if others > 0 { groups.append((Group(place, role, isNewManager: false), others)) }
     }
   }
 
+  private mutating func sort() {
+    let known = organizations.map { tree.place(of: $0) ?? -1 }
+    groups.sort { known[Int($0.group.organization)] < known[Int($1.group.organization)] }
+    places = groups.map { known[Int($0.group.organization)] }
+  }
+
   /// Whether there is nobody.
-  var isEmpty: Bool { employees.isEmpty && cohorts.isEmpty }
+  var isEmpty: Bool { groups.isEmpty }
 
   /// People for whom any of the audiences is meant; all of them if there is none. Saturates, so that the order of
   /// groups makes no difference.
   func count(_ audiences: [Audience]) -> Int {
     var sum = 0
-    func add(_ group: Group, _ people: Int) {
-      guard audiences.isEmpty || audiences.contains(where: { matches($0, group) }) else { return }
+    for index in concerned(by: audiences) {
+      let (group, people) = groups[index]
+      guard audiences.isEmpty || audiences.contains(where: { matches($0, group) }) else { continue }
       let (next, overflow) = sum.addingReportingOverflow(people)
       sum = overflow ? .max : next
     }
-    for (group, people) in employees { add(group, Int(people)) }
-    for (group, people) in cohorts { add(group, people) }
     return sum
+  }
+
+  /// Groups that an audience can be meant for by their organization: a country's courses are mostly for one town.
+  private func concerned(by audiences: [Audience]) -> Range<Int> {
+    guard audiences.count == 1, let organization = audiences[0].organization,
+      let extent = tree.extent(of: organization)
+    else { return groups.indices }
+    return place(notBefore: extent.lowerBound)..<place(notBefore: extent.upperBound)
+  }
+
+  /// The first group whose organization stands there or later.
+  private func place(notBefore limit: Int) -> Int {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < limit { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func matches(_ audience: Audience, _ group: Group) -> Bool {
