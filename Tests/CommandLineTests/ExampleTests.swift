@@ -29,6 +29,7 @@ import Testing
     Output(example: "first-steps", file: "program.xml.txt", command: "sanj plan dossier --format xml"),
     Output(
       example: "first-steps", file: "whatif.txt", command: "sanj whatif dossier --scenario scenarios/*.xml"),
+    Output(example: "first-steps", file: "whatif-prices.txt", command: "sanj whatif dossier --prices"),
     Output(
       example: "first-steps", file: "whatif-no-room.txt",
       command: "sanj whatif dossier --scenario scenarios/no-room-in-summer.xml"),

@@ -127,6 +127,18 @@ struct LocalReplan {
     return .found(found, part: part, loss: loss, leastLoss: min(loss, sign * (before - outcome.bound)))
   }
 
+  /// The best of one part, others held, with some courses free to change; and what no program that leaves the other
+  /// courses as they are can exceed. Without a schedule there is none, or none was found.
+  func best(
+    _ part: TierPart, holding held: [HeldPart], moving movable: Set<Int>
+  ) throws(PlanningError) -> (schedule: Schedule?, bound: Double) {
+    var model = model(of: Question(movable: movable, confined: [:]))
+    for other in held { other.hold(in: &model) }
+    model.program.setObjective(part.terms(in: model), sense: part.sense)
+    let outcome = try solve(model)
+    return (outcome.solution.map { model.schedule(from: $0) }, outcome.bound)
+  }
+
   /// What came of asking for money.
   enum MoneyLeft {
     case amount(Int)

@@ -1,5 +1,5 @@
 /// A program in numbers: sessions by course and period, and who sits in them.
-struct Schedule: Sendable {
+struct Schedule: Sendable, Equatable {
   /// Seats of one cohort in one course and period.
   struct Seating: Sendable, Hashable, Comparable {
     let course: Int

@@ -152,7 +152,12 @@ package enum Phrase: CaseIterable, Sendable {
   case whatIfNeedShare, whatIfTrainedLeast, whatIfTrainedMost, whatIfManagers, whatIfOnboarded
   case whatIfOfferingCount, whatIfSummary, whatIfBy, whatIfNoProgram, whatIfSaved
   case whatIfNothingAsked, whatIfTooMany, whatIfOfBalance, whatIfUnwritable, whatIfBadSet
-  case whatIfBadManagers, whatIfSeveralPatches
+  case whatIfBadManagers, whatIfSeveralPatches, whatIfSeveralPrograms
+
+  // Prices of limits
+  case phasePrices, pricesHeading, pricesExact, pricesNear, pricesCutShort, pricesNone, pricesUnproven
+  case priceUnit, priceAmount, priceUse, priceTier, priceBy, priceCloses, pricePeople, priceRise
+  case priceNever, priceBelow, priceFrom, priceUnknown, priceNotLookedInto, pricesOfOne, pricesHidden
   // Registers and verdicts
   case registerSubmission, registerSequence, registerAt, registerBy, registerStep, registerStage,
     registerRound

@@ -370,7 +370,8 @@ extension Phrase {
       .changeMandatoryDeadline, .changeMandatoryShare, .changeEquityFloor:
       textsOfChanges
     default:
-      textsOfContinuity ?? textsOfScenarios ?? textsOfSweeps ?? textsOfRegister ?? textsOfLetters
+      textsOfContinuity ?? textsOfScenarios ?? textsOfPrices ?? textsOfSweeps ?? textsOfRegister
+        ?? textsOfLetters
         ?? pairOfNeeds
     }
   }

@@ -88,6 +88,11 @@ extension Phrase {
         "'{text}' names no new managers: write ROLE=COUNT or ROLE@ORGANIZATION=COUNT",
         "«{text}» مدیر جدیدی نام نمی‌برد: ROLE=COUNT یا ROLE@ORGANIZATION=COUNT بنویسید"
       )
+    case .whatIfSeveralPrograms:
+      (
+        "--output takes the program of one scenario: name one, or compose several with --together",
+        "‏--output برنامه یک سناریو را می‌نویسد: یکی نام ببرید یا چند سناریو را با --together ترکیب کنید"
+      )
     case .whatIfSeveralPatches:
       (
         "there is one patch to a document: name one scenario, or compose several with --together",

@@ -55,6 +55,7 @@ extension Phrase {
     case "exchange": self = .phaseExchange
     case "repairs": self = .phaseRepairs
     case "hot spots": self = .phaseHotSpots
+    case "prices": self = .phasePrices
     case "textbook": self = .phaseTextbook
     case "alternative": self = .phaseAlternative
     case "keeping": self = .phaseKeeping

@@ -176,19 +176,7 @@ struct PlanCommand: AnsweringCommand {
 
   /// The bytes of the program, which are in the file, if one was named.
   func write(_ program: Program, to file: String?) throws(CommandFailure) -> [UInt8] {
-    let xml: [UInt8]
-    do throws(UnwritableDocument) {
-      xml = try ProgramEncoder.encode(program)
-    } catch {
-      throw CommandFailure(.defect, CommandFailure.filled(.programUnwritable, "\(error)"))
-    }
-    if let file {
-      try OutputFile.write(xml, to: file)
-      if !output.quiet {
-        Console.note(Phrase.programWritten.filled(in: output.language, ["file": file.printable]))
-      }
-    }
-    return xml
+    try ProgramFile.write(program, to: file, output)
   }
 
   /// The question as a model file, if one was named.

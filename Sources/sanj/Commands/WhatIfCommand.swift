@@ -45,6 +45,18 @@ struct WhatIfCommand: AnsweringCommand {
   @Option(help: ArgumentHelp("Leave all periods before this one as they are.", valueName: "period"))
   var pinBefore: String?
 
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp(
+      "Write the program of the scenario to this file, whole or not at all.", valueName: "file"))
+  var file: String?
+
+  @Flag(
+    help:
+      "Show instead what one more unit of each limit buys (a budget's hundredth, a unit of a resource, an hour a head, a session), and how far each limit can move before the program is another."
+  )
+  var prices = false
+
   @Flag(help: "Show unchanged rows too.")
   var all = false
 
@@ -60,6 +72,21 @@ struct WhatIfCommand: AnsweringCommand {
 
   func validate() throws {
     if pins.contains("") { throw ValidationError("--pin needs an offering: COURSE@PERIOD.") }
+    if file?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
+    if file != nil, prices || output.format == .xml {
+      throw ValidationError(
+        "--output writes the program of a comparison: --prices and --format xml make none.")
+    }
+    if let file, file == changes.save {
+      throw ValidationError("--save and --output name the same file.")
+    }
+    if prices {
+      try output.refuseXML(of: "prices")
+      guard pins.isEmpty, pinBefore == nil, !all, !exitCode else {
+        throw ValidationError(
+          "--prices compares no programs: --pin, --pin-before, --all and --exit-code do not go with it.")
+      }
+    }
   }
 
   func answer() throws(CommandFailure) -> Answer {
@@ -67,14 +94,13 @@ struct WhatIfCommand: AnsweringCommand {
     documents.paths.insert(contentsOf: [base].compactMap { $0 }, at: 0)
     var scenarios = ScenarioBase(try documents.source(output, ReadingOptions()))
     try documents.expectUsable(scenarios.base, output)
+    if prices { return try prices(&scenarios) }
     let cases = try changes.cases(&scenarios)
     if cases.count > Self.mostCases {
       throw CommandFailure(.usage, Phrase.words(.whatIfTooMany, ["count": "\(cases.count)"]))
     }
-    if let file = changes.save {
-      try OutputFile.expectWritable(file)
-      try OutputFile.expectNone(of: scenarios.base.files.map(\.file), at: file)
-    }
+    try expectSavable(beside: scenarios)
+    if file != nil, cases.count > 1 { throw CommandFailure(.usage, Phrase.whatIfSeveralPrograms.pair) }
     let dossiers = try changed(cases, scenarios)
     if output.format == .xml {
       try printPatch(dossiers)
@@ -98,6 +124,11 @@ struct WhatIfCommand: AnsweringCommand {
       results.append(result)
     }
     try changes.saveChanges(output)
+    if let file {
+      for case .compared(let comparison) in results {
+        _ = try ProgramFile.write(comparison.changed.program, to: file, output)
+      }
+    }
     let report = WhatIfReport(results, base: side, showsAll: all, language: output.language)
     switch output.format {
     case .table: try Console.print(report.text)
@@ -112,6 +143,14 @@ struct WhatIfCommand: AnsweringCommand {
     return answer(to: results)
   }
 
+  /// Better said now than after the search.
+  func expectSavable(beside scenarios: ScenarioBase) throws(CommandFailure) {
+    for file in [changes.save, file].compactMap({ $0 }) {
+      try OutputFile.expectWritable(file)
+      try OutputFile.expectNone(of: scenarios.base.files.map(\.file) + changes.scenarios, at: file)
+    }
+  }
+
   private func answer(to results: [WhatIfReport.Case]) -> Answer {
     var differs = false
     for result in results {
@@ -124,7 +163,7 @@ struct WhatIfCommand: AnsweringCommand {
   }
 
   /// The changed dossiers, free of errors.
-  private func changed(
+  func changed(
     _ cases: [[Scenario]], _ scenarios: ScenarioBase
   ) throws(CommandFailure) -> [ChangedDossier] {
     let dossiers = cases.map { scenarios.dossier(applying: $0) }

@@ -47,6 +47,9 @@ struct ScenarioOptions: ParsableArguments {
     if together, scenarios.count < 2 { throw ValidationError("--together needs two scenarios or more.") }
   }
 
+  /// Whether anything is to be other than the documents say.
+  var isAsked: Bool { !scenarios.isEmpty || !settings.isEmpty || !newManagers.isEmpty }
+
   /// What findings call the changes of the command line.
   private static let commandLine = "--set"
 

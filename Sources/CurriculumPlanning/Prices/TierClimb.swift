@@ -1,0 +1,116 @@
+import IntegerPrograms
+import TrainingModel
+
+/// Improves a program tier by tier, up to need, with some courses free to change.
+///
+/// The program to begin with is never lost: what comes of it is as good in the strict order of tiers.
+struct TierClimb {
+  let options: PlanOptions
+
+  /// Where a climb ended.
+  struct Summit {
+    var schedule: Schedule
+    /// The best value of each part, the parts before at theirs; a later part may have cost it its tolerance since.
+    var peaks: [TierPart: Double]
+    /// What each part cannot exceed, the parts before at their best, by the programs that were searched.
+    var bounds: [TierPart: Double]
+    /// The programs to begin with and those that were found.
+    var seen: [Schedule]
+
+    /// Whether no program that was searched is better in any part.
+    var isProven: Bool {
+      bounds.allSatisfy { part, bound in
+        let value = peaks[part] ?? 0
+        let distance = part.sense == .maximize ? bound - value : value - bound
+        return distance <= TierClimb.tolerance(of: value)
+      }
+    }
+  }
+
+  /// What two values of a part may differ by and still be the same: the solver's last digits.
+  static func tolerance(of value: Double) -> Double { 1e-6 * max(1, value.magnitude) }
+
+  /// The parts of the objective that are climbed.
+  static func parts(of instance: PlanningInstance) -> [TierPart] {
+    let all = TierPart.parts(of: instance)
+    return all.firstIndex(of: .need).map { Array(all[...$0]) } ?? all
+  }
+
+  /// Climbs from programs of the instance, of which the last is the best.
+  func run(
+    _ instance: PlanningInstance, from known: [Schedule], moving movable: Set<Int>
+  ) throws(PlanningError) -> Summit {
+    var seen = known.map { (schedule: $0, values: instance.values(of: $0)) }
+    var held: [HeldPart] = []
+    var bounds: [TierPart: Double] = [:]
+    let nothing = Schedule(courses: instance.courses.count, periods: instance.periodCount)
+    var best = seen.last ?? (nothing, instance.values(of: nothing))
+    for part in Self.parts(of: instance) {
+      let allowed = seen.filter { program in held.allSatisfy { Self.keeps($0, program.values) } }
+      best = allowed.reduce(allowed.last ?? best) {
+        Self.isBetter($1.values, than: $0.values, in: part) ? $1 : $0
+      }
+      var value = best.values[part] ?? 0
+      if let ideal = ideal(of: part, in: instance), abs(value - ideal) <= 1e-9 {
+        bounds[part] = ideal
+      } else {
+        let replan = LocalReplan(
+          instance: instance, options: options, program: best.schedule, values: best.values)
+        let found = try replan.best(part, holding: held, moving: movable)
+        bounds[part] = found.bound
+        if let schedule = found.schedule {
+          let values = instance.values(of: schedule)
+          if held.allSatisfy({ Self.keeps($0, values) }), Self.isBetter(values, than: best.values, in: part) {
+            best = (schedule, values)
+            seen.append(best)
+            value = values[part] ?? 0
+          }
+        }
+      }
+      held.append(HeldPart(part: part, value: value, bound: 0, tolerance: tolerance(of: part, in: instance)))
+    }
+    return Summit(
+      schedule: best.schedule,
+      peaks: Dictionary(held.map { ($0.part, $0.value) }, uniquingKeysWith: { first, _ in first }),
+      bounds: bounds, seen: seen.map(\.schedule).filter { $0 != best.schedule } + [best.schedule])
+  }
+
+  private static func isBetter(_ a: [TierPart: Double], than b: [TierPart: Double], in part: TierPart) -> Bool
+  {
+    let (x, y) = (a[part] ?? 0, b[part] ?? 0)
+    return (part.sense == .maximize ? x - y : y - x) > tolerance(of: y)
+  }
+
+  private static func keeps(_ held: HeldPart, _ values: [TierPart: Double]) -> Bool {
+    let value = values[held.part] ?? 0
+    let loss = held.part.sense == .maximize ? held.value - value : value - held.value
+    return loss <= held.tolerance * held.value.magnitude + tolerance(of: held.value)
+  }
+
+  /// What nothing can be better than, without any search; `nil` if that is not known.
+  private func ideal(of part: TierPart, in instance: PlanningInstance) -> Double? {
+    switch part {
+    case .onboarding, .onboardingServed: Double(instance.onboardingSeatsDue)
+    case .mandatory, .minimumHours, .equity, .onboardingEarliness: 0
+    case .need, .cost: nil
+    }
+  }
+
+  private func tolerance(of part: TierPart, in instance: PlanningInstance) -> Double {
+    instance.policy.objective.steps.first { $0.tier == part.tier }?.tolerance.value ?? 0
+  }
+
+  /// The first part in which one summit is above another, and by how much; `nil` if it is above in none before it is
+  /// below.
+  static func improvement(
+    of a: Summit, over b: Summit, in instance: PlanningInstance
+  ) -> (part: TierPart, amount: Double)? {
+    for part in parts(of: instance) {
+      if isBetter(a.peaks, than: b.peaks, in: part) {
+        return (part, abs((a.peaks[part] ?? 0) - (b.peaks[part] ?? 0)))
+      }
+      if isBetter(b.peaks, than: a.peaks, in: part) { return nil }
+    }
+    return nil
+  }
+}
