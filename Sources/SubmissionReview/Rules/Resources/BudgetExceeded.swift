@@ -27,8 +27,9 @@ package enum BudgetExceeded: ReviewRule {
       let finding = RuleFinding(
         Funds.subject(of: budget), at: budget.location,
         [
-          "fund": budget.fund.text, "cost": "\(cost)", "budget": "\(budget.amount)",
-          "excess": "\(cost - budget.amount)",
+          "fund": budget.fund.text, "cost": AmountText.grouped(cost),
+          "budget": AmountText.grouped(budget.amount),
+          "excess": AmountText.grouped(cost - budget.amount),
         ],
         evidence: [Evidence(.budget, budget.amount, at: budget.location), Evidence(.cost, cost)]
           + paid.sorted { ($1.offering.cost, $0.index) < ($0.offering.cost, $1.index) }.prefix(3).map {

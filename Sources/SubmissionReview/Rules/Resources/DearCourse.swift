@@ -45,13 +45,13 @@ package enum DearCourse: ReviewRule {
       return RuleFinding(
         "course/\(id)", at: placed.offering.location, course: id,
         [
-          "course": id.text, "unitCost": "\(Int(cost.rounded()))",
-          "median": "\(Int(spread.median.rounded()))",
+          "course": id.text, "unitCost": AmountText.grouped(rounding: cost),
+          "median": AmountText.grouped(rounding: spread.median),
           "times": RobustSpread.text(cost / spread.median), "count": "\(costs.count)",
         ],
         evidence: [
-          Evidence(.unitCost, Int(cost.rounded()), at: placed.course.location),
-          Evidence(.median, Int(spread.median.rounded())),
+          Evidence(.unitCost, AmountText.rounded(cost), at: placed.course.location),
+          Evidence(.median, AmountText.rounded(spread.median)),
           Evidence(.deviation, text: RobustSpread.text(deviation)),
         ]
       ).mended { program in

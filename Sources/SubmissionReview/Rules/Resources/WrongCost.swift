@@ -36,7 +36,8 @@ package enum WrongCost: ReviewRule {
       return RuleFinding(
         placed, in: program,
         [
-          "stated": "\(offering.cost)", "expected": "\(expected)", "sessions": "\(offering.sessions)",
+          "stated": AmountText.grouped(offering.cost), "expected": AmountText.grouped(expected),
+          "sessions": "\(offering.sessions)",
           "seats": "\(offering.seatCount)",
         ],
         evidence: [
