@@ -36,6 +36,37 @@ import XMLStreams
       objections: objections)
   }
 
+  @Test func whatWasNotTriedIsSaid() throws {
+    var objection = Self.objection(0)
+    var report = ReviewReport(try Self.review([objection]), language: .en)
+    #expect(!report.text(style: TerminalStyle(isColored: false)).contains("further"))
+    (objection.untriedIdeas, objection.furtherRepairs) = (1_200, 2)
+    report = ReviewReport(try Self.review([objection]), language: .en)
+    let text = report.text(style: TerminalStyle(isColored: false))
+    #expect(text.contains("not tried: 1,200") && text.contains("not listed: 2"))
+    #expect(text.contains("for 0 of 1 objections"))
+    #expect(
+      ReviewReport(try Self.review([objection]), language: .fa).text(style: TerminalStyle(isColored: false))
+        .contains("۱٬۲۰۰"))
+    let json = report.json.document
+    #expect(json.contains("\"untriedIdeas\": 1200") && json.contains("\"furtherRepairs\": 2"))
+    #expect(json.contains("\"repairsTried\": 0"))
+  }
+
+  /// Amounts are grouped; what only looks like one stays as it is.
+  @Test func amountsOfEvidenceAreGrouped() throws {
+    var objection = Self.objection(0)
+    objection.evidence = [
+      Evidence(name: "cost", value: "39600000", label: LocalizedText(en: "cost", fa: "هزینه")),
+      Evidence(name: "document", value: "12345678", label: LocalizedText(en: "document", fa: "سند")),
+    ]
+    let review = try Self.review([objection])
+    let text = ReviewReport(review, language: .en).text(style: TerminalStyle(isColored: false))
+    #expect(text.contains("39,600,000") && text.contains("12345678"))
+    #expect(
+      ReviewReport(review, language: .fa).text(style: TerminalStyle(isColored: false)).contains("۳۹٬۶۰۰٬۰۰۰"))
+  }
+
   private static func letter(_ review: Review, _ language: Language) throws -> String {
     let letter = ObjectionLetter(
       review,

@@ -66,6 +66,27 @@ struct BadInputTests {
     #expect(Set(review.objections.map(\.code)).isSuperset(of: ["RES501", "RES503", "RES504", "RES511"]))
   }
 
+  /// A person-hour that costs more than an integer holds is still told of.
+  @Test func ofUnitCostsBeyondAnInteger() throws {
+    var files = CleanSubmission.all
+    let row = """
+      <offering order="6" tier="need" course="C-fam" period="winter" sessions="1" seats="20" hours="80" \
+      cost="14000000" host="M">
+      """
+    let rows = [("spring", "0.25"), ("autumn", "0"), ("winter", "0")].map { period, hours in
+      row.replacing("winter", with: period).replacing("hours=\"80\"", with: "hours=\"\(hours)\"")
+        .replacing("14000000", with: "999999999999999999")
+    }
+    let program = try #require(files["city/program.xml"])
+    #expect(program.contains(row))
+    files["city/program.xml"] = program.replacing(
+      row, with: rows.joined(separator: "</offering>\n"))
+    let review = try SubmissionFolder(files).review()
+    let objection = try #require(review.objections.first { $0.code == "RES508" })
+    #expect(objection.evidence.first?.value == "\(Int.max)")
+    #expect(objection.message.en?.contains("9,223,372,036,854,775,807") == true)
+  }
+
   /// Every objection is kept, however many; repairs are looked for as many as was asked.
   @Test func withVeryManyObjections() throws {
     var files = CleanSubmission.all

@@ -34,7 +34,7 @@ struct ReviewRoundTripTests {
         ProgramRepair(
           message: words, changes: kinds.map { ProgramChange(offering, $0) }, costChange: -1_500,
           needChange: NeedAmount(units: -2_500_000))
-      ])
+      ], untriedIdeas: 32, furtherRepairs: 2)
     let bare = Objection(
       code: "XAB001", severity: .advice, subject: "course/C-9", course: "C-9", message: LocalizedText(en: "m")
     )

@@ -22,6 +22,7 @@ package enum Phrase: CaseIterable, Sendable {
 
   // Reviews
   case reviewHeading, reviewNoProgram, reviewTotals, reviewUnverified, reviewHeld, reviewMore, reviewRepair
+  case reviewFurtherRepairs, reviewUntriedIdeas, reviewRepairsTried
   case reviewWritten, reviewEvidence, reviewRegraded, reviewNothing, reviewState, reviewEffect
   case verdictAccepted, verdictPartial, verdictUnverifiable, verdictReturned
   case reviewBestHeading, reviewBestMeasure, reviewBestSubmitted, reviewBest, reviewGainsHeading

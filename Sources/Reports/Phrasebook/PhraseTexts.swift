@@ -332,7 +332,8 @@ extension Phrase {
       .traceNearest, .traceUnlisted, .traceWithheld, .traceElsewhere:
       textsOfTrace
     case .ruleReads, .ruleLimit, .reviewHeading, .reviewNoProgram, .reviewTotals, .reviewUnverified,
-      .reviewHeld, .reviewMore, .reviewRepair, .reviewWritten, .reviewEvidence, .reviewRegraded,
+      .reviewHeld, .reviewMore, .reviewRepair, .reviewFurtherRepairs, .reviewUntriedIdeas,
+      .reviewRepairsTried, .reviewWritten, .reviewEvidence, .reviewRegraded,
       .reviewNothing, .reviewState, .reviewEffect, .verdictAccepted, .verdictPartial, .verdictUnverifiable,
       .verdictReturned, .reviewBestHeading, .reviewBestMeasure, .reviewBestSubmitted, .reviewBest,
       .reviewGainsHeading, .reviewAdvantagesHeading, .reviewSubmission, .reviewVerdict, .reviewMust,

@@ -30,6 +30,18 @@ extension Phrase {
         "repair {rank}: {repair} (cost {cost}, need closed {need})",
         "راه اصلاح {rank}: {repair} (هزینه {cost}، نیاز رفع‌شده {need})"
       )
+    case .reviewFurtherRepairs:
+      (
+        "further repairs that were tried and clear it, not listed: {count}",
+        "راه‌های اصلاح دیگری که آزموده شد و ایراد را رفع می‌کند و در فهرست نیست: {count}"
+      )
+    case .reviewUntriedIdeas:
+      ("further ideas for repairs that were not tried: {count}", "راه‌های اصلاح دیگری که آزموده نشد: {count}")
+    case .reviewRepairsTried:
+      (
+        "Repairs were looked for for {tried} of {count} objections: --repairs N sets for how many.",
+        "برای {tried} ایراد از {count} ایراد راه اصلاح جست‌وجو شد: ‎--repairs N شمار آن را تعیین می‌کند."
+      )
     case .reviewWritten: ("The review was written to {file}.", "بازبینی در {file} نوشته شد.")
     case .reviewEvidence: ("evidence", "شواهد")
     case .reviewRegraded:

@@ -35,16 +35,35 @@ struct ObjectionText {
     let remedy = spoken(objection.remedy)
     if !remedy.isEmpty { text += "\(language == .fa ? "راهنما" : "hint"): \(remedy)\n" }
     for (index, repair) in objection.repairs.enumerated() { text += "  \(line(repair, rank: index + 1))\n" }
+    for (phrase, count) in [
+      (Phrase.reviewFurtherRepairs, objection.furtherRepairs),
+      (.reviewUntriedIdeas, objection.untriedIdeas),
+    ] where count > 0 {
+      text += "  \(phrase.filled(in: language, ["count": NumberText(language).integer(count)]))\n"
+    }
     return text
   }
 
   private func figure(_ evidence: Evidence) -> String {
     let label = evidence.label.text(in: language) ?? evidence.name
-    let value =
-      language == .fa ? PersianDigits.inSentence(evidence.value.printable) : evidence.value.printable
+    let value = figureText(evidence)
     let place = evidence.location.map { $0.line > 0 ? " (\(Self.place($0)))" : "" } ?? ""
     return "\(label.printable) \(value)\(place)"
   }
+
+  /// Figures that are amounts, grouped; whatever else stands there, as it is.
+  private func figureText(_ evidence: Evidence) -> String {
+    if Self.amounts.contains(evidence.name), let amount = Int(evidence.value) {
+      return NumberText(language).integer(amount)
+    }
+    let value = evidence.value.printable
+    return language == .fa ? PersianDigits.inSentence(value) : value
+  }
+
+  /// Names of figures that are money, or numbers as large.
+  private static let amounts: Set<String> = [
+    "budget", "cost", "expected", "median", "stated", "unitCost", "used", "capacity",
+  ]
 
   private func line(_ repair: ProgramRepair, rank: Int) -> String {
     let numbers = NumberText(language)

@@ -9,6 +9,7 @@ extension ReviewReport {
   package var members: [(key: String, value: JSONValue)] {
     var totals = ReviewSeverity.allCases.map { ($0.rawValue, JSONValue.integer(review.count(of: $0))) }
     totals.append(("unverified", .integer(review.unverified.count)))
+    totals.append(("repairsTried", .integer(review.repairsTried)))
     return [
       ("id", .string(review.id.text)), ("program", review.program.map { .string($0.text) } ?? .null),
       ("organization", .string(review.organization.text)), ("year", .integer(review.year)),
@@ -85,7 +86,9 @@ extension ReviewReport {
                 ] + members(of: $0.location))
             })
         ),
-        ("repairs", .array(objection.repairs.map(json))), ("argument", pair(objection.argument)),
+        ("repairs", .array(objection.repairs.map(json))),
+        ("untriedIdeas", .integer(objection.untriedIdeas)),
+        ("furtherRepairs", .integer(objection.furtherRepairs)), ("argument", pair(objection.argument)),
         ("answer", objection.answer.map(json) ?? .null),
       ])
   }

@@ -26,6 +26,7 @@ package struct ReviewReport: Sendable {
     if shown < review.objections.count {
       blocks.append(line(.reviewMore, ["count": number(review.objections.count - shown)]))
     }
+    if let tried = triedLine { blocks.append(tried) }
     if let best = review.againstBest { blocks.append(AgainstBestText(best, language: language).text) }
     return blocks.joined(separator: "\n")
   }
@@ -58,6 +59,14 @@ package struct ReviewReport: Sendable {
     }
     if review.objections.isEmpty { text += line(.reviewNothing, [:]) }
     return text
+  }
+
+  /// For how many objections repairs were looked for, where it was not for all that stand.
+  private var triedLine: String? {
+    let standing = review.objections.count { $0.state != .fixed }
+    guard review.repairsTried < standing else { return nil }
+    return line(
+      .reviewRepairsTried, ["tried": number(review.repairsTried), "count": number(standing)])
   }
 
   /// Rules that could not run for one reason stand together.

@@ -26,18 +26,24 @@ struct RepairTrials: Sendable {
         continue
       }
       tried += 1
-      objections[index].repairs = repairs(
-        of: objections[index].fingerprint, rule, finding.repairs(program), program, before: before)
+      let ideas = finding.repairs(program)
+      let found = repairs(
+        of: objections[index].fingerprint, rule, ideas.prefix(Self.mostIdeas), program, before: before)
+      objections[index].repairs = Array(found.prefix(Self.mostKept))
+      objections[index].furtherRepairs = found.count - objections[index].repairs.count
+      objections[index].untriedIdeas = max(0, ideas.count - Self.mostIdeas)
     }
     return tried
   }
 
+  /// The repairs that hold, the best first.
   private func repairs(
-    of fingerprint: String, _ rule: any ReviewRule.Type, _ ideas: [RepairIdea], _ program: ReviewedProgram,
+    of fingerprint: String, _ rule: any ReviewRule.Type, _ ideas: ArraySlice<RepairIdea>,
+    _ program: ReviewedProgram,
     before: Set<String>
   ) -> [ProgramRepair] {
     let editing = ProgramEditing(ground: ground)
-    let found = ideas.prefix(Self.mostIdeas).compactMap { idea -> ProgramRepair? in
+    let found = ideas.compactMap { idea -> ProgramRepair? in
       guard let changed = editing.apply(idea.changes, to: program.program) else { return nil }
       let trial = ReviewedProgram(changed, on: ground)
       // Most ideas that fail, fail at this; the other rules need not run for them.
@@ -49,13 +55,12 @@ struct RepairTrials: Sendable {
         needChange: NeedAmount(units: trial.closed - program.closed))
     }
     // Least need lost, then least money, then the fewest changes, then as the rule thought of them.
-    return Array(
-      found.enumerated().sorted { a, b in
-        let (x, y) = (a.element, b.element)
-        if x.needChange != y.needChange { return x.needChange > y.needChange }
-        if x.costChange != y.costChange { return x.costChange < y.costChange }
-        return (x.changes.count, a.offset) < (y.changes.count, b.offset)
-      }.map(\.element).prefix(Self.mostKept))
+    return found.enumerated().sorted { a, b in
+      let (x, y) = (a.element, b.element)
+      if x.needChange != y.needChange { return x.needChange > y.needChange }
+      if x.costChange != y.costChange { return x.costChange < y.costChange }
+      return (x.changes.count, a.offset) < (y.changes.count, b.offset)
+    }.map(\.element)
   }
 
   /// Whether something that must be corrected was there before; what only breaks the rule itself does not count

@@ -30,6 +30,8 @@ enum ObjectionDecoder {
       course: offering == nil ? element.identifier("course") : nil, message: element.text(of: "message"),
       remedy: element.text(of: "remedy"),
       evidence: element.evidence, repairs: element.children(named: "repair").compactMap(repair),
+      untriedIdeas: element.positiveCount("untriedIdeas") ?? 0,
+      furtherRepairs: element.positiveCount("furtherRepairs") ?? 0,
       argument: element.text(of: "argument"),
       answer: element.children(named: "answer").first.flatMap(answer))
   }

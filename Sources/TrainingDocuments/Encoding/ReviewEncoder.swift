@@ -57,6 +57,11 @@ public struct ReviewEncoder: DocumentEncoder {
     try close()
   }
 
+  /// Nothing for none.
+  private func optionalCount(_ value: Int, _ name: String) throws(UnwritableDocument) -> String? {
+    value > 0 ? try count(value, name) : nil
+  }
+
   private func attributes(of offering: OfferingKey) throws(UnwritableDocument) -> [(String, String?)] {
     [
       ("course", try id(offering.course, "course")), ("period", try id(offering.period, "period")),
@@ -83,7 +88,10 @@ public struct ReviewEncoder: DocumentEncoder {
         ("subject", objection.subject.printable.bounded),
         ("fingerprint", objection.fingerprint.printable.bounded), ("state", objection.state.rawValue),
         ("effect", objection.effect.rawValue), ("origin", objection.origin.rawValue),
-      ] + attributes(of: objection.location) + about)
+      ] + attributes(of: objection.location) + about + [
+        ("untriedIdeas", try optionalCount(objection.untriedIdeas, "untriedIdeas")),
+        ("furtherRepairs", try optionalCount(objection.furtherRepairs, "furtherRepairs")),
+      ])
     try write(objection.message.bounded, as: "message")
     try write(objection.remedy.bounded, as: "remedy")
     if let regraded = objection.regraded {

@@ -64,6 +64,10 @@ public struct Objection: Sendable {
   public var evidence: [Evidence]
   /// Repairs that were tried and found to clear it, the best first.
   public var repairs: [ProgramRepair]
+  /// Ideas for repairs that were not tried, because only so many are tried for one objection.
+  public var untriedIdeas: Int
+  /// Repairs that were found to clear it as well, and are not kept, because only so many are.
+  public var furtherRepairs: Int
   /// Why a reviewer raised it; a rule needs no argument.
   public var argument: LocalizedText
   /// What the municipality answered in the round before, and what became of it.
@@ -75,6 +79,7 @@ public struct Objection: Sendable {
     effect: Effect = .none, origin: Origin = .rule, location: SourceLocation? = nil,
     offering: OfferingKey? = nil, course: Identifier? = nil, message: LocalizedText,
     remedy: LocalizedText = LocalizedText(), evidence: [Evidence] = [], repairs: [ProgramRepair] = [],
+    untriedIdeas: Int = 0, furtherRepairs: Int = 0,
     argument: LocalizedText = LocalizedText(), answer: ObjectionAnswer? = nil
   ) {
     self.code = code
@@ -91,6 +96,8 @@ public struct Objection: Sendable {
     self.remedy = remedy
     self.evidence = evidence
     self.repairs = repairs
+    self.untriedIdeas = untriedIdeas
+    self.furtherRepairs = furtherRepairs
     self.argument = argument
     self.answer = answer
   }
