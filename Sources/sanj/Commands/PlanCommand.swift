@@ -246,7 +246,7 @@ extension CommandFailure {
     }
   }
 
-  fileprivate static func filled(_ phrase: Phrase, _ reason: String) -> (en: String, fa: String) {
+  static func filled(_ phrase: Phrase, _ reason: String) -> (en: String, fa: String) {
     filled(phrase, ["reason": reason])
   }
 
