@@ -172,7 +172,11 @@ let package = Package(
       swiftSettings: strict),
     // The tests run the program that is built with them.
     .testTarget(
-      name: "CommandLineTests", dependencies: ["Diagnostics", "CurriculumPlanning", "sanj"],
+      name: "CommandLineTests",
+      dependencies: [
+        "Diagnostics", "IntegerPrograms", "CurriculumPlanning", "sanj",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Cases", "Dossiers"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -60,7 +60,7 @@ public struct Planner {
           en: "together with the rest of the year they cannot be kept",
           fa: "همراه با باقی سال قابل رعایت نیست"
         )
-        throw .unusable([standingBreaks(together, details: together)])
+        throw .unusable([standingBreaks(together, details: together.en)])
       }
       throw .conflicting(findings, conflicts)
     }
@@ -214,19 +214,17 @@ public struct Planner {
     let rules = (
       en: words.map(\.en).joined(separator: ", "), fa: words.map(\.fa).joined(separator: "، ")
     )
-    throw .unusable([
-      standingBreaks(found.isEmpty ? (details, details) : rules, details: (details, details))
-    ])
+    // What is of no constraint is wrong in the base itself: an order, a sum, a reference.
+    let unsound = (en: details, fa: "درستی خود برنامه مبنا")
+    throw .unusable([standingBreaks(found.isEmpty ? unsound : rules, details: details)])
   }
 
-  private func standingBreaks(
-    _ rules: (en: String, fa: String), details: (en: String, fa: String)
-  ) -> Finding {
+  /// - Parameter details: what the referee says, in English.
+  private func standingBreaks(_ rules: (en: String, fa: String), details: String) -> Finding {
     let place = options.continuity.delivery?.location ?? options.continuity.base?.location
     return Finding(
       ContinuityRules.standingBreaks, at: place, subject: "continuity",
-      english: ["rules": rules.en, "details": details.en],
-      persian: ["rules": rules.fa, "details": details.fa])
+      english: ["rules": rules.en, "details": details], persian: ["rules": rules.fa])
   }
 
   // MARK: After

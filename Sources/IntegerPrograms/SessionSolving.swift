@@ -84,7 +84,8 @@ extension SolverSession {
     for type in types {
       try highs.check(Highs_startCallback(highs.pointer, type), "Highs_startCallback")
     }
-    let status = Highs_run(highs.pointer)
+    let fails = SolverFault.current?.strikes() ?? false
+    let status = fails ? kHighsStatusError : Highs_run(highs.pointer)
     for type in types {
       try highs.check(Highs_stopCallback(highs.pointer, type), "Highs_stopCallback")
     }

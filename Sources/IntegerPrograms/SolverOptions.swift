@@ -29,7 +29,7 @@ public struct SolverOptions: Hashable, Sendable {
   /// Whether the program is reduced before it is solved. On by default.
   public var presolves = true
 
-  /// The share of the effort that goes into guessing good solutions, 0 to 1; 0.05 by default.
+  /// The share of the effort that goes into guessing good solutions, 0 (nothing is guessed) to 1; 0.05 by default.
   public var heuristicEffort = 0.05
 
   /// Whether symmetry is looked for and used. On by default; finding it can take long where there is none.

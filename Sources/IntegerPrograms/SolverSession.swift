@@ -62,6 +62,9 @@ extension HighsInstance {
     try setOption("mip_feasibility_tolerance", to: options.integralityTolerance)
     try setOption("presolve", to: options.presolves ? "choose" : "off")
     try setOption("mip_heuristic_effort", to: options.heuristicEffort)
+    // This one heuristic runs whatever the effort. Older versions do not have it.
+    let jump = "mip_heuristic_run_feasibility_jump"
+    if options.heuristicEffort == 0, hasOption(jump) { try setOption(jump, to: false) }
     try setOption("mip_detect_symmetry", to: options.detectsSymmetry)
     // Where an extra library is installed, HiGHS would use another interior-point code, and with it find
     // other solutions on other machines. Older versions have no such choice.

@@ -1,5 +1,8 @@
+import Diagnostics
 import Foundation
 import Testing
+
+@testable import sanj
 
 @Suite struct RulesTests {
   private struct List: Decodable {
@@ -34,6 +37,44 @@ import Testing
       #expect(severities.contains(rule.severity))
       for language in ["en", "fa"] { #expect(rule.message[language]?.isEmpty == false, "\(rule.code)") }
       #expect(rule.message.count == 2)
+    }
+  }
+
+  /// Formats, products and people that have no Persian name, and what users type besides elements.
+  private static let foreignNames: Set<String> = [
+    "DOCTYPE", "Deflate", "HTML", "ISO", "Mustache", "PDF", "RFC", "SHA", "Saaty", "U", "US", "ASCII", "UTF",
+    "XML",
+    "XPath", "windows", "amp", "apos", "gt", "lt", "quot", "nbsp", "lambda", "xmlns", "sanj", "json", "csv",
+    "table",
+    "zip", "gz", "xml", "lang", "docs", "md", "documents", "letters", "register", "mashhad", "COURSE",
+    "PERIOD", "ROLE",
+    "N", "mustache", "encoding", "z",
+  ]
+
+  /// Every name and value that the schemas fix.
+  private func namesOfDocuments() throws -> Set<String> {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../schemas")
+      .standardized
+    var names: Set<String> = []
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) where file.hasSuffix(".xsd")
+    {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      names.formUnion(text.matches(of: /\b(?:name|value)="([^"]+)"/).map { String($0.1) })
+    }
+    return names
+  }
+
+  /// Persian sentences hold no English but names: of elements and values, of options, of formats.
+  @Test func persianTextsAreInPersian() throws {
+    let known = try namesOfDocuments().union(Self.foreignNames)
+    #expect(known.contains("minSize"))
+    for rule in RulesCommand.all {
+      for text in [rule.message.fa, rule.hint.fa, rule.reason.fa] {
+        // What is filled in, commands, XPath's strings, options.
+        let bare = text.replacing(/\{[^}]*\}|`[^`]*`|'[^']*'|--[a-z][a-z-]*( en)?/, with: " ")
+        let words = bare.matches(of: /[A-Za-z]+/).map { String($0.0) }
+        #expect(words.filter { !known.contains($0) } == [], "\(rule.code): \(text)")
+      }
     }
   }
 

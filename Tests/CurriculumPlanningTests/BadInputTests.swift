@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import NeedsScoring
 import Testing
 import TrainingModel
@@ -163,10 +164,17 @@ struct BadInputTests {
     #expect(plan.stop == .gapReached)
   }
 
-  @Test("thirty courses that are the same")
-  func identical() throws {
+  /// Ten thousand take a minute where nothing is optimized: they are left to the long tests.
+  private static let equalCourses: [Int] = {
+    let environment = ProcessInfo.processInfo.environment
+    let isLong = environment["CI"] == "true" || environment["SANJ_LONG_TESTS"] == "1"
+    return isLong ? [30, 10_000] : [30, 500]
+  }()
+
+  @Test("courses that are all the same", arguments: equalCourses)
+  func identical(count: Int) throws {
     let plan = try ordinary {
-      $0.courses = (0..<30).map { course(Identifier("C\($0)")) }
+      $0.courses = (0..<count).map { course(Identifier("C\($0)")) }
       $0.budgets = [budget(100)]
     }
     #expect(plan.program.totals?.needClosed.value == 4)

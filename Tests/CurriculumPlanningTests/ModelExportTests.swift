@@ -38,6 +38,16 @@ struct ModelExportTests {
     }
   }
 
+  @Test("duties are held to a millionth, however large they are", arguments: [7.0, 3_000_000])
+  func held(value: Double) throws {
+    let model = try ModelExport().program(
+      of: try Town().dossier,
+      holding: [TierResult(name: "onboarding", value: value, bound: value, sense: .maximize)])
+    let variable = try #require(model.variables.first { model.name(of: $0) == "tier.1.onboarding.max" })
+    let least = model.bounds(of: variable).lower
+    #expect(least < value && value - least < 2e-6)
+  }
+
   @Test("the file is the same each time, and the one there was stays if there is no model")
   func file() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)

@@ -19,7 +19,14 @@ extension ConstraintName {
     case .prerequisites: return ("prerequisites", "پیش‌نیازها")
     case .offeredPeriods: return ("offered periods and closures", "دوره‌های زمانی برگزاری و تعطیلی‌ها")
     case .onboarding: return ("onboarding", "بدو خدمت")
-    default: return (rawValue, rawValue)
+    case .stepCover: return ("step cover", "بستن گام‌ها")
+    case .mandatoryCourses:
+      let rules = list(policy.mandatory.map(\.id))
+      return ("mandatory courses (\(rules))", "دوره‌های الزامی (\(rules))")
+    case .equityFloor: return ("equity floor", "کف عدالت")
+    case .deliveryShare:
+      let shares = list(policy.deliveryShares.map(\.id))
+      return ("shares of delivery (\(shares))", "سهم‌های شیوه برگزاری (\(shares))")
     }
   }
 }

@@ -38,7 +38,8 @@ struct EntryTests {
     -> Double?
   {
     let question = LocalReplan.Question(movable: movable, confined: [subject: 1...1], relaxed: relaxed)
-    guard case .found(_, let part, let loss, _) = try replan.answer(question), part == .need else {
+    guard case .found(_, let part, let loss, _) = try replan.answerBesideDuties(question), part == .need
+    else {
       return nil
     }
     return max(0, -loss)

@@ -49,8 +49,7 @@ struct LocalReplan {
     let base = model(of: question)
     guard let last = parts.last else { return .undecided }
     // Mostly nothing before need must suffer: that is asked first.
-    let program = parts.dropLast().map { ($0, values[$0] ?? 0) }
-    let kept = try best(last, in: base, keeping: program)
+    let kept = try bestLast(in: base)
     guard case .impossible = kept, parts.count > 1 else { return kept }
     var held: [(part: TierPart, value: Double)] = []
     var worse: (part: TierPart, loss: Double, leastLoss: Double)?
@@ -68,6 +67,16 @@ struct LocalReplan {
     }
     guard let worse, let found else { return .undecided }
     return .found(found, part: worse.part, loss: worse.loss, leastLoss: worse.leastLoss)
+  }
+
+  /// The best of need where nothing before it may be worse than the program's.
+  func answerBesideDuties(_ question: Question) throws(PlanningError) -> Answer {
+    try bestLast(in: model(of: question))
+  }
+
+  private func bestLast(in base: PlanningModel) throws(PlanningError) -> Answer {
+    guard let last = parts.last else { return .undecided }
+    return try best(last, in: base, keeping: parts.dropLast().map { ($0, values[$0] ?? 0) })
   }
 
   /// Whether some program is as good as the one that is explained, up to need; `nil` if it was not found out. The

@@ -12,7 +12,8 @@ public import TrainingModel
 public struct ModelExport {
   private let options: PlanOptions
 
-  /// Room for the six decimals with which values stand in programs.
+  /// Room for the six decimals with which values stand in programs: the same for large values, of which a share would
+  /// be worth a seat.
   private static let slack = 1e-6
 
   /// An export for a planner with these options.
@@ -91,7 +92,7 @@ public struct ModelExport {
     in model: inout PlanningModel
   ) {
     let tolerance = policy.objective.steps.first { $0.tier == part.tier }?.tolerance.value ?? 0
-    let room = tolerance * value.magnitude + Self.slack * max(1, value.magnitude)
+    let room = tolerance * value.magnitude + Self.slack
     switch part.sense {
     case .maximize: model.program.setBounds(of: variable, lower: value - room, upper: .infinity)
     case .minimize: model.program.setBounds(of: variable, lower: -.infinity, upper: value + room)

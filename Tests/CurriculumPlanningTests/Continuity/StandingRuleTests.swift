@@ -147,6 +147,11 @@ struct StandingRuleTests {
       for text in [finding.message.en, finding.message.fa, finding.hint.en, finding.hint.fa] {
         #expect(!text.contains("{") && !text.contains("}"), "\(text)")
       }
+      // Words that fill a Persian sentence are Persian; names and options stand one by one.
+      for text in [finding.message.fa, finding.hint.fa] {
+        let bare = text.replacing(/--[a-z][a-z-]*( en)?/, with: "")
+        #expect(bare.firstMatch(of: /[A-Za-z]+[ :]+[A-Za-z]+/) == nil, "\(text)")
+      }
     }
   }
 }
