@@ -38,7 +38,8 @@ package enum Phrase: CaseIterable, Sendable {
   // Units
   case unitLevel, unitImportance, unitPeople, unitLevelsTimesPeople, unitScore, unitPoints, unitPerPerson,
     unitPersonHours
-  case unitSeats, unitPeriodsTimesSeats, unitHours, unitShares, unitMillions, unitNeedCounted, unitNeeds
+  case unitSeats, unitPeriodsTimesSeats, unitHours, unitHour, unitShares, unitMillions, unitNeedCounted,
+    unitNeeds
   case unitOfHeadcount, unitOfValue
   case unitRank, unitInterval, unitReplicates, unitRequirements
   case unitBalance, unitZeroToOne, unitNetFlow

@@ -70,6 +70,7 @@ extension Phrase {
     case .unitSeats: ("seats", "صندلی")
     case .unitPeriodsTimesSeats: ("periods × seats", "دوره زمانی × صندلی")
     case .unitHours: ("hours", "ساعت")
+    case .unitHour: ("hour", "ساعت")
     case .unitShares: ("shares of need", "سهم نیاز")
     case .unitMillions: ("million {currency}", "میلیون {currency}")
     case .unitNeedCounted: ("people × needs", "نفر × نیاز")

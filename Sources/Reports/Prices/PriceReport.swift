@@ -64,7 +64,7 @@ package struct PriceReport: Sendable {
     case .budget: money.amount(amount)
     case .mostHours:
       numbers.exact(units: amount, scale: Hours.scale, decimals: 2, isShort: true) + " "
-        + Phrase.unitHours.text(in: language)
+        + (amount == Hours.scale ? Phrase.unitHour : .unitHours).text(in: language)
     default: numbers.exact(units: amount, scale: Self.scale(of: rule), decimals: 3, isShort: true)
     }
   }
@@ -150,7 +150,7 @@ package struct PriceReport: Sendable {
       rule.detail.map { .text($0.text) } ?? .none, .text(rule.location.file), whole(rule.location.line),
       .text(shown(price.amount, of: rule)), .text(shown(price.use, of: rule)),
       .text(shown(price.extra, of: rule)), amount(price.amount), amount(price.use), amount(price.extra),
-      part ?? .none, gain.map { .real($0.improvement, decimals: 1) } ?? .none,
+      part ?? .none, gain.map { .real(ExplanationReport.rounded($0.improvement), decimals: 1) } ?? .none,
       gain.map { .exact(units: $0.needClosed.units, scale: NeedAmount.scale, decimals: 1) } ?? .none,
       whole(gain?.people), whole(gain?.seats), whole(gain?.cost),
       gain?.proven.map { .real(ExplanationReport.rounded($0.lowerBound), decimals: 1) } ?? .none,
