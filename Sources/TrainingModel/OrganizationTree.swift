@@ -68,7 +68,10 @@ public struct OrganizationTree: Sendable {
   /// Whether `id` is `ancestor` or stands somewhere below it.
   public func isWithin(_ id: Identifier, _ ancestor: Identifier) -> Bool {
     guard id != ancestor else { return true }
-    guard let place = place(of: id), let extent = extent(of: ancestor) else { return false }
+    guard let place = place(of: id), let extent = extent(of: ancestor) else {
+      // In a circle, everybody stands above everybody.
+      return extents[id] == nil && path(from: id).contains(ancestor)
+    }
     return extent.contains(place)
   }
 

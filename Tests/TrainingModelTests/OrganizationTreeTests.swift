@@ -49,5 +49,7 @@ import TrainingModel
     #expect(tree.path(from: "c") == ["c"])
     #expect(tree.path(from: "unknown") == ["unknown"])
     #expect(tree.roots.isEmpty)
+    #expect(tree.isWithin("a", "b") && tree.isWithin("b", "a"))
+    #expect(!tree.isWithin("a", "c") && !tree.isWithin("c", "a"))
   }
 }
