@@ -52,42 +52,24 @@ package struct AudienceTest: Sendable {
   package var root: Identifier? { tree.roots.first }
 }
 
-/// Cohorts in the order of the tree: those below one organization are a range.
+/// Cohorts in the order of the tree.
 struct CohortOrder {
-  private let tree: OrganizationTree
   private let count: Int
-  private let places: [Int]
-  private let cohorts: [Int]
+  private let cohorts: OrganizationOrder
 
   fileprivate init(_ cohorts: [Cohort], _ tree: OrganizationTree) {
-    self.tree = tree
     count = cohorts.count
-    let known = cohorts.map { tree.place(of: $0.organization) ?? -1 }
-    self.cohorts = known.indices.sorted { (known[$0], $0) < (known[$1], $1) }
-    places = self.cohorts.map { known[$0] }
+    self.cohorts = OrganizationOrder(cohorts.map(\.organization), in: tree)
   }
 
   /// Cohorts that work where one of the audiences is meant for, in their own order; whether they meet it otherwise is
   /// not asked.
   func near(_ audiences: [Audience]) -> [Int] {
-    let extents = audiences.map { $0.organization.flatMap { tree.extent(of: $0) } }
-    guard !extents.isEmpty, extents.allSatisfy({ $0 != nil }) else { return Array(0..<count) }
+    let ranges = audiences.map { $0.organization.flatMap { cohorts.range(below: $0) } }
+    guard !ranges.isEmpty, ranges.allSatisfy({ $0 != nil }) else { return Array(0..<count) }
     var found = Set<Int>()
-    for case let extent? in extents {
-      found.formUnion(
-        cohorts[place(notBefore: extent.lowerBound)..<place(notBefore: extent.upperBound)])
-    }
+    for case let range? in ranges { found.formUnion(cohorts.order[range]) }
     return found.sorted()
-  }
-
-  private func place(notBefore limit: Int) -> Int {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < limit { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

@@ -21,10 +21,10 @@ struct Population: Sendable {
 
   /// Pairs of organization and role of which a table is made at most: 8 MB.
   private static let largestTable = 1 << 21
-  /// Everybody, in the order of the tree; those of unknown organizations first.
+  /// Everybody.
   private var groups: [(group: Group, people: Int)] = []
-  /// Where the organizations of groups stand in the tree, in their order: what is below an organization is one range.
-  private var places: [Int] = []
+  /// The groups in the order of the tree.
+  private var inOrder: OrganizationOrder?
   private var organizations: [Identifier]
   /// Those that are known.
   private let roles: [JobRole]
@@ -111,9 +111,7 @@ struct Population: Sendable {
   }
 
   private mutating func sort() {
-    let known = organizations.map { tree.place(of: $0) ?? -1 }
-    groups.sort { known[Int($0.group.organization)] < known[Int($1.group.organization)] }
-    places = groups.map { known[Int($0.group.organization)] }
+    inOrder = OrganizationOrder(groups.map { organizations[Int($0.group.organization)] }, in: tree)
   }
 
   /// Whether there is nobody.
@@ -133,22 +131,12 @@ struct Population: Sendable {
   }
 
   /// Groups that an audience can be meant for by their organization: a country's courses are mostly for one town.
-  private func concerned(by audiences: [Audience]) -> Range<Int> {
+  private func concerned(by audiences: [Audience]) -> ArraySlice<Int> {
+    guard let inOrder else { return [] }
     guard audiences.count == 1, let organization = audiences[0].organization,
-      let extent = tree.extent(of: organization)
-    else { return groups.indices }
-    return place(notBefore: extent.lowerBound)..<place(notBefore: extent.upperBound)
-  }
-
-  /// The first group whose organization stands there or later.
-  private func place(notBefore limit: Int) -> Int {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < limit { low = middle + 1 } else { high = middle }
-    }
-    return low
+      let range = inOrder.range(below: organization)
+    else { return inOrder.order[...] }
+    return inOrder.order[range]
   }
 
   private func matches(_ audience: Audience, _ group: Group) -> Bool {
