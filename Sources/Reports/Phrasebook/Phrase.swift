@@ -159,7 +159,7 @@ package enum Phrase: CaseIterable, Sendable {
   // Prices of limits
   case phasePrices, pricesHeading, pricesExact, pricesNear, pricesCutShort, pricesNone, pricesUnproven
   case priceUnit, priceAmount, priceUse, priceTier, priceBy, priceCloses, pricePeople, priceRise
-  case priceNever, priceBelow, priceFrom, priceUnknown, priceNotLookedInto, pricesOfOne, pricesHidden
+  case priceNever, priceBelow, priceFrom, priceUnknown, priceNotLookedInto, pricesOfOne
   // Registers and verdicts
   case registerSubmission, registerSequence, registerAt, registerBy, registerStep, registerStage,
     registerRound

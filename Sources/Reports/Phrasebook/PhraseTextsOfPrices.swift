@@ -25,11 +25,6 @@ extension Phrase {
       )
     case .pricesCutShort:
       ("{count} limits were not looked into: there was no time.", "{count} محدودیت بررسی نشد: زمان نبود.")
-    case .pricesHidden:
-      (
-        "{count} limits of which more buys nothing are left out; --all shows them.",
-        "{count} محدودیت که بیشتر از آن چیزی نمی‌افزاید نیامده است؛ با --all دیده می‌شود."
-      )
     case .pricesNone:
       ("Nothing limits this program that could be priced.", "این برنامه محدودیتی ندارد که بتوان قیمت گذاشت.")
     case .priceUnit: ("One more unit", "یک واحد بیشتر")
