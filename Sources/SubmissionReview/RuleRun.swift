@@ -117,27 +117,24 @@ struct RuleRun: Sendable {
     return objection
   }
 
-  /// Whether a program still breaks a rule in the way that a fingerprint names; also if that cannot be told any more.
-  static func breaks(
-    _ rule: any ReviewRule.Type, _ fingerprint: String, in program: ReviewedProgram
+  /// Whether a program no longer breaks a rule in the way that a fingerprint names, and all that breaks this rule, or
+  /// that must be corrected, is permitted. Ends with the first that is not; a rule that cannot tell any more whether it
+  /// is kept is broken.
+  func clears(
+    _ fingerprint: String, of own: any ReviewRule.Type, in program: ReviewedProgram,
+    _ isPermitted: (String) -> Bool
   ) -> Bool {
-    guard let findings = try? rule.findings(in: program) else { return true }
-    return findings.contains {
-      Objection.fingerprint(code: rule.rule.code, subject: $0.subject) == fingerprint
-    }
-  }
-
-  /// The fingerprints of what must be corrected in a program, and of what breaks `other`.
-  func fingerprints(of program: ReviewedProgram, and other: any ReviewRule.Type) -> Set<String> {
-    var found: Set<String> = []
-    for rule in ReviewRules.all where !rule.concernsDocuments {
+    // Most repairs that fail, fail at this; the other rules need not run for them.
+    guard let findings = try? own.findings(in: program) else { return false }
+    let left = findings.map { Objection.fingerprint(code: own.rule.code, subject: $0.subject) }
+    guard left.allSatisfy({ $0 != fingerprint && isPermitted($0) }) else { return false }
+    return ReviewRules.all.allSatisfy { rule in
+      guard !rule.concernsDocuments, rule.rule.code != own.rule.code else { return true }
       let severity = grading.severity(of: rule.rule.code, bound: rule.rule.review?.severity ?? .must)
-      guard severity == .must || rule.rule.code == other.rule.code else { continue }
-      let findings = (try? rule.findings(in: program)) ?? []
-      for finding in findings {
-        found.insert(Objection.fingerprint(code: rule.rule.code, subject: finding.subject))
+      guard severity == .must else { return true }
+      return ((try? rule.findings(in: program)) ?? []).allSatisfy {
+        isPermitted(Objection.fingerprint(code: rule.rule.code, subject: $0.subject))
       }
     }
-    return found
   }
 }

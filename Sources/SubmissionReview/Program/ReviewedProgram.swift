@@ -3,10 +3,10 @@ package import Diagnostics
 package import NeedsScoring
 package import TrainingModel
 
-/// A program with what it names looked up: what rules read.
-package struct ReviewedProgram: Sendable {
+/// A program with what it names looked up: what rules read. A reference, because every rule hands it on.
+package final class ReviewedProgram: Sendable {
   /// An offering whose course and period are known.
-  package struct PlacedOffering: Sendable {
+  package final class PlacedOffering: Sendable {
     /// Its place in the program.
     package let index: Int
     /// The offering.
@@ -15,24 +15,44 @@ package struct ReviewedProgram: Sendable {
     package let course: Course
     /// Its period, in the order of time.
     package let period: Int
+
+    init(index: Int, offering: Offering, course: Course, period: Int) {
+      self.index = index
+      self.offering = offering
+      self.course = course
+      self.period = period
+    }
   }
 
   /// Seats whose course, period and cohort are known.
   package struct PlacedSeats: Sendable {
-    /// The place of the offering in the program.
-    package let offering: Int
-    /// Its course.
-    package let course: Course
-    /// Its period.
-    package let period: Int
+    private let placed: PlacedOffering
+    private let place: Int
     /// The cohort.
     package let cohort: Int
     /// How many.
     package let count: Int
     /// Weighted need that they close, in millionths.
     package let closes: Int
+
+    init(_ placed: PlacedOffering, place: Int, cohort: Int, closes: Int) {
+      self.placed = placed
+      self.place = place
+      self.cohort = cohort
+      self.closes = closes
+      count = placed.offering.seats[place].count
+    }
+
+    /// The place of the offering in the program.
+    package var offering: Int { placed.index }
+    /// Its course.
+    package var course: Course { placed.course }
+    /// Its period.
+    package var period: Int { placed.period }
     /// Where they were read.
-    package let location: SourceLocation?
+    package var location: SourceLocation? {
+      placed.offering.seats[place].location ?? placed.offering.location
+    }
   }
 
   /// What it is judged against.
@@ -50,33 +70,51 @@ package struct ReviewedProgram: Sendable {
   /// Rows of the seats, by cohort.
   package let seatsOfCohort: [[Int]]
 
+  /// The cohort that each row of seats names, by offering of the program and place; `nil`: there is none.
+  package let cohortsOfSeats: [[Int?]]
+
   /// A program against its ground.
-  package init(_ program: Program, on ground: ReviewGround) {
+  package convenience init(_ program: Program, on ground: ReviewGround) {
+    self.init(program, on: ground, program.offerings.map { $0.seats.map(ground.cohort) })
+  }
+
+  /// The program after changes, as if it were read anew. What they did not touch is not looked up again.
+  func changed(to edited: EditedProgram) -> ReviewedProgram {
+    let cohorts = zip(edited.program.offerings, edited.origins).map { offering, origin in
+      origin.map { cohortsOfSeats[$0] } ?? offering.seats.map(ground.cohort)
+    }
+    return ReviewedProgram(edited.program, on: ground, cohorts)
+  }
+
+  private init(_ program: Program, on ground: ReviewGround, _ cohorts: [[Int?]]) {
     self.ground = ground
     self.program = program
-    offerings = program.offerings.enumerated().compactMap { index, offering in
+    cohortsOfSeats = cohorts
+    let offerings = program.offerings.enumerated().compactMap { index, offering -> PlacedOffering? in
       guard let course = ground.courses[offering.course], let period = ground.periodIndex[offering.period]
       else { return nil }
       return PlacedOffering(index: index, offering: offering, course: course, period: period)
     }
+    self.offerings = offerings
     builtUpon = Set(offerings.flatMap { $0.course.prerequisites.map(\.id) })
-    let account = ground.needs.map { needs in
+    let account = ground.needs.map { _ in
       RefereeAccount(
-        of: program, cohorts: needs.cohorts.count, needs: ground.cohortNeeds, courses: ground.courses,
-        policy: ground.policy, periodIndex: ground.periodIndex, cohort: ground.cohort)
+        of: program, ground.steps, courses: ground.courses, periodIndex: ground.periodIndex,
+        cohortsOfSeats: cohorts)
     }
     self.account = account
-    seats = offerings.flatMap { placed in
-      placed.offering.seats.enumerated().compactMap { place, seats -> PlacedSeats? in
-        guard seats.count > 0, let cohort = ground.cohort(of: seats) else { return nil }
+    let seats = offerings.flatMap { placed in
+      placed.offering.seats.indices.compactMap { place -> PlacedSeats? in
+        guard placed.offering.seats[place].count > 0, let cohort = cohorts[placed.index][place] else {
+          return nil
+        }
         return PlacedSeats(
-          offering: placed.index, course: placed.course, period: placed.period, cohort: cohort,
-          count: seats.count, closes: account?.closes[placed.index][place] ?? 0,
-          location: seats.location ?? placed.offering.location)
+          placed, place: place, cohort: cohort, closes: account?.closes[placed.index][place] ?? 0)
       }
     }
+    self.seats = seats
     var rows = [[Int]](repeating: [], count: ground.cohorts.count)
-    for (row, seat) in seats.enumerated() { rows[seat.cohort].append(row) }
+    for row in seats.indices { rows[seats[row].cohort].append(row) }
     seatsOfCohort = rows
   }
 

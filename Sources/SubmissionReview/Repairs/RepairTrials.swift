@@ -45,11 +45,8 @@ struct RepairTrials: Sendable {
     let editing = ProgramEditing(ground: ground)
     let found = ideas.compactMap { idea -> ProgramRepair? in
       guard let changed = editing.apply(idea.changes, to: program.program) else { return nil }
-      let trial = ReviewedProgram(changed, on: ground)
-      // Most ideas that fail, fail at this; the other rules need not run for them.
-      guard !RuleRun.breaks(rule, fingerprint, in: trial) else { return nil }
-      let after = run.fingerprints(of: trial, and: rule)
-      guard !after.contains(fingerprint), after.allSatisfy({ isKnown($0, rule, before) }) else { return nil }
+      let trial = program.changed(to: changed)
+      guard run.clears(fingerprint, of: rule, in: trial, { isKnown($0, rule, before) }) else { return nil }
       return ProgramRepair(
         message: idea.message, changes: idea.changes, costChange: trial.cost - program.cost,
         needChange: NeedAmount(units: trial.closed - program.closed))

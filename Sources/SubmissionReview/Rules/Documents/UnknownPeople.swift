@@ -29,7 +29,8 @@ package enum UnknownPeople: ReviewRule {
   package static func findings(in program: ReviewedProgram) throws(Unverifiable) -> [RuleFinding] {
     _ = try program.needs()
     return program.program.offerings.enumerated().flatMap { index, offering in
-      offering.seats.filter { $0.count > 0 && program.ground.cohort(of: $0) == nil }.map { seats in
+      zip(offering.seats, program.cohortsOfSeats[index]).filter { $0.count > 0 && $1 == nil }.map {
+        seats, _ in
         let key = OfferingKey(offering)
         let batch = seats.batch.map { "/\($0)" } ?? ""
         var finding = RuleFinding(

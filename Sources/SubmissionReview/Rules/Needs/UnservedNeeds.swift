@@ -9,10 +9,9 @@ enum UnservedNeeds {
   ) throws(Unverifiable) -> [RuleFinding] {
     let needs = try program.needs()
     let ground = program.ground
-    var groups: [Int: [CohortNeed]] = [:]
-    for need in ground.cohortNeeds { groups[need.need, default: []].append(need) }
     return needs.needs.indices.compactMap { index in
-      guard let parts = groups[index], !parts.contains(where: program.serves) else { return nil }
+      let parts = ground.partsOfNeed[index]
+      guard !parts.isEmpty, !parts.contains(where: program.serves) else { return nil }
       let need = needs.needs[index]
       guard isMeant(need), ground.mayBeNamed(need.headcount) else { return nil }
       let place = ground.roles[need.role]?.requirements.first { $0.competency == need.competency }?.location
