@@ -9,11 +9,17 @@ struct RuleRun: Sendable {
   /// What came of it.
   struct Result: Sendable {
     var objections: [Objection] = []
-    /// What the objections were made from, by fingerprint: with ideas for repairs.
-    var findings: [String: (rule: any ReviewRule.Type, finding: RuleFinding)] = [:]
+    /// What mends the objections, by fingerprint.
+    var ideas: [String: RepairSource] = [:]
     var unverified: [UnverifiedRule] = []
     /// The program that was judged; `nil`: there is none that can be judged.
     var program: ReviewedProgram?
+  }
+
+  /// Where ideas for mending an objection come from.
+  struct RepairSource: Sendable {
+    let rule: any ReviewRule.Type
+    let ideas: @Sendable (ReviewedProgram) -> [RepairIdea]
   }
 
   /// Runs all rules. Rules about a program wait where there is none, or one of another year or organization.
@@ -65,8 +71,8 @@ struct RuleRun: Sendable {
       for finding in try find() {
         let objection = Self.objection(rule.rule, finding, grading)
         // Of several with one subject the first stands: they are one thing.
-        guard result.findings[objection.fingerprint] == nil else { continue }
-        result.findings[objection.fingerprint] = (rule, finding)
+        guard result.ideas[objection.fingerprint] == nil else { continue }
+        result.ideas[objection.fingerprint] = RepairSource(rule: rule, ideas: finding.repairs)
         result.objections.append(objection)
       }
     } catch {

@@ -15,7 +15,7 @@ package struct RefereeAccount: Sendable {
   /// What was taught of each step: people × effectiveness, in ten-thousandths.
   private var taught: [Int]
 
-  /// What a course teaches that somebody lacks.
+  /// A step up that a course makes and somebody lacks.
   private struct Lesson {
     let competency: Int
     let levels: Range<Int>
@@ -46,18 +46,12 @@ package struct RefereeAccount: Sendable {
     closed = [Int128](repeating: 0, count: steps.cohortCount)
     taught = [Int](repeating: 0, count: steps.stepCount)
     var closesOfNeed = [Int](repeating: 0, count: steps.needCount)
-    for index in Self.turns(of: program, periodIndex) {
+    let lessons = program.offerings.map { Self.lessons(of: courses[$0.course], steps) }
+    for index in Self.turns(of: program, periodIndex, where: { !lessons[$0].isEmpty }) {
       let offering = program.offerings[index]
-      let lessons = (courses[offering.course]?.develops ?? []).compactMap { development in
-        steps.number(of: development.competency).map {
-          Lesson(
-            competency: $0, levels: development.steps, effectiveness: development.effectiveness.units)
-        }
-      }
-      guard !lessons.isEmpty else { continue }
       for place in offering.seats.indices {
         guard let cohort = cohortsOfSeats[index][place] else { continue }
-        for lesson in lessons {
+        for lesson in lessons[index] {
           guard let need = steps.need(ofCohort: cohort, in: lesson.competency) else { continue }
           teach(lesson, to: offering.seats[place].count, need)
           let after = closes(of: need)
@@ -77,10 +71,22 @@ package struct RefereeAccount: Sendable {
     }
   }
 
-  /// The offerings in known periods, in the order in which they are replayed.
-  private static func turns(of program: Program, _ periodIndex: [Identifier: Int]) -> [Int] {
+  /// What a course teaches that somebody lacks.
+  private static func lessons(of course: Course?, _ steps: RefereeSteps) -> [Lesson] {
+    guard let course else { return [] }
+    return course.develops.compactMap { development in
+      steps.number(of: development.competency).map {
+        Lesson(competency: $0, levels: development.steps, effectiveness: development.effectiveness.units)
+      }
+    }
+  }
+
+  /// Offerings in known periods, in the order in which they are replayed.
+  private static func turns(
+    of program: Program, _ periodIndex: [Identifier: Int], where teaches: (Int) -> Bool
+  ) -> [Int] {
     let offerings = program.offerings
-    let placed = offerings.indices.compactMap { index in
+    let placed = offerings.indices.filter(teaches).compactMap { index in
       periodIndex[offerings[index].period].map { (period: $0, index: index) }
     }
     return placed.sorted { a, b in

@@ -26,7 +26,9 @@ package final class ReviewGround: Sendable {
   package let cohortNeeds: [CohortNeed]
   /// The same, by the place of the need among the needs.
   package let partsOfNeed: [[CohortNeed]]
-  /// The same, laid out for the count of programs.
+  /// The places of critical needs among the needs.
+  package let criticalNeeds: [Int]
+  /// What each cohort lacks, laid out for the count of programs.
   package let steps: RefereeSteps
   /// Where the needs of each cohort begin among `cohortNeeds`, and where the last ones end.
   private let needsStart: [Int]
@@ -73,6 +75,7 @@ package final class ReviewGround: Sendable {
       counts[need.cohort] += 1
     }
     partsOfNeed = parts
+    criticalNeeds = (needs?.needs).map { all in all.indices.filter { all[$0].isCritical } } ?? []
     needsStart = counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
     steps = RefereeSteps(cohortNeeds, cohorts: counts.count)
     cohorts = needs?.cohorts ?? []

@@ -13,11 +13,14 @@ package final class ReviewedProgram: Sendable {
     package let offering: Offering
     /// Its course.
     package let course: Course
+    /// The number of its course among those of the program.
+    package let courseNumber: Int
     /// Its period, in the order of time.
     package let period: Int
 
-    init(index: Int, offering: Offering, course: Course, period: Int) {
+    init(index: Int, offering: Offering, course: Course, courseNumber: Int, period: Int) {
       self.index = index
+      self.courseNumber = courseNumber
       self.offering = offering
       self.course = course
       self.period = period
@@ -47,6 +50,8 @@ package final class ReviewedProgram: Sendable {
     package var offering: Int { placed.index }
     /// Its course.
     package var course: Course { placed.course }
+    /// The number of its course among those of the program.
+    package var courseNumber: Int { placed.courseNumber }
     /// Its period.
     package var period: Int { placed.period }
     /// Where they were read.
@@ -65,6 +70,8 @@ package final class ReviewedProgram: Sendable {
   package let seats: [PlacedSeats]
   /// What is closed; `nil` where the needs cannot be told.
   package let account: RefereeAccount?
+  /// How many known courses it holds.
+  package let courseCount: Int
   /// Courses that others in the program build on.
   private let builtUpon: Set<Identifier>
   /// Rows of the seats, by cohort.
@@ -90,12 +97,17 @@ package final class ReviewedProgram: Sendable {
     self.ground = ground
     self.program = program
     cohortsOfSeats = cohorts
+    var numbers: [Identifier: Int] = [:]
     let offerings = program.offerings.enumerated().compactMap { index, offering -> PlacedOffering? in
       guard let course = ground.courses[offering.course], let period = ground.periodIndex[offering.period]
       else { return nil }
-      return PlacedOffering(index: index, offering: offering, course: course, period: period)
+      let number = numbers[course.id] ?? numbers.count
+      numbers[course.id] = number
+      return PlacedOffering(
+        index: index, offering: offering, course: course, courseNumber: number, period: period)
     }
     self.offerings = offerings
+    courseCount = numbers.count
     builtUpon = Set(offerings.flatMap { $0.course.prerequisites.map(\.id) })
     let account = ground.needs.map { _ in
       RefereeAccount(

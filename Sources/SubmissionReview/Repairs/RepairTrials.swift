@@ -14,21 +14,20 @@ struct RepairTrials: Sendable {
 
   /// Gives the first objections the repairs that hold, and says for how many repairs were looked for.
   func mend(
-    _ objections: inout [Objection],
-    _ findings: [String: (rule: any ReviewRule.Type, finding: RuleFinding)], most: Int
+    _ objections: inout [Objection], _ sources: [String: RuleRun.RepairSource], most: Int
   ) -> Int {
     guard let program else { return 0 }
     let before = Set(
       objections.filter { $0.severity == .must && $0.state != .fixed }.map(\.fingerprint))
     var tried = 0
     for index in objections.indices where tried < most {
-      guard let (rule, finding) = findings[objections[index].fingerprint], !rule.concernsDocuments else {
+      guard let source = sources[objections[index].fingerprint], !source.rule.concernsDocuments else {
         continue
       }
       tried += 1
-      let ideas = finding.repairs(program)
+      let ideas = source.ideas(program)
       let found = repairs(
-        of: objections[index].fingerprint, rule, ideas.prefix(Self.mostIdeas), program, before: before)
+        of: objections[index].fingerprint, source.rule, ideas.prefix(Self.mostIdeas), program, before: before)
       objections[index].repairs = Array(found.prefix(Self.mostKept))
       objections[index].furtherRepairs = found.count - objections[index].repairs.count
       objections[index].untriedIdeas = max(0, ideas.count - Self.mostIdeas)

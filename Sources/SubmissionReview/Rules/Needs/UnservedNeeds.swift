@@ -4,12 +4,13 @@ import TrainingModel
 
 /// Needs that no seat of a program serves, as findings: shared by the rules that look for them.
 enum UnservedNeeds {
+  /// - Parameter places: The places of the needs that are looked at; all if there are none.
   static func findings(
-    in program: ReviewedProgram, where isMeant: (Need) -> Bool
+    in program: ReviewedProgram, at places: [Int]? = nil, where isMeant: (Need) -> Bool = { _ in true }
   ) throws(Unverifiable) -> [RuleFinding] {
     let needs = try program.needs()
     let ground = program.ground
-    return needs.needs.indices.compactMap { index in
+    return (places ?? Array(needs.needs.indices)).compactMap { index in
       let parts = ground.partsOfNeed[index]
       guard !parts.isEmpty, !parts.contains(where: program.serves) else { return nil }
       let need = needs.needs[index]

@@ -35,16 +35,19 @@ package enum MoreSeatsThanPeople: ReviewRule {
     of program: ReviewedProgram, _ needs: NeedsAssessment
   ) -> [(row: Int, seats: Int, people: Int)] {
     var found: [(row: Int, seats: Int, people: Int)] = []
+    var seats = [Int](repeating: 0, count: program.courseCount)
     for (cohort, rows) in program.seatsOfCohort.enumerated() {
       let people = needs.cohorts[cohort].headcount
-      // Only then can it be so of one of its courses.
-      guard rows.reduce(0, { $0.saturating(program.seats[$1].count) }) > people else { continue }
-      var sums: [Identifier: (row: Int, seats: Int)] = [:]
       for row in rows {
-        let sum = sums[program.seats[row].course.id] ?? (row, 0)
-        sums[program.seats[row].course.id] = (sum.row, sum.seats.saturating(program.seats[row].count))
+        let course = program.seats[row].courseNumber
+        seats[course] = seats[course].saturating(program.seats[row].count)
       }
-      for sum in sums.values where sum.seats > people { found.append((sum.row, sum.seats, people)) }
+      // The sums are taken back as they are read: the first row of a course finds that of all.
+      for row in rows {
+        let sum = seats[program.seats[row].courseNumber]
+        seats[program.seats[row].courseNumber] = 0
+        if sum > people { found.append((row, sum, people)) }
+      }
     }
     return found.sorted { $0.row < $1.row }
   }
