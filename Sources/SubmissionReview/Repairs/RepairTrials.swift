@@ -43,7 +43,9 @@ struct RepairTrials: Sendable {
   ) -> [ProgramRepair] {
     let editing = ProgramEditing(ground: ground)
     let found = ideas.compactMap { idea -> ProgramRepair? in
-      guard let changed = editing.apply(idea.changes, to: program.program) else { return nil }
+      guard idea.changes.allSatisfy(\.canBeWritten),
+        let changed = editing.apply(idea.changes, to: program.program)
+      else { return nil }
       let trial = program.changed(to: changed)
       guard run.clears(fingerprint, of: rule, in: trial, { isKnown($0, rule, before) }) else { return nil }
       return ProgramRepair(
