@@ -153,7 +153,7 @@ struct DossierContents: Sendable {
     guard var element = roots[location.file] else { return nil }
     while element.location != location {
       // Children follow one another in the document: the last one that begins no later holds the place. It is looked
-      // for in whole numbers of the array, because handing elements to a closure copies them.
+      // for in the array itself, because handing elements to a closure copies them.
       let children = element.children
       var (start, end) = (0, children.count)
       while start < end {

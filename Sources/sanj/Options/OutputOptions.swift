@@ -8,7 +8,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 
 extension Language: ExpressibleByArgument {}
 
-/// How results are shown: the options that every command has.
+/// How results are shown: the options of commands whose data have the usual forms.
 struct OutputOptions: ParsableArguments, ShownOutput {
   @Option(
     help: ArgumentHelp(

@@ -4,7 +4,9 @@ import TrainingModel
 
 /// Needs that no seat of a program serves, as findings: shared by the rules that look for them.
 enum UnservedNeeds {
-  /// - Parameter places: The places of the needs that are looked at; all if there are none.
+  /// Needs that are meant and that no seat serves.
+  ///
+  /// - Parameter places: The places of the needs that are looked at; `nil`: all.
   static func findings(
     in program: ReviewedProgram, at places: [Int]? = nil, where isMeant: (Need) -> Bool = { _ in true }
   ) throws(Unverifiable) -> [RuleFinding] {
