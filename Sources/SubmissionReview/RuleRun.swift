@@ -126,21 +126,33 @@ struct RuleRun: Sendable {
   /// Whether a program no longer breaks a rule in the way that a fingerprint names, and all that breaks this rule, or
   /// that must be corrected, is permitted. Ends with the first that is not; a rule that cannot tell any more whether it
   /// is kept is broken.
+  ///
+  /// - Parameter others: The rules that bind; the one that ends this is put first, because the next program of the same
+  ///   kind is likely to break it, too.
   func clears(
-    _ fingerprint: String, of own: any ReviewRule.Type, in program: ReviewedProgram,
-    _ isPermitted: (String) -> Bool
+    _ fingerprint: String, of own: any ReviewRule.Type, and others: inout [any ReviewRule.Type],
+    in program: ReviewedProgram, _ isPermitted: (String) -> Bool
   ) -> Bool {
-    // Most repairs that fail, fail at this; the other rules need not run for them.
+    func keeps(_ rule: any ReviewRule.Type) -> Bool {
+      rule.rule.code == own.rule.code
+        || ((try? rule.findings(in: program)) ?? []).allSatisfy {
+          isPermitted(Objection.fingerprint(code: rule.rule.code, subject: $0.subject))
+        }
+    }
+    guard others.first.map(keeps) ?? true else { return false }
     guard let findings = try? own.findings(in: program) else { return false }
     let left = findings.map { Objection.fingerprint(code: own.rule.code, subject: $0.subject) }
     guard left.allSatisfy({ $0 != fingerprint && isPermitted($0) }) else { return false }
-    return ReviewRules.all.allSatisfy { rule in
-      guard !rule.concernsDocuments, rule.rule.code != own.rule.code else { return true }
-      let severity = grading.severity(of: rule.rule.code, bound: rule.rule.review?.severity ?? .must)
-      guard severity == .must else { return true }
-      return ((try? rule.findings(in: program)) ?? []).allSatisfy {
-        isPermitted(Objection.fingerprint(code: rule.rule.code, subject: $0.subject))
-      }
+    guard let broken = others.indices.dropFirst().first(where: { !keeps(others[$0]) }) else { return true }
+    others.swapAt(0, broken)
+    return false
+  }
+
+  /// The rules about a program that bind.
+  var binding: [any ReviewRule.Type] {
+    ReviewRules.all.filter { rule in
+      !rule.concernsDocuments
+        && grading.severity(of: rule.rule.code, bound: rule.rule.review?.severity ?? .must) == .must
     }
   }
 }

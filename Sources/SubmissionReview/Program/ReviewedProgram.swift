@@ -1,6 +1,7 @@
 package import CurriculumPlanning
 package import Diagnostics
 package import NeedsScoring
+import Synchronization
 package import TrainingModel
 
 /// A program with what it names looked up: what rules read. A reference, because every rule hands it on.
@@ -30,19 +31,17 @@ package final class ReviewedProgram: Sendable {
   /// Seats whose course, period and cohort are known.
   package struct PlacedSeats: Sendable {
     private let placed: PlacedOffering
-    private let place: Int
+    /// Its place among the rows of the offering.
+    package let place: Int
     /// The cohort.
     package let cohort: Int
     /// How many.
     package let count: Int
-    /// Weighted need that they close, in millionths.
-    package let closes: Int
 
-    init(_ placed: PlacedOffering, place: Int, cohort: Int, closes: Int) {
+    init(_ placed: PlacedOffering, place: Int, cohort: Int) {
       self.placed = placed
       self.place = place
       self.cohort = cohort
-      self.closes = closes
       count = placed.offering.seats[place].count
     }
 
@@ -68,10 +67,12 @@ package final class ReviewedProgram: Sendable {
   package let offerings: [PlacedOffering]
   /// Their seats of known cohorts.
   package let seats: [PlacedSeats]
-  /// What is closed; `nil` where the needs cannot be told.
-  package let account: RefereeAccount?
+  /// What is closed, once somebody has asked for it: most trials of repairs end before that.
+  private let counted = Mutex<RefereeAccount?>(nil)
+  /// The known courses that it holds, numbered.
+  private let courseNumbers: [Identifier: Int]
   /// How many known courses it holds.
-  package let courseCount: Int
+  package var courseCount: Int { courseNumbers.count }
   /// Courses that others in the program build on.
   private let builtUpon: Set<Identifier>
   /// Rows of the seats, by cohort.
@@ -107,21 +108,14 @@ package final class ReviewedProgram: Sendable {
         index: index, offering: offering, course: course, courseNumber: number, period: period)
     }
     self.offerings = offerings
-    courseCount = numbers.count
+    courseNumbers = numbers
     builtUpon = Set(offerings.flatMap { $0.course.prerequisites.map(\.id) })
-    let account = ground.needs.map { _ in
-      RefereeAccount(
-        of: program, ground.steps, courses: ground.courses, periodIndex: ground.periodIndex,
-        cohortsOfSeats: cohorts)
-    }
-    self.account = account
     let seats = offerings.flatMap { placed in
       placed.offering.seats.indices.compactMap { place -> PlacedSeats? in
         guard placed.offering.seats[place].count > 0, let cohort = cohorts[placed.index][place] else {
           return nil
         }
-        return PlacedSeats(
-          placed, place: place, cohort: cohort, closes: account?.closes[placed.index][place] ?? 0)
+        return PlacedSeats(placed, place: place, cohort: cohort)
       }
     }
     self.seats = seats
@@ -144,6 +138,23 @@ package final class ReviewedProgram: Sendable {
     return needs
   }
 
+  /// What is closed; `nil` where the needs cannot be told.
+  package var account: RefereeAccount? {
+    guard ground.needs != nil else { return nil }
+    return counted.withLock { counted in
+      let account =
+        counted
+        ?? RefereeAccount(
+          of: program, ground.steps, courses: ground.courses, periodIndex: ground.periodIndex,
+          cohortsOfSeats: cohortsOfSeats)
+      counted = account
+      return account
+    }
+  }
+
+  /// Weighted need that seats close, in millionths.
+  package func closes(_ seat: PlacedSeats) -> Int { account?.closes[seat.offering][seat.place] ?? 0 }
+
   /// What the program closes, for rules that need it.
   ///
   /// - Throws: Why that cannot be told.
@@ -162,8 +173,9 @@ package final class ReviewedProgram: Sendable {
 
   /// Seats of each cohort in a course, up to and with a period.
   package func count(ofCohort cohort: Int, in course: Identifier, through period: Int = .max) -> Int {
-    seatsOfCohort[cohort].reduce(0) { sum, row in
-      seats[row].course.id == course && seats[row].period <= period ? sum + seats[row].count : sum
+    guard let number = courseNumbers[course] else { return 0 }
+    return seatsOfCohort[cohort].reduce(0) { sum, row in
+      seats[row].courseNumber == number && seats[row].period <= period ? sum + seats[row].count : sum
     }
   }
 

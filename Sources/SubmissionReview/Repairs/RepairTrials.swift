@@ -19,6 +19,7 @@ struct RepairTrials: Sendable {
     guard let program else { return 0 }
     let before = Set(
       objections.filter { $0.severity == .must && $0.state != .fixed }.map(\.fingerprint))
+    var binding = run.binding
     var tried = 0
     for index in objections.indices where tried < most {
       guard let source = sources[objections[index].fingerprint], !source.rule.concernsDocuments else {
@@ -27,7 +28,8 @@ struct RepairTrials: Sendable {
       tried += 1
       let ideas = source.ideas(program)
       let found = repairs(
-        of: objections[index].fingerprint, source.rule, ideas.prefix(Self.mostIdeas), program, before: before)
+        of: objections[index].fingerprint, source.rule, ideas.prefix(Self.mostIdeas), program, before: before,
+        &binding)
       objections[index].repairs = Array(found.prefix(Self.mostKept))
       objections[index].furtherRepairs = found.count - objections[index].repairs.count
       objections[index].untriedIdeas = max(0, ideas.count - Self.mostIdeas)
@@ -39,7 +41,7 @@ struct RepairTrials: Sendable {
   private func repairs(
     of fingerprint: String, _ rule: any ReviewRule.Type, _ ideas: ArraySlice<RepairIdea>,
     _ program: ReviewedProgram,
-    before: Set<String>
+    before: Set<String>, _ binding: inout [any ReviewRule.Type]
   ) -> [ProgramRepair] {
     let editing = ProgramEditing(ground: ground)
     let found = ideas.compactMap { idea -> ProgramRepair? in
@@ -47,7 +49,8 @@ struct RepairTrials: Sendable {
         let changed = editing.apply(idea.changes, to: program.program)
       else { return nil }
       let trial = program.changed(to: changed)
-      guard run.clears(fingerprint, of: rule, in: trial, { isKnown($0, rule, before) }) else { return nil }
+      let holds = run.clears(fingerprint, of: rule, and: &binding, in: trial) { isKnown($0, rule, before) }
+      guard holds else { return nil }
       return ProgramRepair(
         message: idea.message, changes: idea.changes, costChange: trial.cost - program.cost,
         needChange: NeedAmount(units: trial.closed - program.closed))

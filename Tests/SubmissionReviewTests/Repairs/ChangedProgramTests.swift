@@ -71,7 +71,7 @@ struct ChangedProgramTests {
       let account = try #require(changed.account)
       #expect(
         account.closes == plain.closes && account.closed == plain.closed && account.total == plain.total)
-      #expect(changed.seats.map(\.closes) == anew.seats.map(\.closes))
+      #expect(changed.seats.map(changed.closes) == anew.seats.map(anew.closes))
       #expect(changed.seatsOfCohort == anew.seatsOfCohort)
       #expect(Self.fingerprints(changed) == Self.fingerprints(anew))
       if account.closed != program.account?.closed { differing += 1 }
