@@ -42,11 +42,16 @@ package struct RefereeAccount: Sendable {
     periodIndex: [Identifier: Int], cohortsOfSeats: [[Int?]]
   ) {
     self.steps = steps
-    closes = program.offerings.map { [Int](repeating: 0, count: $0.seats.count) }
+    closes = program.offerings.indices.map {
+      [Int](repeating: 0, count: program.offerings[$0].seats.count)
+    }
     closed = [Int128](repeating: 0, count: steps.cohortCount)
     taught = [Int](repeating: 0, count: steps.stepCount)
     var closesOfNeed = [Int](repeating: 0, count: steps.needCount)
-    let lessons = program.offerings.map { Self.lessons(of: courses[$0.course], steps) }
+    // By places: to walk over offerings copies them.
+    let lessons = program.offerings.indices.map {
+      Self.lessons(of: courses[program.offerings[$0].course], steps)
+    }
     for index in Self.turns(of: program, periodIndex, where: { !lessons[$0].isEmpty }) {
       let offering = program.offerings[index]
       for place in offering.seats.indices {

@@ -99,13 +99,16 @@ package final class ReviewedProgram: Sendable {
     self.program = program
     cohortsOfSeats = cohorts
     var numbers: [Identifier: Int] = [:]
-    let offerings = program.offerings.enumerated().compactMap { index, offering -> PlacedOffering? in
-      guard let course = ground.courses[offering.course], let period = ground.periodIndex[offering.period]
+    // By places: to walk over offerings copies each, and most of what is wrong with many is that they are unknown.
+    let offerings = program.offerings.indices.compactMap { index -> PlacedOffering? in
+      guard let course = ground.courses[program.offerings[index].course],
+        let period = ground.periodIndex[program.offerings[index].period]
       else { return nil }
       let number = numbers[course.id] ?? numbers.count
       numbers[course.id] = number
       return PlacedOffering(
-        index: index, offering: offering, course: course, courseNumber: number, period: period)
+        index: index, offering: program.offerings[index], course: course, courseNumber: number, period: period
+      )
     }
     self.offerings = offerings
     courseNumbers = numbers
