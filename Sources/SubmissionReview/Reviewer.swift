@@ -68,7 +68,7 @@ package struct Reviewer: Sendable {
     ).carry(result.objections + centre.objections, unverified)
     var objections = carried.inOrder()
     let repairs = RepairTrials(ground: ground, run: run, program: result.program)
-    let tried = repairs.mend(&objections, result.findings, most: options.repairs)
+    let tried = repairs.mend(&objections, result.ideas, most: options.repairs)
     let review = Review(
       id: Self.id(of: ground, round: options.round.round), program: ground.programs.first?.id,
       organization: ground.programs.first?.organization ?? ground.organization, year: policy.year,

@@ -9,11 +9,17 @@ struct RuleRun: Sendable {
   /// What came of it.
   struct Result: Sendable {
     var objections: [Objection] = []
-    /// What the objections were made from, by fingerprint: with ideas for repairs.
-    var findings: [String: (rule: any ReviewRule.Type, finding: RuleFinding)] = [:]
+    /// What mends the objections, by fingerprint.
+    var ideas: [String: RepairSource] = [:]
     var unverified: [UnverifiedRule] = []
     /// The program that was judged; `nil`: there is none that can be judged.
     var program: ReviewedProgram?
+  }
+
+  /// Where ideas for mending an objection come from.
+  struct RepairSource: Sendable {
+    let rule: any ReviewRule.Type
+    let ideas: @Sendable (ReviewedProgram) -> [RepairIdea]
   }
 
   /// Runs all rules. Rules about a program wait where there is none, or one of another year or organization.
@@ -65,8 +71,8 @@ struct RuleRun: Sendable {
       for finding in try find() {
         let objection = Self.objection(rule.rule, finding, grading)
         // Of several with one subject the first stands: they are one thing.
-        guard result.findings[objection.fingerprint] == nil else { continue }
-        result.findings[objection.fingerprint] = (rule, finding)
+        guard result.ideas[objection.fingerprint] == nil else { continue }
+        result.ideas[objection.fingerprint] = RepairSource(rule: rule, ideas: finding.repairs)
         result.objections.append(objection)
       }
     } catch {
@@ -117,27 +123,36 @@ struct RuleRun: Sendable {
     return objection
   }
 
-  /// Whether a program still breaks a rule in the way that a fingerprint names; also if that cannot be told any more.
-  static func breaks(
-    _ rule: any ReviewRule.Type, _ fingerprint: String, in program: ReviewedProgram
+  /// Whether a program no longer breaks a rule in the way that a fingerprint names, and all that breaks this rule, or
+  /// that must be corrected, is permitted. Ends with the first that is not; a rule that cannot tell any more whether it
+  /// is kept is broken.
+  ///
+  /// - Parameter others: The rules that bind; the one that ends this is put first, because the next program of the same
+  ///   kind is likely to break it, too.
+  func clears(
+    _ fingerprint: String, of own: any ReviewRule.Type, and others: inout [any ReviewRule.Type],
+    in program: ReviewedProgram, _ isPermitted: (String) -> Bool
   ) -> Bool {
-    guard let findings = try? rule.findings(in: program) else { return true }
-    return findings.contains {
-      Objection.fingerprint(code: rule.rule.code, subject: $0.subject) == fingerprint
+    func keeps(_ rule: any ReviewRule.Type) -> Bool {
+      rule.rule.code == own.rule.code
+        || ((try? rule.findings(in: program)) ?? []).allSatisfy {
+          isPermitted(Objection.fingerprint(code: rule.rule.code, subject: $0.subject))
+        }
     }
+    guard others.first.map(keeps) ?? true else { return false }
+    guard let findings = try? own.findings(in: program) else { return false }
+    let left = findings.map { Objection.fingerprint(code: own.rule.code, subject: $0.subject) }
+    guard left.allSatisfy({ $0 != fingerprint && isPermitted($0) }) else { return false }
+    guard let broken = others.indices.dropFirst().first(where: { !keeps(others[$0]) }) else { return true }
+    others.swapAt(0, broken)
+    return false
   }
 
-  /// The fingerprints of what must be corrected in a program, and of what breaks `other`.
-  func fingerprints(of program: ReviewedProgram, and other: any ReviewRule.Type) -> Set<String> {
-    var found: Set<String> = []
-    for rule in ReviewRules.all where !rule.concernsDocuments {
-      let severity = grading.severity(of: rule.rule.code, bound: rule.rule.review?.severity ?? .must)
-      guard severity == .must || rule.rule.code == other.rule.code else { continue }
-      let findings = (try? rule.findings(in: program)) ?? []
-      for finding in findings {
-        found.insert(Objection.fingerprint(code: rule.rule.code, subject: finding.subject))
-      }
+  /// The rules about a program that bind.
+  var binding: [any ReviewRule.Type] {
+    ReviewRules.all.filter { rule in
+      !rule.concernsDocuments
+        && grading.severity(of: rule.rule.code, bound: rule.rule.review?.severity ?? .must) == .must
     }
-    return found
   }
 }

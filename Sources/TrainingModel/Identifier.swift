@@ -18,7 +18,9 @@ public struct Identifier: Hashable, Comparable, Sendable, ExpressibleByStringLit
   public var description: String { text }
 
   /// Equal bytes.
-  public static func == (a: Self, b: Self) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+  public static func == (a: Self, b: Self) -> Bool {
+    a.text.utf8.count == b.text.utf8.count && a.text.utf8.elementsEqual(b.text.utf8)
+  }
 
   /// Order of bytes: the total order of ties everywhere.
   public static func < (a: Self, b: Self) -> Bool { a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }

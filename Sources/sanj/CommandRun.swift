@@ -58,8 +58,9 @@ enum CommandRun {
 
 /// A command of Sanj: it answers with an exit code or says why it cannot.
 protocol AnsweringCommand: ParsableCommand {
+  associatedtype Output: ShownOutput
   /// How results are shown.
-  var output: OutputOptions { get }
+  var output: Output { get }
   /// Does the work.
   func answer() throws(CommandFailure) -> Answer
 }

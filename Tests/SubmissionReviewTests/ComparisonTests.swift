@@ -22,6 +22,11 @@ struct ComparisonTests {
     #expect(try #require(share.submitted) < #require(share.best))
     #expect(best.gains.first?.course == "C-plan")
     #expect(best.gains.first.map { $0.needChange.units > 0 && $0.toSeats > $0.seats } == true)
+    for text in best.gains.flatMap({ [$0.message.en, $0.message.fa] }) {
+      #expect(
+        text?.firstMatch(of: /[0-9],[0-9]{3}/) != nil && text?.firstMatch(of: /[0-9]{4}/) == nil,
+        "\(text ?? "")")
+    }
     #expect(best.gap == 0 && best.stopped == PlanStop.gapReached.rawValue)
     let onboarded = try #require(best.measures.first { $0.name == "onboarded" })
     #expect(onboarded.submitted == NeedAmount(units: 4_000_000) && onboarded.best == onboarded.submitted)

@@ -45,7 +45,7 @@ struct RuleTests {
     for repair in objection.repairs {
       let changed = try #require(
         ProgramEditing(ground: outcome.ground).apply(repair.changes, to: program.program))
-      let trial = ReviewedProgram(changed, on: outcome.ground)
+      let trial = ReviewedProgram(changed.program, on: outcome.ground)
       let found = ReviewRules.all.filter { !$0.concernsDocuments }.flatMap { rule in
         ((try? rule.findings(in: trial)) ?? []).map { "\(rule.rule.code):\($0.subject)" }
       }

@@ -1,109 +1,142 @@
-package import NeedsScoring
+import NeedsScoring
 package import TrainingModel
 
-/// What the seats of a program close, replayed in the order of time: periods, within them courses, within
-/// these cohorts.
+/// What the seats of a program close, replayed in the order of time: periods, within them courses. What the seats of
+/// one cohort close depends on no other's.
 package struct RefereeAccount: Sendable {
   /// What each group of seats closes, in millionths: by offering and place within it.
   package private(set) var closes: [[Int]]
-  /// Value with diminishing returns, in units of 10⁻¹⁴.
-  private(set) var value = Int128(0)
   /// Σ weight · people covered in 10⁻¹⁰, by cohort.
   package private(set) var closed: [Int128]
   /// Σ weight · people in millionths, by cohort.
-  package private(set) var total: [Int]
+  package var total: [Int] { steps.total }
 
-  /// The steps of a cohort in one competency.
-  private struct Chain: Sendable {
-    let need: CohortNeed
-    var taught: [Int]
+  private let steps: RefereeSteps
+  /// What was taught of each step: people × effectiveness, in ten-thousandths.
+  private var taught: [Int]
 
-    /// People covered by each step that somebody must make, in ten-thousandths.
-    var covered: [(people: Int, covered: Int)] {
-      var result: [(people: Int, covered: Int)] = []
-      for level in need.lowest + 1...need.required where need.people(atStep: level) > 0 {
-        let people = need.people(atStep: level)
-        var reach = min(people * 10_000, taught[level - need.lowest - 1])
-        if let lower = result.last { reach = min(reach, lower.covered + (people - lower.people) * 10_000) }
-        result.append((people, reach))
-      }
-      return result
-    }
-
-    /// Weighted need closed, in millionths, each step rounded down.
-    var closes: Int {
-      covered.reduce(0) { $0 + Int(Int128(need.weight.units) * Int128($1.covered) / 10_000) }
-    }
+  /// A step up that a course makes and somebody lacks.
+  private struct Lesson {
+    let competency: Int
+    let levels: Range<Int>
+    let effectiveness: Int
   }
 
   init(_ referee: Referee) {
     self.init(
-      of: referee.program, cohorts: referee.needs.cohorts.count, needs: referee.needs.cohortNeeds,
-      courses: referee.courses, policy: referee.policy, periodIndex: referee.periodIndex,
-      cohort: referee.cohort)
+      of: referee.program,
+      RefereeSteps(referee.needs.cohortNeeds, cohorts: referee.needs.cohorts.count),
+      courses: referee.courses, periodIndex: referee.periodIndex,
+      cohortsOfSeats: referee.program.offerings.map { $0.seats.map(referee.cohort) })
   }
 
   /// What a program closes, whatever else is wrong with it: seats in unknown periods or of unknown cohorts close
   /// nothing.
   ///
   /// - Parameters:
-  ///   - cohorts: How many cohorts there are.
-  ///   - needs: What they lack.
+  ///   - steps: What cohorts lack.
   ///   - periodIndex: The periods of the policy, by identity.
-  ///   - cohort: The cohort that a row of seats names.
+  ///   - cohortsOfSeats: The cohort that each row of seats names, by offering and place.
   package init(
-    of program: Program, cohorts: Int, needs: [CohortNeed], courses: [Identifier: Course], policy: Policy,
-    periodIndex: [Identifier: Int], cohort: (Seats) -> Int?
+    of program: Program, _ steps: RefereeSteps, courses: [Identifier: Course],
+    periodIndex: [Identifier: Int], cohortsOfSeats: [[Int?]]
   ) {
-    var chains: [Int: [Identifier: Chain]] = [:]
-    total = [Int](repeating: 0, count: cohorts)
-    for need in needs {
-      chains[need.cohort, default: [:]][need.competency] = Chain(
-        need: need, taught: need.people.map { _ in 0 })
-      total[need.cohort] += need.weight.units * need.people.reduce(0, +)
+    self.steps = steps
+    closes = program.offerings.indices.map {
+      [Int](repeating: 0, count: program.offerings[$0].seats.count)
     }
-    closes = program.offerings.map { $0.seats.map { _ in 0 } }
-    var groups: [(period: Int, course: Identifier, cohort: Int, offering: Int, place: Int)] = []
-    for (index, offering) in program.offerings.enumerated() {
-      for (place, seats) in offering.seats.enumerated() {
-        guard let period = periodIndex[offering.period], let cohort = cohort(seats) else { continue }
-        groups.append((period, offering.course, cohort, index, place))
+    closed = [Int128](repeating: 0, count: steps.cohortCount)
+    taught = [Int](repeating: 0, count: steps.stepCount)
+    var closesOfNeed = [Int](repeating: 0, count: steps.needCount)
+    // By places: to walk over offerings copies them.
+    let lessons = program.offerings.indices.map {
+      Self.lessons(of: courses[program.offerings[$0].course], steps)
+    }
+    for index in Self.turns(of: program, periodIndex, where: { !lessons[$0].isEmpty }) {
+      let offering = program.offerings[index]
+      for place in offering.seats.indices {
+        guard let cohort = cohortsOfSeats[index][place] else { continue }
+        for lesson in lessons[index] {
+          guard let need = steps.need(ofCohort: cohort, in: lesson.competency) else { continue }
+          teach(lesson, to: offering.seats[place].count, need)
+          let after = closes(of: need)
+          closes[index][place] += after - closesOfNeed[need]
+          closesOfNeed[need] = after
+        }
       }
     }
-    groups.sort { a, b in
+    for cohort in closed.indices {
+      var sum = Int128(0)
+      for need in steps.needs(ofCohort: cohort) {
+        steps.forEachStep(of: need, taught: taught) { weight, _, covered in
+          sum += Int128(weight) * Int128(covered)
+        }
+      }
+      closed[cohort] = sum
+    }
+  }
+
+  /// What a course teaches that somebody lacks.
+  private static func lessons(of course: Course?, _ steps: RefereeSteps) -> [Lesson] {
+    guard let course else { return [] }
+    return course.develops.compactMap { development in
+      steps.number(of: development.competency).map {
+        Lesson(competency: $0, levels: development.steps, effectiveness: development.effectiveness.units)
+      }
+    }
+  }
+
+  /// Offerings in known periods, in the order in which they are replayed.
+  private static func turns(
+    of program: Program, _ periodIndex: [Identifier: Int], where teaches: (Int) -> Bool
+  ) -> [Int] {
+    let offerings = program.offerings
+    let placed = offerings.indices.filter(teaches).compactMap { index in
+      periodIndex[offerings[index].period].map { (period: $0, index: index) }
+    }
+    return placed.sorted { a, b in
       if a.period != b.period { return a.period < b.period }
-      return a.course != b.course ? a.course < b.course : a.cohort < b.cohort
+      let (x, y) = (offerings[a.index].course, offerings[b.index].course)
+      return x != y ? x < y : a.index < b.index
+    }.map(\.index)
+  }
+
+  private mutating func teach(_ lesson: Lesson, to count: Int, _ need: Int) {
+    for level in lesson.levels {
+      guard let place = steps.place(ofLevel: level, in: need) else { continue }
+      // Seats are what somebody wrote; beyond all people they cover no more.
+      let (amount, isHuge) = lesson.effectiveness.multipliedReportingOverflow(by: count)
+      let (sum, overflow) = taught[place].addingReportingOverflow(isHuge ? .max : amount)
+      taught[place] = overflow ? .max : sum
     }
-    for group in groups {
-      let count = program.offerings[group.offering].seats[group.place].count
-      for development in courses[group.course]?.develops ?? [] {
-        guard var chain = chains[group.cohort]?[development.competency] else { continue }
-        let before = chain.closes
-        for level in development.steps where chain.taught.indices.contains(level - chain.need.lowest - 1) {
-          chain.taught[level - chain.need.lowest - 1] += development.effectiveness.units * count
+  }
+
+  /// Weighted need closed, in millionths, each step rounded down.
+  private func closes(of need: Int) -> Int {
+    var sum = 0
+    steps.forEachStep(of: need, taught: taught) { weight, _, covered in
+      let (product, overflow) = weight.multipliedReportingOverflow(by: covered)
+      sum += overflow ? Int(Int128(weight) * Int128(covered) / 10_000) : product / 10_000
+    }
+    return sum
+  }
+
+  /// Value with the diminishing returns of segments, in units of 10⁻¹⁴.
+  func value(_ segments: [Objective.Segment]) -> Int128 {
+    var value = Int128(0)
+    for need in 0..<steps.needCount {
+      steps.forEachStep(of: need, taught: taught) { weight, people, covered in
+        var share = 0
+        var start = 0
+        for segment in segments {
+          share += segment.share.units
+          let end = Int((Int128(people) * Int128(share) + 5_000) / 10_000)
+          let part = max(0, min(covered, end * 10_000) - start * 10_000)
+          value += Int128(weight) * Int128(part) * Int128(segment.value.units)
+          start = end
         }
-        chains[group.cohort]?[development.competency] = chain
-        closes[group.offering][group.place] += chain.closes - before
       }
     }
-    closed = total.map { _ in 0 }
-    let segments = policy.objective.segments
-    for (cohort, byCompetency) in chains {
-      for chain in byCompetency.values {
-        for step in chain.covered {
-          let weight = Int128(chain.need.weight.units)
-          closed[cohort] += weight * Int128(step.covered)
-          var share = 0
-          var start = 0
-          for segment in segments {
-            share += segment.share.units
-            let end = Int((Int128(step.people) * Int128(share) + 5_000) / 10_000)
-            let part = max(0, min(step.covered, end * 10_000) - start * 10_000)
-            value += weight * Int128(part) * Int128(segment.value.units)
-            start = end
-          }
-        }
-      }
-    }
+    return value
   }
 }

@@ -80,7 +80,8 @@ extension Referee {
   private func tierViolations(_ account: RefereeAccount) -> [String] {
     let cost = Double(program.offerings.reduce(0) { $0 + $1.cost }) / 1e6
     let counted: [(name: String, constraint: String, value: Double)] = [
-      ("need", "step-cover", Double(account.value) / 1e14), ("cost", "budget", cost),
+      ("need", "step-cover", Double(account.value(policy.objective.segments)) / 1e14),
+      ("cost", "budget", cost),
       ("equity", "equity-floor", missingShare(account)),
     ]
     return counted.flatMap { name, constraint, value in

@@ -77,12 +77,13 @@ package struct BestComparison: Sendable {
         course: id, seats: seats, toSeats: toSeats, needChange: amount, costChange: cost,
         message: LocalizedText(
           en: """
-            Hold "\(id)" as in the best program: \(toSeats) seats, not \(seats); need closed +\(Self.text(amount)), \
-            cost \(cost).
+            Hold "\(id)" as in the best program: \(AmountText.grouped(toSeats)) seats, not \
+            \(AmountText.grouped(seats)); need closed +\(Self.text(amount)), cost \(AmountText.grouped(cost)).
             """,
           fa: """
-            «\(id)» را مانند بهترین برنامه برگزار کنید: \(toSeats) صندلی به جای \(seats)؛ نیاز رفع‌شده \
-            \(Self.text(amount)) بیشتر، تغییر هزینه \(cost).
+            «\(id)» را مانند بهترین برنامه برگزار کنید: \(AmountText.grouped(toSeats)) صندلی به جای \
+            \(AmountText.grouped(seats))؛ نیاز رفع‌شده \(Self.text(amount)) بیشتر، تغییر هزینه \
+            \(AmountText.grouped(cost)).
             """))
     }
     return Array(
@@ -92,7 +93,7 @@ package struct BestComparison: Sendable {
   private static let mostGains = 3
 
   private static func text(_ amount: NeedAmount) -> String {
-    RobustSpread.text(amount.value)
+    AmountText.grouped(decimal: RobustSpread.text(amount.value))
   }
 
   private static func isSame(_ a: [Offering], _ b: [Offering]) -> Bool {

@@ -4,8 +4,8 @@ package import NeedsScoring
 package import TrainingModel
 
 /// Everything that a program is judged against, with what rules look up again and again: the same for the submitted
-/// program and for every repair of it that is tried.
-package struct ReviewGround: Sendable {
+/// program and for every repair of it that is tried. A reference, because every finding keeps hold of it.
+package final class ReviewGround: Sendable {
   /// The documents of the centre and of the submission.
   package let dossier: Dossier
   /// The rules of the year.
@@ -20,8 +20,18 @@ package struct ReviewGround: Sendable {
   package let needs: NeedsAssessment?
   /// Why the needs cannot be told.
   package let needsReason: LocalizedText?
+  /// The cohorts.
+  package let cohorts: [Cohort]
   /// What each cohort lacks.
   package let cohortNeeds: [CohortNeed]
+  /// The same, by the place of the need among the needs.
+  package let partsOfNeed: [[CohortNeed]]
+  /// The places of critical needs among the needs.
+  package let criticalNeeds: [Int]
+  /// What each cohort lacks, laid out for the count of programs.
+  package let steps: RefereeSteps
+  /// Where the needs of each cohort begin among `cohortNeeds`, and where the last ones end.
+  private let needsStart: [Int]
 
   package let courses: [Identifier: Course]
   package let roles: [Identifier: JobRole]
@@ -58,6 +68,17 @@ package struct ReviewGround: Sendable {
     }
     (needs, needsReason) = Self.needs(of: dossier, spoiled: spoiled, threads: threads)
     cohortNeeds = needs?.cohortNeeds ?? []
+    var parts = [[CohortNeed]](repeating: [], count: needs?.needs.count ?? 0)
+    var counts = [Int](repeating: 0, count: needs?.cohorts.count ?? 0)
+    for need in cohortNeeds {
+      parts[need.need].append(need)
+      counts[need.cohort] += 1
+    }
+    partsOfNeed = parts
+    criticalNeeds = (needs?.needs).map { all in all.indices.filter { all[$0].isCritical } } ?? []
+    needsStart = counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+    steps = RefereeSteps(cohortNeeds, cohorts: counts.count)
+    cohorts = needs?.cohorts ?? []
     courses = Dictionary(dossier.courses.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     roles = Dictionary(dossier.roles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     periodIndex = Dictionary(
@@ -106,9 +127,6 @@ package struct ReviewGround: Sendable {
     }
   }
 
-  /// The cohorts.
-  package var cohorts: [Cohort] { needs?.cohorts ?? [] }
-
   /// The organization whose program is expected: the policy's, or where it names none, that of the program, if there
   /// is such an organization, or the root.
   package var organization: Identifier {
@@ -156,9 +174,7 @@ package struct ReviewGround: Sendable {
 
   /// What a cohort lacks.
   package func needs(ofCohort index: Int) -> ArraySlice<CohortNeed> {
-    let start = cohortNeeds.partitioningIndex { $0.cohort >= index }
-    let end = cohortNeeds.partitioningIndex { $0.cohort > index }
-    return cohortNeeds[start..<end]
+    cohortNeeds[needsStart[index]..<needsStart[index + 1]]
   }
 
   /// How many people of a cohort can still learn something in a course.

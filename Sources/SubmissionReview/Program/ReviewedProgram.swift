@@ -1,38 +1,62 @@
 package import CurriculumPlanning
 package import Diagnostics
 package import NeedsScoring
+import Synchronization
 package import TrainingModel
 
-/// A program with what it names looked up: what rules read.
-package struct ReviewedProgram: Sendable {
+/// A program with what it names looked up: what rules read. A reference, because every rule hands it on.
+package final class ReviewedProgram: Sendable {
   /// An offering whose course and period are known.
-  package struct PlacedOffering: Sendable {
+  package final class PlacedOffering: Sendable {
     /// Its place in the program.
     package let index: Int
     /// The offering.
     package let offering: Offering
     /// Its course.
     package let course: Course
+    /// The number of its course among those of the program.
+    package let courseNumber: Int
     /// Its period, in the order of time.
     package let period: Int
+
+    init(index: Int, offering: Offering, course: Course, courseNumber: Int, period: Int) {
+      self.index = index
+      self.courseNumber = courseNumber
+      self.offering = offering
+      self.course = course
+      self.period = period
+    }
   }
 
   /// Seats whose course, period and cohort are known.
   package struct PlacedSeats: Sendable {
-    /// The place of the offering in the program.
-    package let offering: Int
-    /// Its course.
-    package let course: Course
-    /// Its period.
-    package let period: Int
+    private let placed: PlacedOffering
+    /// Its place among the rows of the offering.
+    package let place: Int
     /// The cohort.
     package let cohort: Int
     /// How many.
     package let count: Int
-    /// Weighted need that they close, in millionths.
-    package let closes: Int
+
+    init(_ placed: PlacedOffering, place: Int, cohort: Int) {
+      self.placed = placed
+      self.place = place
+      self.cohort = cohort
+      count = placed.offering.seats[place].count
+    }
+
+    /// The place of the offering in the program.
+    package var offering: Int { placed.index }
+    /// Its course.
+    package var course: Course { placed.course }
+    /// The number of its course among those of the program.
+    package var courseNumber: Int { placed.courseNumber }
+    /// Its period.
+    package var period: Int { placed.period }
     /// Where they were read.
-    package let location: SourceLocation?
+    package var location: SourceLocation? {
+      placed.offering.seats[place].location ?? placed.offering.location
+    }
   }
 
   /// What it is judged against.
@@ -43,40 +67,63 @@ package struct ReviewedProgram: Sendable {
   package let offerings: [PlacedOffering]
   /// Their seats of known cohorts.
   package let seats: [PlacedSeats]
-  /// What is closed; `nil` where the needs cannot be told.
-  package let account: RefereeAccount?
+  /// What is closed, once somebody has asked for it: most trials of repairs end before that.
+  private let counted = Mutex<RefereeAccount?>(nil)
+  /// The known courses that it holds, numbered.
+  private let courseNumbers: [Identifier: Int]
+  /// How many known courses it holds.
+  package var courseCount: Int { courseNumbers.count }
   /// Courses that others in the program build on.
   private let builtUpon: Set<Identifier>
   /// Rows of the seats, by cohort.
   package let seatsOfCohort: [[Int]]
 
+  /// The cohort that each row of seats names, by offering of the program and place; `nil`: there is none.
+  package let cohortsOfSeats: [[Int?]]
+
   /// A program against its ground.
-  package init(_ program: Program, on ground: ReviewGround) {
+  package convenience init(_ program: Program, on ground: ReviewGround) {
+    self.init(program, on: ground, program.offerings.map { $0.seats.map(ground.cohort) })
+  }
+
+  /// The program after changes, as if it were read anew. What they did not touch is not looked up again.
+  func changed(to edited: EditedProgram) -> ReviewedProgram {
+    let cohorts = zip(edited.program.offerings, edited.origins).map { offering, origin in
+      origin.map { cohortsOfSeats[$0] } ?? offering.seats.map(ground.cohort)
+    }
+    return ReviewedProgram(edited.program, on: ground, cohorts)
+  }
+
+  private init(_ program: Program, on ground: ReviewGround, _ cohorts: [[Int?]]) {
     self.ground = ground
     self.program = program
-    offerings = program.offerings.enumerated().compactMap { index, offering in
-      guard let course = ground.courses[offering.course], let period = ground.periodIndex[offering.period]
+    cohortsOfSeats = cohorts
+    var numbers: [Identifier: Int] = [:]
+    // By places: to walk over offerings copies each, and most of what is wrong with many is that they are unknown.
+    let offerings = program.offerings.indices.compactMap { index -> PlacedOffering? in
+      guard let course = ground.courses[program.offerings[index].course],
+        let period = ground.periodIndex[program.offerings[index].period]
       else { return nil }
-      return PlacedOffering(index: index, offering: offering, course: course, period: period)
+      let number = numbers[course.id] ?? numbers.count
+      numbers[course.id] = number
+      return PlacedOffering(
+        index: index, offering: program.offerings[index], course: course, courseNumber: number, period: period
+      )
     }
+    self.offerings = offerings
+    courseNumbers = numbers
     builtUpon = Set(offerings.flatMap { $0.course.prerequisites.map(\.id) })
-    let account = ground.needs.map { needs in
-      RefereeAccount(
-        of: program, cohorts: needs.cohorts.count, needs: ground.cohortNeeds, courses: ground.courses,
-        policy: ground.policy, periodIndex: ground.periodIndex, cohort: ground.cohort)
-    }
-    self.account = account
-    seats = offerings.flatMap { placed in
-      placed.offering.seats.enumerated().compactMap { place, seats -> PlacedSeats? in
-        guard seats.count > 0, let cohort = ground.cohort(of: seats) else { return nil }
-        return PlacedSeats(
-          offering: placed.index, course: placed.course, period: placed.period, cohort: cohort,
-          count: seats.count, closes: account?.closes[placed.index][place] ?? 0,
-          location: seats.location ?? placed.offering.location)
+    let seats = offerings.flatMap { placed in
+      placed.offering.seats.indices.compactMap { place -> PlacedSeats? in
+        guard placed.offering.seats[place].count > 0, let cohort = cohorts[placed.index][place] else {
+          return nil
+        }
+        return PlacedSeats(placed, place: place, cohort: cohort)
       }
     }
+    self.seats = seats
     var rows = [[Int]](repeating: [], count: ground.cohorts.count)
-    for (row, seat) in seats.enumerated() { rows[seat.cohort].append(row) }
+    for row in seats.indices { rows[seats[row].cohort].append(row) }
     seatsOfCohort = rows
   }
 
@@ -93,6 +140,23 @@ package struct ReviewedProgram: Sendable {
     }
     return needs
   }
+
+  /// What is closed; `nil` where the needs cannot be told.
+  package var account: RefereeAccount? {
+    guard ground.needs != nil else { return nil }
+    return counted.withLock { counted in
+      let account =
+        counted
+        ?? RefereeAccount(
+          of: program, ground.steps, courses: ground.courses, periodIndex: ground.periodIndex,
+          cohortsOfSeats: cohortsOfSeats)
+      counted = account
+      return account
+    }
+  }
+
+  /// Weighted need that seats close, in millionths.
+  package func closes(_ seat: PlacedSeats) -> Int { account?.closes[seat.offering][seat.place] ?? 0 }
 
   /// What the program closes, for rules that need it.
   ///
@@ -112,8 +176,9 @@ package struct ReviewedProgram: Sendable {
 
   /// Seats of each cohort in a course, up to and with a period.
   package func count(ofCohort cohort: Int, in course: Identifier, through period: Int = .max) -> Int {
-    seatsOfCohort[cohort].reduce(0) { sum, row in
-      seats[row].course.id == course && seats[row].period <= period ? sum + seats[row].count : sum
+    guard let number = courseNumbers[course] else { return 0 }
+    return seatsOfCohort[cohort].reduce(0) { sum, row in
+      seats[row].courseNumber == number && seats[row].period <= period ? sum + seats[row].count : sum
     }
   }
 

@@ -6,112 +6,118 @@ struct ProgramEditing {
   let ground: ReviewGround
 
   /// The program with all changes; `nil` if one of them is about something that is not there.
-  func apply(_ changes: [ProgramChange], to program: Program) -> Program? {
-    var program = program
+  func apply(_ changes: [ProgramChange], to program: Program) -> EditedProgram? {
+    var edited = EditedProgram(program)
     for change in changes {
-      guard apply(change, to: &program) else { return nil }
+      guard apply(change, to: &edited) else { return nil }
     }
-    program.offerings.removeAll { $0.sessions == 0 && $0.seats.isEmpty }
-    for index in program.offerings.indices { program.offerings[index].order = index + 1 }
-    if program.totals != nil { recount(&program) }
-    return program
+    for index in edited.program.offerings.indices.reversed()
+    where edited.program.offerings[index].sessions == 0 && edited.program.offerings[index].seats.isEmpty {
+      edited.remove(at: index)
+    }
+    for index in edited.program.offerings.indices { edited.program.offerings[index].order = index + 1 }
+    if edited.program.totals != nil { recount(&edited.program) }
+    return edited
   }
 
-  private func apply(_ change: ProgramChange, to program: inout Program) -> Bool {
-    let index = program.offerings.firstIndex { OfferingKey($0) == change.offering }
+  private func apply(_ change: ProgramChange, to edited: inout EditedProgram) -> Bool {
+    let index = edited.program.offerings.firstIndex { OfferingKey($0) == change.offering }
     if case .add(let sessions) = change.kind {
       guard index == nil else { return false }
-      insert(change.offering, sessions: sessions, into: &program)
+      insert(change.offering, sessions: sessions, into: &edited)
       return true
     }
     guard let index else { return false }
     switch change.kind {
     case .add: return false
     case .remove:
-      program.offerings.remove(at: index)
+      edited.remove(at: index)
       return true
     case .move(let period):
-      program.offerings[index].period = period
+      edited.program.offerings[index].period = period
     case .host(let host):
-      program.offerings[index].host = host
+      edited.program.offerings[index].host = host
     case .swap(let course):
-      program.offerings[index].course = course
-      program.offerings[index].host = ground.courses[course]?.host ?? program.organization
+      edited.program.offerings[index].course = course
+      edited.program.offerings[index].host = ground.courses[course]?.host ?? edited.program.organization
       if let size = ground.courses[course]?.maxSize, size > 0 {
-        program.offerings[index].sessions = (program.offerings[index].seatCount + size - 1) / size
+        edited.program.offerings[index].sessions =
+          (edited.program.offerings[index].seatCount + size - 1) / size
       }
-    case .sessions(let count): program.offerings[index].sessions = count
+    case .sessions(let count): edited.program.offerings[index].sessions = count
     case .cost: break
     case .seats(let organization, let role, let batch, let count):
-      setSeats(organization, role, batch, count, of: index, in: &program)
+      setSeats(organization, role, batch, count, of: index, in: &edited)
     }
-    settle(index, in: &program)
-    merge(index, in: &program)
+    settle(index, in: &edited)
+    merge(index, in: &edited)
     return true
   }
 
   /// A new offering stands behind the last of its tier, so that the order of tiers stays.
-  private func insert(_ key: OfferingKey, sessions: Int, into program: inout Program) {
+  private func insert(_ key: OfferingKey, sessions: Int, into edited: inout EditedProgram) {
     let tier: Tier =
       ground.isOnboarding(key.course) ? .onboarding : ground.isMandatory(key.course) ? .mandatory : .need
     let ranks = ground.policy.objective.steps.map(\.tier)
     func rank(_ tier: Tier) -> Int { ranks.firstIndex(of: tier) ?? ranks.count }
-    let place = program.offerings.lastIndex { rank($0.tier) <= rank(tier) }.map { $0 + 1 } ?? 0
-    program.offerings.insert(
+    let place = edited.program.offerings.lastIndex { rank($0.tier) <= rank(tier) }.map { $0 + 1 } ?? 0
+    edited.insert(
       Offering(
         order: 0, tier: tier, course: key.course, period: key.period, sessions: sessions, seatCount: 0,
         hours: Hours(units: 0), cost: 0, host: key.host, closes: NeedAmount(units: 0), seats: []), at: place)
-    settle(place, in: &program)
+    settle(place, in: &edited)
   }
 
   private func setSeats(
     _ organization: Identifier, _ role: Identifier, _ batch: Identifier?, _ count: Int, of index: Int,
-    in program: inout Program
+    in edited: inout EditedProgram
   ) {
-    let place = program.offerings[index].seats.firstIndex {
+    let place = edited.program.offerings[index].seats.firstIndex {
       $0.organization == organization && $0.role == role && $0.batch == batch
     }
     if let place {
-      program.offerings[index].seats[place].count = count
+      edited.program.offerings[index].seats[place].count = count
     } else if count > 0 {
-      program.offerings[index].seats.append(
+      edited.program.offerings[index].seats.append(
         Seats(
           organization: organization, role: role, batch: batch, count: count, closes: NeedAmount(units: 0)))
     }
-    program.offerings[index].seats.removeAll { $0.count == 0 }
+    edited.program.offerings[index].seats.removeAll { $0.count == 0 }
+    edited.touchSeats(of: index)
   }
 
   /// Seats, hours and cost of an offering from its sessions and rows.
-  private func settle(_ index: Int, in program: inout Program) {
-    let offering = program.offerings[index]
+  private func settle(_ index: Int, in edited: inout EditedProgram) {
+    let offering = edited.program.offerings[index]
     let count = offering.seats.reduce(0) { $0.saturating($1.count) }
-    program.offerings[index].seatCount = count
+    edited.program.offerings[index].seatCount = count
     guard let course = ground.courses[offering.course] else { return }
-    program.offerings[index].hours = Hours(units: count.saturating(times: course.hours.units))
-    program.offerings[index].cost = Self.cost(of: course, sessions: offering.sessions, seats: count)
+    edited.program.offerings[index].hours = Hours(units: count.saturating(times: course.hours.units))
+    edited.program.offerings[index].cost = Self.cost(of: course, sessions: offering.sessions, seats: count)
   }
 
   /// Two offerings of one course in one period at one host become one.
-  private func merge(_ index: Int, in program: inout Program) {
-    let key = OfferingKey(program.offerings[index])
+  private func merge(_ index: Int, in edited: inout EditedProgram) {
+    let key = OfferingKey(edited.program.offerings[index])
     guard
-      let other = program.offerings.indices.first(where: {
-        $0 != index && OfferingKey(program.offerings[$0]) == key
+      let other = edited.program.offerings.indices.first(where: {
+        $0 != index && OfferingKey(edited.program.offerings[$0]) == key
       })
     else { return }
     let (kept, gone) = (min(index, other), max(index, other))
-    let taken = program.offerings[gone]
-    program.offerings[kept].sessions = program.offerings[kept].sessions.saturating(taken.sessions)
+    let taken = edited.program.offerings[gone]
+    edited.program.offerings[kept].sessions = edited.program.offerings[kept].sessions.saturating(
+      taken.sessions)
     for seats in taken.seats {
       let before =
-        program.offerings[kept].seats.first {
+        edited.program.offerings[kept].seats.first {
           $0.organization == seats.organization && $0.role == seats.role && $0.batch == seats.batch
         }?.count ?? 0
       setSeats(
-        seats.organization, seats.role, seats.batch, before.saturating(seats.count), of: kept, in: &program)
+        seats.organization, seats.role, seats.batch, before.saturating(seats.count), of: kept, in: &edited)
     }
-    program.offerings.remove(at: gone)
-    settle(kept, in: &program)
+    edited.remove(at: gone)
+    settle(kept, in: &edited)
   }
 
   private func recount(_ program: inout Program) {

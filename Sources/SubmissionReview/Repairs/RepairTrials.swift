@@ -14,21 +14,22 @@ struct RepairTrials: Sendable {
 
   /// Gives the first objections the repairs that hold, and says for how many repairs were looked for.
   func mend(
-    _ objections: inout [Objection],
-    _ findings: [String: (rule: any ReviewRule.Type, finding: RuleFinding)], most: Int
+    _ objections: inout [Objection], _ sources: [String: RuleRun.RepairSource], most: Int
   ) -> Int {
     guard let program else { return 0 }
     let before = Set(
       objections.filter { $0.severity == .must && $0.state != .fixed }.map(\.fingerprint))
+    var binding = run.binding
     var tried = 0
     for index in objections.indices where tried < most {
-      guard let (rule, finding) = findings[objections[index].fingerprint], !rule.concernsDocuments else {
+      guard let source = sources[objections[index].fingerprint], !source.rule.concernsDocuments else {
         continue
       }
       tried += 1
-      let ideas = finding.repairs(program)
+      let ideas = source.ideas(program)
       let found = repairs(
-        of: objections[index].fingerprint, rule, ideas.prefix(Self.mostIdeas), program, before: before)
+        of: objections[index].fingerprint, source.rule, ideas.prefix(Self.mostIdeas), program, before: before,
+        &binding)
       objections[index].repairs = Array(found.prefix(Self.mostKept))
       objections[index].furtherRepairs = found.count - objections[index].repairs.count
       objections[index].untriedIdeas = max(0, ideas.count - Self.mostIdeas)
@@ -40,16 +41,16 @@ struct RepairTrials: Sendable {
   private func repairs(
     of fingerprint: String, _ rule: any ReviewRule.Type, _ ideas: ArraySlice<RepairIdea>,
     _ program: ReviewedProgram,
-    before: Set<String>
+    before: Set<String>, _ binding: inout [any ReviewRule.Type]
   ) -> [ProgramRepair] {
     let editing = ProgramEditing(ground: ground)
     let found = ideas.compactMap { idea -> ProgramRepair? in
-      guard let changed = editing.apply(idea.changes, to: program.program) else { return nil }
-      let trial = ReviewedProgram(changed, on: ground)
-      // Most ideas that fail, fail at this; the other rules need not run for them.
-      guard !RuleRun.breaks(rule, fingerprint, in: trial) else { return nil }
-      let after = run.fingerprints(of: trial, and: rule)
-      guard !after.contains(fingerprint), after.allSatisfy({ isKnown($0, rule, before) }) else { return nil }
+      guard idea.changes.allSatisfy(\.canBeWritten),
+        let changed = editing.apply(idea.changes, to: program.program)
+      else { return nil }
+      let trial = program.changed(to: changed)
+      let holds = run.clears(fingerprint, of: rule, and: &binding, in: trial) { isKnown($0, rule, before) }
+      guard holds else { return nil }
       return ProgramRepair(
         message: idea.message, changes: idea.changes, costChange: trial.cost - program.cost,
         needChange: NeedAmount(units: trial.closed - program.closed))

@@ -2,14 +2,18 @@
 enum AmountText {
   /// A whole number with its thousands grouped: `12,500,000`. Persian sentences get their own digits and
   /// separators where they are shown.
-  static func grouped(_ amount: Int) -> String {
-    let digits = Array(String(amount.magnitude))
-    var text = amount < 0 ? "-" : ""
+  static func grouped(_ amount: Int) -> String { grouped(decimal: "\(amount)") }
+
+  /// A decimal number with its thousands grouped: `1,544.25`.
+  static func grouped(decimal number: String) -> String {
+    let whole = number.prefix { $0 != "." }
+    let digits = whole.drop { $0 == "-" }
+    var text = String(whole.prefix(whole.count - digits.count))
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index).isMultiple(of: 3) { text += "," }
       text.append(digit)
     }
-    return text
+    return text + number.dropFirst(whole.count)
   }
 
   /// A fractional amount, rounded to the whole number and grouped; beyond what an integer holds, the largest one.

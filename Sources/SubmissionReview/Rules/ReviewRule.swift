@@ -85,7 +85,7 @@ package struct RuleFinding: Sendable {
     let names = ["course": offering.course.text, "period": offering.period.text, "host": offering.host.text]
     self.init(
       Self.subject(of: OfferingKey(offering)), at: location, offering: OfferingKey(offering),
-      names.merging(arguments) { $1 }, evidence: evidence)
+      arguments.isEmpty ? names : names.merging(arguments) { $1 }, evidence: evidence)
   }
 
   /// The same with ideas for mending it.

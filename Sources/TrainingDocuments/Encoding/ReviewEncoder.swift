@@ -7,7 +7,8 @@ public struct ReviewEncoder: DocumentEncoder {
   var writer = XMLWriter()
 
   /// The bytes of the review's document: the same review gives the same bytes, the document obeys the schema, and
-  /// reading it gives the review back. Texts longer than the schema allows end in an ellipsis.
+  /// reading it gives the review back. Texts longer than the schema allows end in an ellipsis, and sums larger than it
+  /// allows, of figures that it allows, are the largest that it does.
   public static func encode(_ review: Review) throws(UnwritableDocument) -> [UInt8] {
     var encoder = ReviewEncoder()
     try encoder.write(review)
@@ -55,6 +56,15 @@ public struct ReviewEncoder: DocumentEncoder {
     for difference in review.differences { try write(difference) }
     if let best = review.againstBest { try write(best) }
     try close()
+  }
+
+  /// A sum of counts.
+  private static func count(_ sum: Int) -> String { "\(min(sum, 9_999_999_999))" }
+
+  /// A sum or difference of amounts of money.
+  private static func money(_ sum: Int) -> String {
+    let most = 999_999_999_999_999_999
+    return "\(max(-most, min(sum, most)))"
   }
 
   /// Nothing for none.
@@ -141,12 +151,12 @@ public struct ReviewEncoder: DocumentEncoder {
           ("toCourse", try optionalID(new.course == old.course ? nil : new.course, "toCourse")),
           ("toPeriod", try optionalID(new.period == old.period ? nil : new.period, "toPeriod")),
           ("toHost", try optionalID(new.host == old.host ? nil : new.host, "toHost")),
-          ("sessions", try count(difference.before.sessions, "sessions")),
-          ("toSessions", try count(difference.after.sessions, "toSessions")),
-          ("seats", try count(difference.before.seats, "seats")),
-          ("toSeats", try count(difference.after.seats, "toSeats")),
-          ("cost", try money(difference.before.cost, "cost")),
-          ("toCost", try money(difference.after.cost, "toCost")),
+          ("sessions", Self.count(difference.before.sessions)),
+          ("toSessions", Self.count(difference.after.sessions)),
+          ("seats", Self.count(difference.before.seats)),
+          ("toSeats", Self.count(difference.after.seats)),
+          ("cost", Self.money(difference.before.cost)),
+          ("toCost", Self.money(difference.after.cost)),
         ])
   }
 
@@ -154,7 +164,7 @@ public struct ReviewEncoder: DocumentEncoder {
     try open(
       "repair",
       [
-        ("rank", "\(rank)"), ("costChange", "\(repair.costChange)"),
+        ("rank", "\(rank)"), ("costChange", Self.money(repair.costChange)),
         ("needChange", repair.needChange.text),
       ])
     try write(repair.message.bounded, as: "message")
@@ -198,8 +208,8 @@ public struct ReviewEncoder: DocumentEncoder {
         "gain",
         [
           ("rank", "\(index + 1)"), ("course", try id(gain.course, "course")),
-          ("seats", try count(gain.seats, "seats")), ("toSeats", try count(gain.toSeats, "toSeats")),
-          ("needChange", gain.needChange.text), ("costChange", "\(gain.costChange)"),
+          ("seats", Self.count(gain.seats)), ("toSeats", Self.count(gain.toSeats)),
+          ("needChange", gain.needChange.text), ("costChange", Self.money(gain.costChange)),
         ])
       try write(gain.message.bounded, as: "message")
       try close()

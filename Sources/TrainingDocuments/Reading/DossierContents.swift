@@ -152,10 +152,16 @@ struct DossierContents: Sendable {
     if let changed = changedElements[location] { return changed }
     guard var element = roots[location.file] else { return nil }
     while element.location != location {
-      // Children follow one another in the document: the last one that begins no later holds the place.
-      let end = element.children.partitioningIndex { $0.location > location }
+      // Children follow one another in the document: the last one that begins no later holds the place. It is looked
+      // for in the array itself, because handing elements to a closure copies them.
+      let children = element.children
+      var (start, end) = (0, children.count)
+      while start < end {
+        let middle = (start + end) / 2
+        if children[middle].location > location { end = middle } else { start = middle + 1 }
+      }
       guard end > 0 else { return nil }
-      element = element.children[end - 1]
+      element = children[end - 1]
     }
     return element
   }

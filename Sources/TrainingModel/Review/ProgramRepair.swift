@@ -49,6 +49,15 @@ public struct ProgramChange: Sendable, Hashable {
   /// What is changed.
   public var kind: Kind
 
+  /// Whether a document can say so: its counts have ten digits.
+  public var canBeWritten: Bool {
+    switch kind {
+    case .sessions(let count), .add(let count), .seats(_, _, _, let count):
+      (0...9_999_999_999).contains(count)
+    case .move, .swap, .remove, .cost, .host: true
+    }
+  }
+
   /// A change.
   public init(_ offering: OfferingKey, _ kind: Kind) {
     self.offering = offering

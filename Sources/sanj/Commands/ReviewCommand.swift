@@ -24,7 +24,7 @@ struct ReviewCommand: AnsweringCommand {
 
   @OptionGroup var dossier: DossierOptions
   @OptionGroup var reviewing: ReviewOptionGroup
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: ReviewOutputOptions
 
   func validate() throws { try reviewing.validate(output) }
 
@@ -42,6 +42,8 @@ struct ReviewCommand: AnsweringCommand {
     case .json: try Console.print(report.json.document)
     case .csv: try Console.print(report.csv)
     case .xml: try Console.print(String(decoding: xml, as: UTF8.self))
+    case .sarif: try Console.print(sarif(of: review))
+    case .junit: try Console.print(String(decoding: try junit(of: review), as: UTF8.self))
     }
     if !output.quiet { Console.show(outcome.remarks, language: output.language) }
     return review.verdict.answer
@@ -108,7 +110,7 @@ struct ReviewCommand: AnsweringCommand {
     switch output.format {
     case .json: try Console.print(report.json.document)
     case .csv: try Console.print(report.csv)
-    case .table, .xml: try Console.print(report.text)
+    case .table, .xml, .sarif, .junit: try Console.print(report.text)
     }
     let isYes = comparison.cities.allSatisfy { $0.verdict?.answer == .yes }
     return isYes ? .yes : .no
@@ -135,20 +137,21 @@ struct ReviewCommand: AnsweringCommand {
 extension ReviewCommand {
   /// Writes the forms that other programs read.
   private func writeForMachines(_ review: Review) throws(CommandFailure) {
-    if let file = reviewing.sarif {
-      let rules = Dictionary(
-        RulesCommand.all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-      let report = ReviewSARIF(review, rules: rules, language: output.language)
-      try OutputFile.write(Array(report.json.document.utf8), to: file)
-    }
-    if let file = reviewing.junit {
-      let bytes: [UInt8]
-      do throws(XMLWriteFailure) {
-        bytes = try ReviewJUnit(review, language: output.language).bytes()
-      } catch {
-        throw CommandFailure(.defect, Phrase.words(.programUnwritable, ["reason": "\(error)"]))
-      }
-      try OutputFile.write(bytes, to: file)
+    if let file = reviewing.sarif { try OutputFile.write(Array(sarif(of: review).utf8), to: file) }
+    if let file = reviewing.junit { try OutputFile.write(try junit(of: review), to: file) }
+  }
+
+  private func sarif(of review: Review) -> String {
+    let rules = Dictionary(
+      RulesCommand.all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    return ReviewSARIF(review, rules: rules, language: output.language).json.document
+  }
+
+  private func junit(of review: Review) throws(CommandFailure) -> [UInt8] {
+    do throws(XMLWriteFailure) {
+      return try ReviewJUnit(review, language: output.language).bytes()
+    } catch {
+      throw CommandFailure(.defect, Phrase.words(.programUnwritable, ["reason": "\(error)"]))
     }
   }
 }

@@ -60,7 +60,7 @@ struct RulesCommand: AnsweringCommand {
         try Console.print(report.text)
         return .yes
       }
-      let languages = output.lang.map { [$0] } ?? Language.allCases
+      let languages = output.messages.lang.map { [$0] } ?? Language.allCases
       try Console.print(languages.map { RulePage(rule).text(in: $0) }.joined(separator: "\n"))
     }
     return .yes

@@ -7,7 +7,7 @@ import TrainingModel
 enum ProgramFile {
   /// The bytes of a program, which are in the file, if one was named, whole or not at all.
   static func write(
-    _ program: Program, to file: String?, _ output: OutputOptions
+    _ program: Program, to file: String?, _ output: some ShownOutput
   ) throws(CommandFailure) -> [UInt8] {
     let xml: [UInt8]
     do throws(UnwritableDocument) {

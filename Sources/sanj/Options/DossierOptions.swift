@@ -11,7 +11,7 @@ struct DossierOptions: ParsableArguments {
   var paths: [String]
 
   /// Reads the documents, whatever is wrong with them, and says on the way how far it has come.
-  func load(_ output: OutputOptions, _ options: ReadingOptions) throws(MissingPaths) -> DossierReading {
+  func load(_ output: some ShownOutput, _ options: ReadingOptions) throws(MissingPaths) -> DossierReading {
     let progress = ReadingLine(language: output.language, isQuiet: output.quiet)
     defer { progress.clear() }
     return try DossierReader.read(paths: paths, options: options) { progress.show($0) }
@@ -20,7 +20,7 @@ struct DossierOptions: ParsableArguments {
   /// Reads the documents, whatever is wrong with them.
   ///
   /// - Throws: Paths that lead to nothing.
-  func read(_ output: OutputOptions, _ options: ReadingOptions) throws(CommandFailure) -> DossierReading {
+  func read(_ output: some ShownOutput, _ options: ReadingOptions) throws(CommandFailure) -> DossierReading {
     do throws(MissingPaths) {
       return try load(output, options)
     } catch {
@@ -32,13 +32,13 @@ struct DossierOptions: ParsableArguments {
   /// program is no reason not to make the next one.
   ///
   /// - Throws: Everything that was found if there is an error in it.
-  func readValid(_ output: OutputOptions, _ options: ReadingOptions) throws(CommandFailure) -> Dossier {
+  func readValid(_ output: some ShownOutput, _ options: ReadingOptions) throws(CommandFailure) -> Dossier {
     try readValidly(output, options).dossier
   }
 
   /// As `readValid`, with what is known of files and lines.
   func readValidly(
-    _ output: OutputOptions, _ options: ReadingOptions
+    _ output: some ShownOutput, _ options: ReadingOptions
   ) throws(CommandFailure) -> DossierReading {
     let reading = try read(output, options)
     try expectUsable(reading, output)
@@ -48,7 +48,7 @@ struct DossierOptions: ParsableArguments {
   /// The documents as they were read, before anything is made of them.
   ///
   /// - Throws: Paths that lead to nothing.
-  func source(_ output: OutputOptions, _ options: ReadingOptions) throws(CommandFailure) -> DossierSource {
+  func source(_ output: some ShownOutput, _ options: ReadingOptions) throws(CommandFailure) -> DossierSource {
     let progress = ReadingLine(language: output.language, isQuiet: output.quiet)
     defer { progress.clear() }
     do throws(MissingPaths) {
@@ -59,7 +59,7 @@ struct DossierOptions: ParsableArguments {
   }
 
   /// Sees to it that there is no error but in programs, rosters and scenarios, and tells of warnings.
-  func expectUsable(_ reading: DossierReading, _ output: OutputOptions) throws(CommandFailure) {
+  func expectUsable(_ reading: DossierReading, _ output: some ShownOutput) throws(CommandFailure) {
     let programs = Set(reading.files.filter { $0.kind?.isPlannedFrom == false }.map(\.file))
     let isUsable = reading.findings.allSatisfy { finding in
       finding.rule.severity != .error || finding.location.map { programs.contains($0.file) } ?? false

@@ -8,8 +8,8 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 
 extension Language: ExpressibleByArgument {}
 
-/// How results are shown: the options that every command has.
-struct OutputOptions: ParsableArguments {
+/// How results are shown: the options of commands whose data have the usual forms.
+struct OutputOptions: ParsableArguments, ShownOutput {
   @Option(
     help: ArgumentHelp(
       "Form of the data.",
@@ -19,24 +19,7 @@ struct OutputOptions: ParsableArguments {
         """))
   var format: OutputFormat = .table
 
-  @Option(
-    help: ArgumentHelp(
-      "Language of reports and messages (default: of the locale).",
-      discussion: "Without it: fa if LC_ALL, LC_MESSAGES or LANG begins with fa, otherwise en."))
-  var lang: Language?
-
-  @Flag(help: "Print no messages but errors.")
-  var quiet = false
-
-  @Flag(help: "Print warnings and notices in full.")
-  var verbose = false
-
-  /// The language that was asked for, or that of the locale.
-  var language: Language { lang ?? Environment.language }
-
-  func validate() throws {
-    if quiet, verbose { throw ValidationError("--quiet and --verbose contradict each other.") }
-  }
+  @OptionGroup var messages: MessageOptions
 
   /// Refuses XML where it is not defined.
   func refuseXML(of data: String) throws {

@@ -48,11 +48,13 @@ struct ReviewOptionGroup: ParsableArguments {
   @OptionGroup var round: RoundOptions
 
   @Option(
-    help: ArgumentHelp("Write the objections as SARIF 2.1.0 to a file, too.", valueName: "file"))
+    help: ArgumentHelp(
+      "Write the objections as SARIF 2.1.0 to a file, too (--format sarif prints them).", valueName: "file"))
   var sarif: String?
 
   @Option(
-    help: ArgumentHelp("Write the objections as JUnit XML to a file, too.", valueName: "file"))
+    help: ArgumentHelp(
+      "Write the objections as JUnit XML to a file, too (--format junit prints them).", valueName: "file"))
   var junit: String?
 
   @Flag(help: "Print all objections, not only the first hundred.")
@@ -70,14 +72,15 @@ struct ReviewOptionGroup: ParsableArguments {
       "With --against-best: end the search within this share of the best.", valueName: "share"))
   var gap = 0.02
 
-  func validate(_ output: OutputOptions) throws {
+  func validate(_ output: ReviewOutputOptions) throws {
     guard (submission == nil) != (across == nil), submission?.isEmpty != true, across?.isEmpty != true else {
       throw ValidationError(
         "Name either what the city sent, --submission PATH, or a folder of many, --across DIR.")
     }
-    if across != nil, file != nil || againstBest || output.format == .xml {
+    if across != nil, file != nil || againstBest || sarif != nil || junit != nil || !output.format.isOfMany {
       throw ValidationError(
-        "--across takes no --output, no --against-best and no XML: review one submission for these.")
+        "--across takes no --output, no --against-best, no XML, no SARIF and no JUnit: review one submission for these."
+      )
     }
     if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
       throw ValidationError("--time-limit must be more than 0 seconds.")

@@ -32,8 +32,10 @@ package enum BeforePrerequisite: ReviewRule {
 
   package static func findings(in program: ReviewedProgram) throws(Unverifiable) -> [RuleFinding] {
     let needs = try program.needs()
+    guard program.offerings.contains(where: { !$0.course.prerequisites.isEmpty }) else { return [] }
     return program.seatsOfCohort.indices.flatMap { cohort -> [RuleFinding] in
-      let courses = Set(program.seatsOfCohort[cohort].map { program.seats[$0].course.id }).sorted()
+      let building = program.seatsOfCohort[cohort].filter { !program.seats[$0].course.prerequisites.isEmpty }
+      let courses = Set(building.map { program.seats[$0].course.id }).sorted()
       return courses.compactMap { program.ground.courses[$0] }.flatMap { course in
         course.prerequisites.compactMap { prerequisite in
           program.ground.courses[prerequisite.id].flatMap {

@@ -18,9 +18,10 @@ package enum UnknownPeriod: ReviewRule {
   package static var covers: Set<String> { ["REF207"] }
 
   package static func findings(in program: ReviewedProgram) -> [RuleFinding] {
-    program.program.offerings.enumerated().filter {
-      program.ground.periodIndex[$0.element.period] == nil
-    }.map { index, offering in
+    program.program.offerings.indices.filter {
+      program.ground.periodIndex[program.program.offerings[$0].period] == nil
+    }.map { index in
+      let offering = program.program.offerings[index]
       let key = OfferingKey(offering)
       return RuleFinding(
         offering: offering, at: program.place(of: index),

@@ -6,8 +6,8 @@ package enum DisagreeingFigures: ReviewRule {
   package static let rule = DiagnosticRule(
     "SUB108", .must, reads: [.program, .catalog],
     message: (
-      en: "The program states {attribute}=\"{stated}\"{whereEn}, but its rows make {expected}.",
-      fa: "برنامه {attribute}=\"{stated}\" را اعلام می‌کند{whereFa}، ولی سطرهایش {expected} می‌شود."
+      en: "The program states {stated} as \"{attribute}\"{whereEn}, but its rows make {expected}.",
+      fa: "برنامه مقدار «{attribute}» را{whereFa} {stated} اعلام می‌کند، ولی سطرهایش {expected} می‌شود."
     ),
     hint: (
       en: "Correct the figure, or the rows from which it follows.",
@@ -37,7 +37,7 @@ package enum DisagreeingFigures: ReviewRule {
       return pairs.filter { $0.1 != $0.2 }.map { attribute, stated, expected in
         var finding = RuleFinding(
           offering: offering, at: place,
-          ["attribute": attribute, "stated": stated, "expected": expected],
+          words(attribute, stated, expected),
           evidence: [
             Evidence(.stated, text: stated, at: place), Evidence(.expected, text: expected),
           ])
@@ -47,6 +47,13 @@ package enum DisagreeingFigures: ReviewRule {
         return finding.mended { _ in [Offerings.recount(OfferingKey(offering))] }
       }
     }
+  }
+
+  private static func words(_ attribute: String, _ stated: String, _ expected: String) -> [String: String] {
+    [
+      "attribute": attribute, "stated": AmountText.grouped(decimal: stated),
+      "expected": AmountText.grouped(decimal: expected),
+    ]
   }
 
   private static func totals(_ program: ReviewedProgram) -> [RuleFinding] {
@@ -64,7 +71,7 @@ package enum DisagreeingFigures: ReviewRule {
     return pairs.filter { $0.1 != $0.2 }.map { attribute, stated, expected in
       var finding = RuleFinding(
         "program/totals/\(attribute)", at: program.program.location,
-        ["attribute": attribute, "stated": stated, "expected": expected],
+        words(attribute, stated, expected),
         evidence: [
           Evidence(.stated, text: stated, at: program.program.location), Evidence(.expected, text: expected),
         ])

@@ -27,9 +27,11 @@ package enum UnknownCourse: ReviewRule {
   package static var covers: Set<String> { ["REF206"] }
 
   package static func findings(in program: ReviewedProgram) -> [RuleFinding] {
-    program.program.offerings.enumerated().filter { program.ground.courses[$0.element.course] == nil }.map {
-      index, offering in
-      RuleFinding(
+    program.program.offerings.indices.filter {
+      program.ground.courses[program.program.offerings[$0].course] == nil
+    }.map { index in
+      let offering = program.program.offerings[index]
+      return RuleFinding(
         offering: offering, at: program.place(of: index),
         evidence: [Evidence(.found, text: offering.course.text, at: program.place(of: index))]
       ).mended { _ in [Offerings.removal(of: OfferingKey(offering))] }

@@ -28,8 +28,11 @@ package enum UnknownPeople: ReviewRule {
 
   package static func findings(in program: ReviewedProgram) throws(Unverifiable) -> [RuleFinding] {
     _ = try program.needs()
-    return program.program.offerings.enumerated().flatMap { index, offering in
-      offering.seats.filter { $0.count > 0 && program.ground.cohort(of: $0) == nil }.map { seats in
+    let strange = program.cohortsOfSeats.indices.filter { program.cohortsOfSeats[$0].contains(nil) }
+    return strange.flatMap { index in
+      let offering = program.program.offerings[index]
+      return zip(offering.seats, program.cohortsOfSeats[index]).filter { $0.count > 0 && $1 == nil }.map {
+        seats, _ in
         let key = OfferingKey(offering)
         let batch = seats.batch.map { "/\($0)" } ?? ""
         var finding = RuleFinding(

@@ -22,8 +22,8 @@ package enum BelowFloor: ReviewRule {
 
   package static func findings(in program: ReviewedProgram) throws(Unverifiable) -> [RuleFinding] {
     let needs = try program.needs()
-    let account = try program.closing()
     guard let floor = program.policy.equityFloor else { return [] }
+    let account = try program.closing()
     var sums: [Identifier: (closed: Int128, total: Int128)] = [:]
     for (index, cohort) in needs.cohorts.enumerated() {
       guard let group = program.ground.audience.equityGroup(of: cohort, kind: floor.kind) else { continue }

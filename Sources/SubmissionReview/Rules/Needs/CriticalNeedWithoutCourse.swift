@@ -32,6 +32,6 @@ package enum CriticalNeedWithoutCourse: ReviewRule {
     ))
 
   package static func findings(in program: ReviewedProgram) throws(Unverifiable) -> [RuleFinding] {
-    try UnservedNeeds.findings(in: program, where: \.isCritical)
+    try UnservedNeeds.findings(in: program, at: program.ground.criticalNeeds)
   }
 }

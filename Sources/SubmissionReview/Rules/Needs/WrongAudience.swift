@@ -31,6 +31,7 @@ package enum WrongAudience: ReviewRule {
     _ = try program.needs()
     let ground = program.ground
     return program.seats.filter { seat in
+      if seat.course.audiences.isEmpty { return false }
       let cohort = ground.cohorts[seat.cohort]
       if ground.audience.admits(cohort, seat.course.audiences) { return false }
       if cohort.window != nil, ground.isOnboarding(seat.course.id) { return false }

@@ -24,10 +24,12 @@ package enum LateInWindow: ReviewRule {
       let rows = program.seatsOfCohort[duty.cohort].map { program.seats[$0] }.filter {
         $0.course.id == duty.course.id && $0.period >= duty.window.first
       }
-      let waited = rows.reduce(0) { $0 + ($1.period - duty.window.first) * $1.count }
-      let count = rows.reduce(0) { $0 + $1.count }
-      guard count > 0, waited * Factor.scale > limit * count else { return nil }
-      let wait = Factor(units: (waited * Factor.scale + count / 2) / count)
+      // Seats are what somebody wrote: many rows of many are beyond an integer.
+      let waited = rows.reduce(Int128(0)) { $0 + Int128($1.period - duty.window.first) * Int128($1.count) }
+      let count = rows.reduce(Int128(0)) { $0 + Int128($1.count) }
+      let scale = Int128(Factor.scale)
+      guard count > 0, waited * scale > Int128(limit) * count else { return nil }
+      let wait = Factor(units: Int(clamping: (waited * scale + count / 2) / count))
       return duty.finding(
         ["wait": wait.decimalText], in: program, evidence: [Evidence(.limit, Factor(units: limit))])
     }

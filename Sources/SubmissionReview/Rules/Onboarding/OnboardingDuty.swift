@@ -18,13 +18,14 @@ struct OnboardingDuty {
 
   /// All duties of a program, by cohort and course.
   static func all(in program: ReviewedProgram) throws(Unverifiable) -> [OnboardingDuty] {
-    let needs = try program.needs()
+    _ = try program.needs()
+    let cohorts = program.ground.cohorts
     let courses = (program.policy.onboarding?.courses ?? []).compactMap { program.ground.courses[$0.id] }
-    return needs.cohorts.indices.flatMap { index -> [OnboardingDuty] in
-      guard let window = needs.cohorts[index].window else { return [] }
+    return cohorts.indices.flatMap { index -> [OnboardingDuty] in
+      guard let window = cohorts[index].window else { return [] }
       return courses.map { course in
         OnboardingDuty(
-          cohort: index, window: window, course: course, people: needs.cohorts[index].headcount,
+          cohort: index, window: window, course: course, people: cohorts[index].headcount,
           seats: program.count(ofCohort: index, in: course.id),
           seatsInTime: program.count(ofCohort: index, in: course.id, through: window.last))
       }

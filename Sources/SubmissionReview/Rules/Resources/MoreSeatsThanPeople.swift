@@ -18,12 +18,8 @@ package enum MoreSeatsThanPeople: ReviewRule {
 
   package static func findings(in program: ReviewedProgram) throws(Unverifiable) -> [RuleFinding] {
     let needs = try program.needs()
-    var seen: Set<String> = []
-    return program.seats.compactMap { seat in
-      guard seen.insert("\(seat.course.id) \(seat.cohort)").inserted else { return nil }
-      let count = program.count(ofCohort: seat.cohort, in: seat.course.id)
-      let people = needs.cohorts[seat.cohort].headcount
-      guard count > people else { return nil }
+    return crowds(of: program, needs).map { row, count, people in
+      let seat = program.seats[row]
       return RuleFinding(
         "course/\(seat.course.id)/\(program.ground.name(ofCohort: seat.cohort))", at: seat.location,
         course: seat.course.id,
@@ -32,5 +28,27 @@ package enum MoreSeatsThanPeople: ReviewRule {
         ]) { $1 }, evidence: [Evidence(.seats, count, at: seat.location), Evidence(.people, people)]
       ).mended { SeatCuts.ideas(ofCohort: seat.cohort, in: seat.course, to: people, of: $0) }
     }
+  }
+
+  /// Groups with more seats in a course than people: by the first row of such seats.
+  private static func crowds(
+    of program: ReviewedProgram, _ needs: NeedsAssessment
+  ) -> [(row: Int, seats: Int, people: Int)] {
+    var found: [(row: Int, seats: Int, people: Int)] = []
+    var seats = [Int](repeating: 0, count: program.courseCount)
+    for (cohort, rows) in program.seatsOfCohort.enumerated() {
+      let people = needs.cohorts[cohort].headcount
+      for row in rows {
+        let course = program.seats[row].courseNumber
+        seats[course] = seats[course].saturating(program.seats[row].count)
+      }
+      // The sums are taken back as they are read: the first row of a course finds that of all.
+      for row in rows {
+        let sum = seats[program.seats[row].courseNumber]
+        seats[program.seats[row].courseNumber] = 0
+        if sum > people { found.append((row, sum, people)) }
+      }
+    }
+    return found.sorted { $0.row < $1.row }
   }
 }

@@ -308,7 +308,7 @@ enum UnknownReference: DossierCheck {
     }
     for document in DocumentKind.allCases where isAbsent(document, in: contents) {
       // Where other documents refer to it too, their finding counts these as well.
-      guard !hasMentions(of: document, in: contents), let absence = mentions.absence(of: document) else {
+      guard let absence = mentions.absence(of: document), !hasMentions(of: document, in: contents) else {
         continue
       }
       findings.report(absent, at: absence.first, absence.attribute) {

@@ -50,7 +50,16 @@ struct RepairTrialTests {
     #expect(AmountText.grouped(amount) == text)
   }
 
-  @Test("sentences about money group it", arguments: ["RES501", "RES503", "RES508"])
+  @Test(
+    "decimal numbers are grouped before the point",
+    arguments: [
+      ("0.25", "0.25"), ("1544.25", "1,544.25"), ("-1234.5678", "-1,234.5678"), ("–", "–"), ("12", "12"),
+    ])
+  func decimalsAreGrouped(_ number: String, _ text: String) {
+    #expect(AmountText.grouped(decimal: number) == text)
+  }
+
+  @Test("sentences about money group it", arguments: ["RES501", "RES503", "RES508", "SUB108"])
   func sentencesGroupMoney(_ code: String) throws {
     let example = try #require(SubmissionCase.all.first { $0.code == code })
     let message = try #require(try SubmissionFolder(try example.documents()).review().objections.first)
