@@ -158,6 +158,7 @@ package enum Phrase: CaseIterable, Sendable {
 
   // Prices of limits
   case phasePrices, pricesHeading, pricesExact, pricesNear, pricesCutShort, pricesNone, pricesUnproven
+  case pricesBelowZero
   case priceUnit, priceAmount, priceUse, priceTier, priceBy, priceCloses, pricePeople, priceRise
   case priceNever, priceBelow, priceFrom, priceUnknown, priceNotLookedInto, pricesOfOne
   // Registers and verdicts
