@@ -40,12 +40,13 @@ struct ChangeSaving {
         break
       }
     }
-    // Sessions are as they must be; who sits in them need not be. No tier is to lose anything by that.
+    // Sessions are as they must be; who sits in them need not be.
     guard !instance.isSmall, !control.isOver, touched(found.schedule, base) > moved(found.schedule, base)
     else { return found }
     let seats = SeatSaving(instance: instance, options: options, control: control)
     let same = found.parts.map { HeldPart(part: $0.part, value: $0.value, bound: 0, tolerance: 0) }
-    let saved = try seats.nearer(to: base, than: found.schedule, keeping: same)
+    let saved = try seats.nearer(
+      to: base, than: found.schedule, keeping: same, whole: nearly(same, kept))
     return if let saved, accepts(saved) { try result(saved, found) } else { found }
   }
 
@@ -101,6 +102,21 @@ struct ChangeSaving {
       default: break
       }
       return kept
+    }
+  }
+
+  /// What whole seats must keep of `same`: a quarter of what the gap leaves open may be lost, and no more than `kept`
+  /// allows.
+  private func nearly(_ same: [HeldPart], _ kept: [HeldPart]) -> [HeldPart] {
+    let room = options.relativeGap / 4
+    return zip(same, kept).map { same, kept in
+      var part = same
+      switch part.part {
+      case .need: part.value = min(same.value, max(kept.value, same.value * (1 - room)))
+      case .cost: part.value = same.value * (1 + room)
+      default: break
+      }
+      return part
     }
   }
 

@@ -24,14 +24,16 @@ struct SeatSaving {
   }
 
   /// Seats nearer to those of `base`; `nil` if none were found.
-  func nearer(to base: Schedule, than found: Schedule, keeping kept: [HeldPart]) throws(PlanningError)
-    -> Schedule?
-  {
+  ///
+  /// Seats that need not be whole lose nothing of what `found` achieves. Making them whole may cost what `leastKept`
+  /// leaves open.
+  func nearer(
+    to base: Schedule, than found: Schedule, keeping kept: [HeldPart], whole leastKept: [HeldPart]
+  ) throws(PlanningError) -> Schedule? {
     let courses = found.sessions.indices.filter { found.sessions[$0].contains { $0 > 0 } }
-    var model = PlanningModel(
-      instance,
-      scope: ModelScope(courses: courses, timing: .monthly, hasWholeSeats: true, sessions: found.sessions))
-    for part in kept { part.hold(in: &model) }
+    let scope = ModelScope(
+      courses: courses, timing: .monthly, hasWholeSeats: true, sessions: found.sessions)
+    var model = PlanningModel(instance, scope: scope)
     var groups = groups(of: courses, base, found, in: model)
     for index in groups.indices {
       for (variable, old) in groups[index].seats {
@@ -41,32 +43,27 @@ struct SeatSaving {
         groups[index].distances.append(distance)
       }
     }
+    var relaxed = model
+    for part in kept { part.hold(in: &relaxed) }
+    relaxed.relax()
     var weights = groups.map { _ in 1.0 }
     var apart: [Double] = []
     for _ in 0..<Self.rounds {
-      weigh(groups, weights, in: &model)
-      var relaxed = model
-      relaxed.relax()
+      weigh(groups, weights, in: &relaxed)
       let outcome = try control.solve(relaxed.program, options, phase: "keeping", relativeGap: 0)
       guard let solution = outcome.solution else { return nil }
       apart = groups.map { $0.distances.reduce(0) { $0 + max(0, solution[$1]) } }
       weights = apart.map { 1 / (1 + $0) }
     }
+    for part in leastKept { part.hold(in: &model) }
     weigh(groups, weights, in: &model)
-    let open = model
     for (group, distance) in zip(groups, apart) where distance < 1e-6 {
       for (variable, old) in group.seats { model.program.setBounds(of: variable, lower: old, upper: old) }
     }
-    // Whole seats may need a few of those that were settled.
-    for question in [model, open] where !control.isOver {
-      let outcome = try control.solve(
-        question.program, options, phase: "keeping", start: question.start(from: found), relativeGap: 1e-2,
-        nodeLimit: Self.mostNodes)
-      if let solution = outcome.solution {
-        return instance.dealt(question.schedule(from: solution), near: base)
-      }
-    }
-    return nil
+    let outcome = try control.solve(
+      model.program, options, phase: "keeping", relativeGap: 5e-2,
+      nodeLimit: Self.mostNodes)
+    return outcome.solution.map { instance.dealt(model.schedule(from: $0), near: base) }
   }
 
   private func weigh(_ groups: [Group], _ weights: [Double], in model: inout PlanningModel) {

@@ -57,7 +57,7 @@ struct SeatSavingTests {
     }
     let saved = try #require(
       try SeatSaving(instance: instance, options: PlanOptions(), control: control)
-        .nearer(to: old, than: new, keeping: kept))
+        .nearer(to: old, than: new, keeping: kept, whole: kept))
     #expect(saved.sessions == new.sessions)
     for part in kept {
       #expect(abs((instance.values(of: saved)[part.part] ?? 0) - part.value) < 1e-4 * max(1, part.value))
@@ -68,7 +68,7 @@ struct SeatSavingTests {
       Referee(dossier, policy: instance.policy, needs: needs, program: program).violations().isEmpty)
     // A program is its own nearest.
     let own = try SeatSaving(instance: instance, options: PlanOptions(), control: control)
-      .nearer(to: new, than: new, keeping: kept)
+      .nearer(to: new, than: new, keeping: kept, whole: kept)
     #expect(try touched(instance, #require(own), new) == 0)
   }
 
