@@ -40,8 +40,9 @@ struct ChangeSaving {
         break
       }
     }
-    // Sessions are as they must be; who sits in them need not be.
-    guard !instance.isSmall, !control.isOver, touched(found.schedule, base) > moved(found.schedule, base)
+    // Sessions are as they must be; who sits in them need not be. A pool is too large for one question about that.
+    guard !instance.isSmall, instance.steps.count < Pool.fewestSteps, !control.isOver,
+      touched(found.schedule, base) > moved(found.schedule, base)
     else { return found }
     let seats = SeatSaving(instance: instance, options: options, control: control)
     let same = found.parts.map { HeldPart(part: $0.part, value: $0.value, bound: 0, tolerance: 0) }

@@ -7,25 +7,35 @@ extension PlanningInstance {
   /// Courses where this leaves a session without people or room stay as they are.
   func dealt(_ schedule: Schedule, near earlier: Schedule) -> Schedule {
     var result = schedule
+    result.seatings = []
     let known = Dictionary(grouping: earlier.seatings, by: \.course)
     let present = Dictionary(grouping: schedule.seatings, by: \.course)
     for index in courses.indices {
-      guard let known = known[index], let seatings = present[index] else { continue }
-      let isSame = zip(schedule.sessions[index], earlier.sessions[index]).map { $0 == $1 }
-      let sessions = schedule.sessions[index]
-      // Where most of them sat; if a session then has too few people, these are found first.
-      func dealt(leastFirst: Bool) -> [Schedule.Seating]? {
-        self.dealt(seatings, of: index, in: sessions, isSame: isSame, near: known, leastFirst: leastFirst)
-      }
-      guard let dealt = dealt(leastFirst: false) ?? dealt(leastFirst: true) else { continue }
-      result.seatings.removeAll { $0.course == index }
-      result.seatings += dealt
+      guard let seatings = present[index] else { continue }
+      result.seatings += dealt(seatings, of: index, schedule, earlier, near: known[index] ?? []) ?? seatings
     }
     result.normalize()
     return result
   }
 
   /// The seats of one course anew; `nil` if a session would lack people or room.
+  private func dealt(
+    _ seatings: [Schedule.Seating], of index: Int, _ schedule: Schedule, _ earlier: Schedule,
+    near known: [Schedule.Seating]
+  ) -> [Schedule.Seating]? {
+    guard !known.isEmpty else { return nil }
+    let sessions = schedule.sessions[index]
+    let isSame = zip(sessions, earlier.sessions[index]).map { $0 == $1 }
+    // Where most of them sat; if a session then has too few people, these are found first.
+    for leastFirst in [false, true] {
+      let dealt = dealt(
+        seatings, of: index, in: sessions, isSame: isSame, near: known, leastFirst: leastFirst)
+      if let dealt { return dealt }
+    }
+    return nil
+  }
+
+  /// The same, with the fewest people of each session before the others or not.
   private func dealt(
     _ seatings: [Schedule.Seating], of index: Int, in sessions: [Int], isSame: [Bool],
     near known: [Schedule.Seating], leastFirst: Bool
