@@ -18,8 +18,10 @@ struct BruteForce {
     var money: Int
   }
 
-  /// The best values of `parts` over all programs; `nil` if no program exists.
-  func best(_ parts: [TierPart]) -> [Double]? {
+  /// The best values of `parts` over all programs that are allowed; `nil` if no program is.
+  func best(
+    _ parts: [TierPart], of isAllowed: ([TierPart: Double]) -> Bool = { _ in true }
+  ) -> [Double]? {
     let options = instance.courses.indices.map { ways($0) }
     var best: [Double]?
     var chosen: [Option] = []
@@ -27,6 +29,7 @@ struct BruteForce {
       guard index < options.count else {
         guard isFeasible(chosen) else { return }
         let values = instance.values(of: schedule(chosen))
+        guard isAllowed(values) else { return }
         let vector = parts.map { values[$0] ?? 0 }
         if best.map({ isBetter(vector, than: $0, parts) }) ?? true { best = vector }
         return

@@ -25,16 +25,30 @@ struct ChangeSaving {
     let kept = thresholds(of: found)
     if touched(found.schedule, base) == 0 { return found }
     if isAsGood(base, kept), isSound(base) { return try result(base, found) }
-    let before = touched(found.schedule, base)
+    var found = found
     func accepts(_ schedule: Schedule) -> Bool {
-      touched(schedule, base) < before && isAsGood(schedule, kept) && isSound(schedule)
+      touched(schedule, base) < touched(found.schedule, base) && isAsGood(schedule, kept) && isSound(schedule)
     }
+    let dealt = instance.dealt(found.schedule, near: base)
+    // Every part is as it was: the same people have the same courses.
+    if accepts(dealt) { found.schedule = dealt }
     for reach in instance.isSmall ? [Reach.everything] : found.isNear ? Reach.nearFound : Reach.narrowFirst {
       if control.isOver { break }
       let nearer = try search(base, found.schedule, kept, reach, free: affected(earlier, base))
-      if let nearer, accepts(nearer) { return try result(nearer, found) }
+      if let nearer, accepts(nearer) {
+        found = try result(nearer, found)
+        break
+      }
     }
-    return found
+    // Sessions are as they must be; who sits in them need not be. A pool is too large for one question about that.
+    guard !instance.isSmall, instance.steps.count < Pool.fewestSteps, !control.isOver,
+      touched(found.schedule, base) > moved(found.schedule, base)
+    else { return found }
+    let seats = SeatSaving(instance: instance, options: options, control: control)
+    let same = found.parts.map { HeldPart(part: $0.part, value: $0.value, bound: 0, tolerance: 0) }
+    let saved = try seats.nearer(
+      to: base, than: found.schedule, keeping: same, whole: nearly(same, kept))
+    return if let saved, accepts(saved) { try result(saved, found) } else { found }
   }
 
   /// Which sessions may differ from those of the base.
@@ -70,6 +84,13 @@ struct ChangeSaving {
     return places.count
   }
 
+  /// Courses and periods that have not as many sessions in two schedules.
+  private func moved(_ a: Schedule, _ b: Schedule) -> Int {
+    zip(a.sessions, b.sessions).reduce(0) { sum, pair in
+      sum + zip(pair.0, pair.1).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : 1) }
+    }
+  }
+
   // MARK: As good as
 
   /// What each part must keep.
@@ -82,6 +103,21 @@ struct ChangeSaving {
       default: break
       }
       return kept
+    }
+  }
+
+  /// What whole seats must keep of `same`: a quarter of what the gap leaves open may be lost, and no more than `kept`
+  /// allows.
+  private func nearly(_ same: [HeldPart], _ kept: [HeldPart]) -> [HeldPart] {
+    let room = options.relativeGap / 4
+    return zip(same, kept).map { same, kept in
+      var part = same
+      switch part.part {
+      case .need: part.value = min(same.value, max(kept.value, same.value * (1 - room)))
+      case .cost: part.value = same.value * (1 + room)
+      default: break
+      }
+      return part
     }
   }
 
@@ -177,7 +213,7 @@ struct ChangeSaving {
       start: reach == .differences || reach == .everything ? model.start(from: found) : .nothing,
       relativeGap: instance.isSmall ? 0 : 1e-2,
       nodeLimit: instance.isSmall ? Self.mostNodesOnSmall : Self.mostNodes)
-    return outcome.solution.map { model.schedule(from: $0) }
+    return outcome.solution.map { instance.dealt(model.schedule(from: $0), near: base) }
   }
 
   /// Seats that differ count less than one offering, all together; on large dossiers a hundred of them as much as one, so

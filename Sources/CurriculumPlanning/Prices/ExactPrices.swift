@@ -3,11 +3,12 @@ import TrainingModel
 /// Prices where all programs can be searched.
 struct ExactPrices {
   let trial: PriceTrial
+  private var climb: TierClimb { TierClimb(options: trial.options) }
 
   /// The prices of all limits, and the program that they are for.
   func run(from known: Schedule) throws(PlanningError) -> (schedule: Schedule, prices: [LimitPrice]) {
     let instance = trial.instance
-    let base = try TierClimb(options: trial.options).run(
+    let base = try climb.run(
       instance, from: [known], moving: Set(instance.courses.indices))
     var prices: [LimitPrice] = []
     for limit in instance.pricedLimits {
@@ -23,11 +24,14 @@ struct ExactPrices {
     let amount = limit.amount
     // With as much as can be of any use: if that is no better, nothing between is.
     let enough = trial.instance.enough(of: limit, in: trial.dossier)
-    guard let most = try trial.climb(limit, at: enough, from: base, moving: nil) else { return nil }
+    guard let most = try trial.climb(limit, at: enough, from: base, moving: nil, by: climb) else {
+      return nil
+    }
     if !trial.isBetter(most, than: base), most.summit.isProven {
       return (gain(most, base), .never)
     }
-    guard let one = try trial.climb(limit, at: amount + limit.extra, from: base, moving: nil) else {
+    guard let one = try trial.climb(limit, at: amount + limit.extra, from: base, moving: nil, by: climb)
+    else {
       return nil
     }
     let isBetter = trial.isBetter(one, than: base)
@@ -49,7 +53,7 @@ struct ExactPrices {
     while first - last > limit.grain {
       guard !trial.control.isOver else { return .found(first: first) }
       let middle = last + (first - last) / 2
-      guard let raised = try trial.climb(limit, at: middle, from: base, moving: nil) else { break }
+      guard let raised = try trial.climb(limit, at: middle, from: base, moving: nil, by: climb) else { break }
       if trial.isBetter(raised, than: base) {
         first = min(middle, use(of: limit, by: raised, above: last))
       } else if raised.summit.isProven {

@@ -1,6 +1,9 @@
 import IntegerPrograms
 
 /// Prices where only programs near the one in hand can be searched.
+///
+/// What the tiers before need may lose to it by the policy's tolerances was settled when the program was made. Here they
+/// stay where it has them, in the relaxation and in every climb, so that bounds and prices speak of the same programs.
 struct NearPrices {
   let trial: PriceTrial
 
@@ -20,6 +23,7 @@ struct NearPrices {
     let before = TierClimb.parts(of: instance).filter { $0 != .need }.map {
       HeldPart(part: $0, value: values[$0] ?? 0, bound: 0, tolerance: 0)
     }
+    let levels = Dictionary(before.map { ($0.part, $0.value) }, uniquingKeysWith: { first, _ in first })
     let relaxation: PriceRelaxation?
     var subjects: [Subject?] = []
     do throws(SolverError) {
@@ -29,7 +33,7 @@ struct NearPrices {
     } catch {
       throw .solver(error.description)
     }
-    let climb = TierClimb(options: trial.options)
+    let climb = TierClimb(options: trial.options, levels: levels)
     // What can be gained without any limit's rise is gained first.
     var base = try climb.run(instance, from: [known], moving: [])
     for subject in subjects.compactMap({ $0 }) where !subject.movable.isEmpty && !trial.control.isOver {
@@ -37,7 +41,7 @@ struct NearPrices {
     }
     var prices: [LimitPrice] = []
     for (limit, subject) in zip(limits, subjects) {
-      let found = trial.control.isOver ? nil : try price(limit, subject, base, relaxation?.bound)
+      let found = trial.control.isOver ? nil : try price(limit, subject, base, relaxation?.bound, climb)
       prices.append(trial.price(limit, of: base.schedule, found?.gain, found?.rise ?? .unknown))
     }
     return (base.schedule, prices)
@@ -83,7 +87,7 @@ struct NearPrices {
   }
 
   private func price(
-    _ limit: PricedLimit, _ subject: Subject?, _ base: TierClimb.Summit, _ bound: Double?
+    _ limit: PricedLimit, _ subject: Subject?, _ base: TierClimb.Summit, _ bound: Double?, _ climb: TierClimb
   ) throws(PlanningError) -> (gain: PriceGain, rise: LimitRise)? {
     guard let subject else { return nil }
     let bounds = subject.bound.flatMap { with in bound.map { (with: with, without: $0) } }
@@ -92,11 +96,10 @@ struct NearPrices {
       let same = PriceTrial.Raised(instance: instance, summit: base)
       return (trial.gain(same, over: base, bounds: bounds), .unknown)
     }
-    let without = try TierClimb(options: trial.options).run(
-      instance, from: base.seen, moving: subject.movable)
+    let without = try climb.run(instance, from: base.seen, moving: subject.movable)
     guard
       let with = try trial.climb(
-        limit, at: limit.amount + limit.extra, from: without, moving: subject.movable)
+        limit, at: limit.amount + limit.extra, from: without, moving: subject.movable, by: climb)
     else { return nil }
     let gain = trial.gain(with, over: without, bounds: bounds)
     guard gain.part != nil else { return (gain, .unknown) }

@@ -64,7 +64,8 @@ struct PriceTrial {
 
   /// The best program that the search finds with a limit at another amount, no worse than those to begin with.
   func climb(
-    _ limit: PricedLimit, at amount: Int, from base: TierClimb.Summit, moving movable: Set<Int>?
+    _ limit: PricedLimit, at amount: Int, from base: TierClimb.Summit, moving movable: Set<Int>?,
+    by climb: TierClimb
   ) throws(PlanningError) -> Raised? {
     guard let change = instance.change(limit, to: amount) else { return nil }
     let changed = dossier.applying([change])
@@ -75,7 +76,7 @@ struct PriceTrial {
       let names = Set(indices.map { instance.courses[$0].course.id })
       return Set(raised.courses.indices.filter { names.contains(raised.courses[$0].course.id) })
     }
-    let summit = try TierClimb(options: options).run(
+    let summit = try climb.run(
       raised, from: seeds, moving: courses ?? Set(raised.courses.indices))
     let program = Planner(options: options).program(
       of: summit.schedule, instance: raised, needs: needs, changed)

@@ -6,6 +6,9 @@ import TrainingModel
 /// The program to begin with is never lost: what comes of it is as good in the strict order of tiers.
 struct TierClimb {
   let options: PlanOptions
+  /// What the parts before need are at in a program that was made with the tolerances of the policy: they may lose
+  /// nothing more to it. Without them a part may lose its tolerance, from the best that the climb finds.
+  var levels: [TierPart: Double] = [:]
 
   /// Where a climb ended.
   struct Summit {
@@ -42,6 +45,7 @@ struct TierClimb {
   ) throws(PlanningError) -> Summit {
     var seen = known.map { (schedule: $0, values: instance.values(of: $0)) }
     var held: [HeldPart] = []
+    var peaks: [TierPart: Double] = [:]
     var bounds: [TierPart: Double] = [:]
     let nothing = Schedule(courses: instance.courses.count, periods: instance.periodCount)
     var best = seen.last ?? (nothing, instance.values(of: nothing))
@@ -67,12 +71,12 @@ struct TierClimb {
           }
         }
       }
-      held.append(HeldPart(part: part, value: value, bound: 0, tolerance: tolerance(of: part, in: instance)))
+      peaks[part] = value
+      held.append(holding(part, at: value, in: instance))
     }
     return Summit(
-      schedule: best.schedule,
-      peaks: Dictionary(held.map { ($0.part, $0.value) }, uniquingKeysWith: { first, _ in first }),
-      bounds: bounds, seen: seen.map(\.schedule).filter { $0 != best.schedule } + [best.schedule])
+      schedule: best.schedule, peaks: peaks, bounds: bounds,
+      seen: seen.map(\.schedule).filter { $0 != best.schedule } + [best.schedule])
   }
 
   private static func isBetter(_ a: [TierPart: Double], than b: [TierPart: Double], in part: TierPart) -> Bool
@@ -96,8 +100,17 @@ struct TierClimb {
     }
   }
 
-  private func tolerance(of part: TierPart, in instance: PlanningInstance) -> Double {
-    instance.policy.objective.steps.first { $0.tier == part.tier }?.tolerance.value ?? 0
+  /// What later parts must leave a part of which `value` is the best.
+  private func holding(_ part: TierPart, at value: Double, in instance: PlanningInstance) -> HeldPart {
+    let tolerance =
+      instance.policy.objective.steps.first { $0.tier == part.tier }?.tolerance.value ?? 0
+    guard let level = levels[part] else {
+      return HeldPart(part: part, value: value, bound: 0, tolerance: tolerance)
+    }
+    let loss = tolerance * value.magnitude
+    return HeldPart(
+      part: part, value: part.sense == .maximize ? max(value - loss, level) : min(value + loss, level),
+      bound: 0, tolerance: 0)
   }
 
   /// The first part in which one summit is above another, and by how much; `nil` if it is above in none before it is

@@ -18,11 +18,14 @@ package struct AlternativesReport: Sendable {
   }
 
   /// Each alternative in sentences: how different it is, what it trades, which courses it holds instead of which.
-  package var text: String {
+  package var text: String { paragraphs.map { "\n" + $0 }.joined() }
+
+  /// The sentences of each alternative, a line each.
+  var paragraphs: [String] {
     zip(plans.alternatives, reports).enumerated().map { index, pair in
-      (["", heading(index, pair.0)] + trades(pair.1) + courses(pair.0.plan.program))
+      ([heading(index, pair.0)] + trades(pair.1) + courses(pair.0.plan.program))
         .map { $0 + "\n" }.joined()
-    }.joined()
+    }
   }
 
   private func heading(_ index: Int, _ alternative: Alternative) -> String {
@@ -84,7 +87,12 @@ package struct AlternativesReport: Sendable {
   /// `sanj/plan/1` of the best, with `alternatives`.
   package var json: JSONValue {
     guard case .object(let members) = best.json else { return best.json }
-    let rows = zip(plans.alternatives, reports).map { alternative, report -> JSONValue in
+    return .object(members + [("alternatives", .array(rows.map { .object($0) }))])
+  }
+
+  /// Of each alternative its changes from the best, what it trades, and itself.
+  var rows: [[(key: String, value: JSONValue)]] {
+    zip(plans.alternatives, reports).map { alternative, report in
       let (own, other) = (report.totals, best.totals)
       let need = report.needValue - best.needValue
       let trades = JSONValue.object([
@@ -96,11 +104,8 @@ package struct AlternativesReport: Sendable {
         ("trainedAtLeast", .integer(report.trained.fewest - best.trained.fewest)),
         ("trainedAtMost", .integer(report.trained.most - best.trained.most)),
       ])
-      return .object([
-        ("changes", alternative.changes.json), ("trades", trades), ("plan", report.json),
-      ])
+      return [("changes", alternative.changes.json), ("trades", trades), ("plan", report.json)]
     }
-    return .object(members + [("alternatives", .array(rows))])
   }
 }
 

@@ -154,10 +154,12 @@ package enum Phrase: CaseIterable, Sendable {
   case whatIfNeedShare, whatIfTrainedLeast, whatIfTrainedMost, whatIfManagers, whatIfOnboarded
   case whatIfOfferingCount, whatIfSummary, whatIfBy, whatIfNoProgram, whatIfSaved
   case whatIfNothingAsked, whatIfTooMany, whatIfOfBalance, whatIfUnwritable, whatIfBadSet
-  case whatIfBadManagers, whatIfSeveralPatches, whatIfSeveralPrograms
+  case whatIfBadManagers, whatIfSeveralPatches
+  case whatIfAlternative, whatIfSeveralAlternatives, whatIfSeveralPrograms
 
   // Prices of limits
   case phasePrices, pricesHeading, pricesExact, pricesNear, pricesCutShort, pricesNone, pricesUnproven
+  case pricesBelowZero
   case priceUnit, priceAmount, priceUse, priceTier, priceBy, priceCloses, pricePeople, priceRise
   case priceNever, priceBelow, priceFrom, priceUnknown, priceNotLookedInto, pricesOfOne
   // Registers and verdicts

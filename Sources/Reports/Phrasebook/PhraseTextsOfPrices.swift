@@ -18,6 +18,11 @@ extension Phrase {
         "Only programs near this one were searched, with the unit and without it: a price is what was found, and JSON says between what it is proven to be.",
         "تنها برنامه‌های نزدیک به این برنامه جست‌وجو شد، با آن واحد و بی آن: قیمت آن است که یافته شد و JSON می‌گوید میان چه کران‌هایی ثابت شده است."
       )
+    case .pricesBelowZero:
+      (
+        "What is below 0 is no error: By counts what comes first in the objective. Need counts in full for the first people who lack something and for less for the last ones, so a unit can make the program worth more while it closes fewer points, or trains fewer people.",
+        "عدد کمتر از ۰ خطا نیست: «به اندازه» آن را می‌شمارد که در هدف پیش‌تر می‌آید. نیاز نخستین افرادی که چیزی کم دارند کامل به حساب می‌آید و نیاز آخرین آن‌ها کمتر؛ پس یک واحد بیشتر می‌تواند برنامه را باارزش‌تر کند، با آن که امتیاز کمتری رفع شود یا افراد کمتری آموزش ببینند."
+      )
     case .pricesUnproven:
       (
         "For some limits the search ended before it had proven its answer; JSON says between what each price is.",

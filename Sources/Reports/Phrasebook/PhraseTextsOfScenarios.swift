@@ -93,6 +93,12 @@ extension Phrase {
         "--output takes the program of one scenario: name one, or compose several with --together",
         "‏--output برنامه یک سناریو را می‌نویسد: یکی نام ببرید یا چند سناریو را با --together ترکیب کنید"
       )
+    case .whatIfAlternative: ("Against the base: {summary}", "در برابر مبنا: {summary}")
+    case .whatIfSeveralAlternatives:
+      (
+        "--alternatives is about one changed year: name one scenario, or compose several with --together",
+        "‏--alternatives درباره یک سال تغییریافته است: یک سناریو نام ببرید یا چند سناریو را با --together ترکیب کنید"
+      )
     case .whatIfSeveralPatches:
       (
         "there is one patch to a document: name one scenario, or compose several with --together",

@@ -39,12 +39,18 @@ package struct PriceReport: Sendable {
           ]))
       parts.append("\n" + table.text(in: language))
       parts.append(proof.text(in: language))
+      if hasLessForMore { parts.append(Phrase.pricesBelowZero.text(in: language)) }
     }
     let left = list.prices.count { $0.gain == nil }
     if left > 0 {
       parts.append(Phrase.pricesCutShort.filled(in: language, ["count": numbers.integer(left)]))
     }
     return parts.joined(separator: "\n") + "\n"
+  }
+
+  /// Whether a unit that makes a program better closes fewer points, or trains fewer people, or in fewer seats.
+  private var hasLessForMore: Bool {
+    list.prices.compactMap(\.gain).contains { $0.needClosed.units < 0 || $0.people < 0 || $0.seats < 0 }
   }
 
   private var proof: Phrase {

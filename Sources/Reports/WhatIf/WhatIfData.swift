@@ -17,27 +17,31 @@ extension WhatIfReport {
   private func json(of item: Case) -> JSONValue {
     switch item {
     case .compared(let comparison):
-      return .object(
-        head(comparison.scenarios, comparison.inputs) + [
-          ("stopped", comparison.changed.stop.map { .string($0.rawValue) } ?? .null),
-          ("differs", .bool(comparison.differs)), ("kept", .integer(comparison.count(.kept))),
-          ("offeringsOfBase", .integer(comparison.offeringsOfBase)),
-          ("achieves", measuresJSON(comparison.changed)),
-          ("offerings", .array(offerings(comparison).table.jsonRows)),
-          ("organizations", .array(organizations(comparison).table.jsonRows)),
-          ("measures", .array(measures(comparison).table.jsonRows)),
-          (
-            "summary",
-            .object([
-              ("en", .string(inLanguage(.en).summary(of: comparison))),
-              ("fa", .string(inLanguage(.fa).summary(of: comparison))),
-            ])
-          ), ("findings", .array([])),
-        ])
+      var members = head(comparison.scenarios, comparison.inputs)
+      members += [
+        ("stopped", comparison.changed.stop.map { .string($0.rawValue) } ?? .null),
+        ("differs", .bool(comparison.differs)), ("kept", .integer(comparison.count(.kept))),
+        ("offeringsOfBase", .integer(comparison.offeringsOfBase)),
+        ("achieves", measuresJSON(comparison.changed)),
+        ("offerings", .array(offerings(comparison).table.jsonRows)),
+        ("organizations", .array(organizations(comparison).table.jsonRows)),
+        ("measures", .array(measures(comparison).table.jsonRows)),
+        ("summary", summaryJSON(of: comparison)), ("findings", .array([])),
+      ]
+      if let alternatives { members.append(("alternatives", json(of: alternatives, comparison))) }
+      return .object(members)
     case .refused(let scenarios, let inputs, let findings):
       return .object(
         head(scenarios, inputs) + [("findings", .array(findings.inOrder().map(\.json)))])
     }
+  }
+
+  /// The sentence of a comparison in both languages.
+  func summaryJSON(of comparison: ScenarioComparison) -> JSONValue {
+    .object([
+      ("en", .string(inLanguage(.en).summary(of: comparison))),
+      ("fa", .string(inLanguage(.fa).summary(of: comparison))),
+    ])
   }
 
   private func head(_ scenarios: [Scenario], _ changes: [InputChange]) -> [(key: String, value: JSONValue)] {
@@ -65,12 +69,26 @@ extension WhatIfReport {
     WhatIfReport(cases, base: base, showsAll: showsAll, language: language)
   }
 
-  private func measuresJSON(_ side: ProgramSide) -> JSONValue {
+  func measuresJSON(_ side: ProgramSide) -> JSONValue {
     .object(measures(of: side).map { ($0.key, $0.value.json) })
   }
 
   /// Every row of every table in one: section by section, scenario by scenario.
   package var csv: String { flat.csv }
+
+  /// What has become of offerings: subject, change, old, new, reason.
+  func offeringRows(_ comparison: ScenarioComparison) -> [[Cell]] {
+    func part(_ part: OfferingChange.Part?) -> Cell {
+      guard let part else { return .none }
+      return .text("\(part.period) sessions=\(part.sessions) seats=\(part.seats) cost=\(part.cost)")
+    }
+    return comparison.offerings.filter { showsAll || $0.kind != .kept }.map { change in
+      [
+        .text(change.course.text), .text(change.kind.rawValue), part(change.old), part(change.new),
+        .text(change.reason.data),
+      ]
+    }
+  }
 
   private var flat: Table {
     var rows: [[Cell]] = []
@@ -89,20 +107,16 @@ extension WhatIfReport {
       for row in inputs(changes).rows { add("input", row[0], .none, row[1], row[2], row[4]) }
       switch item {
       case .compared(let comparison):
-        for change in comparison.offerings where showsAll || change.kind != .kept {
-          func part(_ part: OfferingChange.Part?) -> Cell {
-            guard let part else { return .none }
-            return .text(
-              "\(part.period) sessions=\(part.sessions) seats=\(part.seats) cost=\(part.cost)")
-          }
-          add(
-            "offering", .text(change.course.text), .text(change.kind.rawValue), part(change.old),
-            part(change.new), .text(change.reason.data))
-        }
+        for row in offeringRows(comparison) { add("offering", row[0], row[1], row[2], row[3], row[4]) }
         for row in organizations(comparison).table.rows {
           add("organization", row[0], .none, row[1], row[2], .none)
         }
         for row in measures(comparison).table.rows { add("measure", row[0], .none, row[1], row[2], .none) }
+        if let alternatives {
+          for other in alternativeRows(alternatives) {
+            add(other.section, other.row[0], other.row[1], other.row[2], other.row[3], other.row[4])
+          }
+        }
       case .refused(_, _, let findings):
         for finding in findings.inOrder() {
           add(

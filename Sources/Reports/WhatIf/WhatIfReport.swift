@@ -15,6 +15,8 @@ package struct WhatIfReport: Sendable {
 
   let base: ProgramSide
   let cases: [Case]
+  /// Other programs of the only case, if they were asked for.
+  let alternatives: WhatIfAlternatives?
   /// Whether unchanged rows are shown too.
   let showsAll: Bool
   let language: Language
@@ -22,8 +24,12 @@ package struct WhatIfReport: Sendable {
   let money: MoneyText
 
   /// A report of `cases`, each against `base`.
-  package init(_ cases: [Case], base: ProgramSide, showsAll: Bool, language: Language) {
+  package init(
+    _ cases: [Case], base: ProgramSide, alternatives: WhatIfAlternatives? = nil, showsAll: Bool,
+    language: Language
+  ) {
     self.cases = cases
+    self.alternatives = alternatives
     self.base = base
     self.showsAll = showsAll
     self.language = language
@@ -118,7 +124,8 @@ package struct WhatIfReport: Sendable {
     if hidden > 0 {
       ending += " " + Phrase.whatIfHidden.filled(in: language, ["count": numbers.integer(hidden)])
     }
-    parts.append(ending + "\n" + summary(of: comparison) + "\n")
+    let others = alternatives.map { text(of: $0, comparison) } ?? ""
+    parts.append(ending + "\n" + summary(of: comparison) + "\n" + others)
     return parts.joined(separator: "\n")
   }
 

@@ -74,7 +74,7 @@ struct PlanCommand: AnsweringCommand {
     }
     if dossier.policy?.balance != nil {
       if roster.rosters != nil { throw CommandFailure(.usage, Phrase.rosterOfBalance.pair) }
-      if continuing.isAsked || continuing.alternatives != nil {
+      if continuing.isAsked || continuing.others.count != nil {
         throw CommandFailure(.usage, Phrase.continuityOfBalance.pair)
       }
       guard exportModel == nil else { throw CommandFailure(.usage, Phrase.modelOfBalance.pair) }
@@ -82,7 +82,7 @@ struct PlanCommand: AnsweringCommand {
     }
     if roster.rostersOf != nil, let file = roster.rosters { return try nameSeats(of: reading, in: file) }
     let continuity = try continuing.continuity(of: reading)
-    if let count = continuing.alternatives { return try alternatives(count, dossier, continuity) }
+    if let count = continuing.others.count { return try alternatives(count, dossier, continuity) }
     let outcome = try search(continuity) { options, progress, shouldStop throws(PlanningError) in
       do throws(PlanningError) {
         return Outcome.found(

@@ -57,6 +57,8 @@ struct WhatIfCommand: AnsweringCommand {
   )
   var prices = false
 
+  @OptionGroup var others: AlternativeOptions
+
   @Flag(help: "Show unchanged rows too.")
   var all = false
 
@@ -77,14 +79,18 @@ struct WhatIfCommand: AnsweringCommand {
       throw ValidationError(
         "--output writes the program of a comparison: --prices and --format xml make none.")
     }
-    if let file, file == changes.save {
+    if let save = changes.save, ([file] + others.files(beside: file)).contains(save) {
       throw ValidationError("--save and --output name the same file.")
+    }
+    if others.count != nil, output.format == .xml {
+      throw ValidationError("--alternatives makes programs: --format xml prints a patch and makes none.")
     }
     if prices {
       try output.refuseXML(of: "prices")
-      guard pins.isEmpty, pinBefore == nil, !all, !exitCode else {
+      guard pins.isEmpty, pinBefore == nil, !all, !exitCode, others.count == nil else {
         throw ValidationError(
-          "--prices compares no programs: --pin, --pin-before, --all and --exit-code do not go with it.")
+          "--prices compares no programs: --pin, --pin-before, --alternatives, --all and --exit-code do not go with it."
+        )
       }
     }
   }
@@ -101,6 +107,9 @@ struct WhatIfCommand: AnsweringCommand {
     }
     try expectSavable(beside: scenarios)
     if file != nil, cases.count > 1 { throw CommandFailure(.usage, Phrase.whatIfSeveralPrograms.pair) }
+    if others.count != nil, cases.count > 1 {
+      throw CommandFailure(.usage, Phrase.whatIfSeveralAlternatives.pair)
+    }
     let dossiers = try changed(cases, scenarios)
     if output.format == .xml {
       try printPatch(dossiers)
@@ -116,10 +125,19 @@ struct WhatIfCommand: AnsweringCommand {
     let continuity = try continuity(side, scenarios.base)
     var results: [WhatIfReport.Case] = []
     var stops: [PlanStop] = [side.stop].compactMap { $0 }
+    var alternatives: AlternativePlans?
     for dossier in dossiers {
       // A comparison of half of what was asked for would be taken for the whole.
       if Interruption.isRequested { throw CommandFailure(.stoppedTooEarly, Phrase.stoppedByUser.pair) }
-      let result = try compare(dossier, with: side, continuity, alone: dossiers.count == 1)
+      let result: WhatIfReport.Case
+      if others.count != nil {
+        let plans = try self.alternatives(dossier, continuity)
+        result = .compared(
+          ScenarioComparison(base: side, changed: ProgramSide(plans.best, of: dossier.dossier), of: dossier))
+        alternatives = plans
+      } else {
+        result = try compare(dossier, with: side, continuity, alone: dossiers.count == 1)
+      }
       if case .compared(let comparison) = result, let stop = comparison.changed.stop { stops.append(stop) }
       results.append(result)
     }
@@ -128,8 +146,12 @@ struct WhatIfCommand: AnsweringCommand {
       for case .compared(let comparison) in results {
         _ = try ProgramFile.write(comparison.changed.program, to: file, output)
       }
+      try write(alternatives, beside: file)
     }
-    let report = WhatIfReport(results, base: side, showsAll: all, language: output.language)
+    let report = WhatIfReport(
+      results, base: side,
+      alternatives: alternatives.map { WhatIfAlternatives($0, base: side, of: dossiers[0]) }, showsAll: all,
+      language: output.language)
     switch output.format {
     case .table: try Console.print(report.text)
     case .csv: try Console.print(report.csv)
@@ -139,13 +161,16 @@ struct WhatIfCommand: AnsweringCommand {
       for stop in [PlanStop.timeLimit, .interrupted] where stops.contains(stop) {
         Console.note(stop.phrase.text(in: output.language))
       }
+      if let remarks = alternatives?.remarks, !remarks.isEmpty {
+        Console.show(remarks, language: output.language)
+      }
     }
     return answer(to: results)
   }
 
   /// Better said now than after the search.
   func expectSavable(beside scenarios: ScenarioBase) throws(CommandFailure) {
-    for file in [changes.save, file].compactMap({ $0 }) {
+    for file in [changes.save, file].compactMap({ $0 }) + others.files(beside: file) {
       try OutputFile.expectWritable(file)
       try OutputFile.expectNone(of: scenarios.base.files.map(\.file) + changes.scenarios, at: file)
     }

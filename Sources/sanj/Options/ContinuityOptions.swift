@@ -44,26 +44,9 @@ struct ContinuityOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Leave all periods before this one as they are.", valueName: "period"))
   var pinBefore: String?
 
-  @Option(help: ArgumentHelp("Find so many clearly different programs beside the best.", valueName: "K"))
-  var alternatives: Int?
-
-  @Option(
-    help: ArgumentHelp("Need closed that an alternative may lose, in per cent.", valueName: "percent"))
-  var within: Percentage?
-
-  /// What an alternative may lose if nobody says.
-  static let usualShare = 0.01
+  @OptionGroup var others: AlternativeOptions
 
   func validate() throws {
-    if let alternatives, !(1...50).contains(alternatives) {
-      throw ValidationError("--alternatives must be from 1 to 50.")
-    }
-    if let within {
-      guard within.share >= 0, within.share <= 1 else {
-        throw ValidationError("--within is in per cent, from 0 to 100.")
-      }
-      if alternatives == nil { throw ValidationError("--within needs --alternatives.") }
-    }
     if pins.contains("") { throw ValidationError("--pin needs an offering: COURSE@PERIOD.") }
   }
 
