@@ -55,7 +55,14 @@ package enum Register {
       try RegisterFiles.makeFolder("\(folder)/\(documents)")
       try RegisterFiles.replace("\(folder)/\(RegisterHeads.file)", with: RegisterHeads().bytes)
     }
-    let (history, heads) = try current(name, in: folder)
+    let history: History
+    var heads: RegisterHeads
+    (history, heads) = try current(name, in: folder)
+    // The step before was ended behind its entry: should this one be as well, the end would be two behind.
+    if let last = history.entries.last, last.sequence > heads.heads[name]?.entries ?? 0 {
+      heads.heads[name] = RegisterHeads.Head(entries: last.sequence, hash: last.hash)
+      try RegisterFiles.replace("\(folder)/\(RegisterHeads.file)", with: heads.bytes)
+    }
     let step = try make(history)
     let entry = try entry(of: step, after: history)
     for document in step.documents {
@@ -67,9 +74,8 @@ package enum Register {
     try RegisterFiles.append(
       EntryLine.bytes(of: entry).line + [UInt8(ascii: "\n")], to: history.file, after: history.wholeBytes)
     if history.entries.isEmpty { try RegisterFiles.synchronize(folder) }
-    var changed = heads
-    changed.heads[name] = RegisterHeads.Head(entries: entry.sequence, hash: entry.hash)
-    try RegisterFiles.replace("\(folder)/\(RegisterHeads.file)", with: changed.bytes)
+    heads.heads[name] = RegisterHeads.Head(entries: entry.sequence, hash: entry.hash)
+    try RegisterFiles.replace("\(folder)/\(RegisterHeads.file)", with: heads.bytes)
     return entry
   }
 

@@ -77,6 +77,25 @@ import TrainingModel
     }
   }
 
+  /// Ended behind its entry, twice in a row: neither step is lost, and the next one is taken.
+  @Test func stepsThatAreInterruptedOneAfterTheOtherAreTaken() throws {
+    let register = TestRegister()
+    let file = URL(filePath: "\(register.folder)/register.json")
+    try register.take(.received, at: 0)
+    var ends = try Data(contentsOf: file)
+    for (minute, action) in [RegisterEntry.Action.reviewed, .responded, .received, .reviewed].enumerated() {
+      _ = try Register.take(TestRegister.name, in: register.folder) { _ throws(RegisterFailure) in
+        // What a process that ends behind its entry leaves.
+        ends = (try? Data(contentsOf: file)) ?? Data()
+        return Register.Step(action, at: TestRegister.moment(minute + 1), by: "سارا")
+      }
+      try register.write(ends, to: file.path)
+      #expect(try register.codes == ["REG112"])
+    }
+    try register.take(.approved, at: 9)
+    #expect(try register.codes == [])
+  }
+
   @Test func aRegisterIsMadeOnlyWhereNothingElseIs() throws {
     let register = TestRegister()
     try FileManager.default.createDirectory(atPath: register.folder, withIntermediateDirectories: true)
