@@ -9,7 +9,7 @@ struct PriceToleranceTests {
   /// Thirty people who must all take `M`, with money for about a third of them, and `A` and `B` that close need.
   ///
   /// About twenty seats are missing, so that the tolerance of 5 % is one seat, or two if it were taken twice.
-  private func scarce(seed: Int, rooms count: Int? = nil) throws -> Dossier {
+  static func scarce(seed: Int, rooms count: Int? = nil) throws -> Dossier {
     var numbers = SeededNumbers(seed: seed)
     func pick(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &numbers) }
     var small = SmallDossier()
@@ -50,7 +50,7 @@ struct PriceToleranceTests {
 
   @Test("no program slips further than the one in hand", arguments: 0..<10)
   func slipsOnce(seed: Int) throws {
-    let (trial, known, found) = try search(try scarce(seed: 7_300 + seed))
+    let (trial, known, found) = try search(try Self.scarce(seed: 7_300 + seed))
     let (before, after) = (trial.instance.values(of: known), trial.instance.values(of: found.schedule))
     let missing = try #require(before[.mandatory])
     #expect(missing >= 20)
@@ -62,7 +62,7 @@ struct PriceToleranceTests {
   func splitMoves() throws {
     var isTakenTwice = false
     for seed in 7_300..<7_310 {
-      let (trial, known, _) = try search(try scarce(seed: seed, rooms: 2))
+      let (trial, known, _) = try search(try Self.scarce(seed: seed, rooms: 2))
       let instance = trial.instance
       let missing = try #require(instance.values(of: known)[.mandatory])
       // The course that took it stands, so that the best of the tier cannot be found again.
@@ -80,7 +80,7 @@ struct PriceToleranceTests {
 
   @Test("what is proven holds for all programs that keep the tiers before", arguments: 0..<10)
   func proven(seed: Int) throws {
-    let dossier = try scarce(seed: 7_300 + seed)
+    let dossier = try Self.scarce(seed: 7_300 + seed)
     let (trial, known, found) = try search(dossier)
     let missing = try #require(trial.instance.values(of: known)[.mandatory])
     func most(_ instance: PlanningInstance) throws -> Double {

@@ -41,13 +41,13 @@ struct ChangeSaving {
       }
     }
     // Sessions are as they must be; who sits in them need not be. A pool is too large for one question about that.
-    guard !instance.isSmall, instance.steps.count < Pool.fewestSteps, !control.isOver,
+    guard !instance.isSmall, !Pool.isLarge(instance), !control.isOver,
       touched(found.schedule, base) > moved(found.schedule, base)
     else { return found }
     let seats = SeatSaving(instance: instance, options: options, control: control)
     let same = found.parts.map { HeldPart(part: $0.part, value: $0.value, bound: 0, tolerance: 0) }
     let saved = try seats.nearer(
-      to: base, than: found.schedule, keeping: same, whole: nearly(same, kept))
+      to: base, than: found.schedule, keeping: same, whole: besideNeed(same))
     return if let saved, accepts(saved) { try result(saved, found) } else { found }
   }
 
@@ -106,18 +106,13 @@ struct ChangeSaving {
     }
   }
 
-  /// What whole seats must keep of `same`: a quarter of what the gap leaves open may be lost, and no more than `kept`
-  /// allows.
-  private func nearly(_ same: [HeldPart], _ kept: [HeldPart]) -> [HeldPart] {
-    let room = options.relativeGap / 4
-    return zip(same, kept).map { same, kept in
-      var part = same
-      switch part.part {
-      case .need: part.value = min(same.value, max(kept.value, same.value * (1 - room)))
-      case .cost: part.value = same.value * (1 + room)
-      default: break
-      }
-      return part
+  /// What whole seats must keep: all but need, which they are sought for; cost may rise by a quarter of what the gap
+  /// leaves open.
+  private func besideNeed(_ same: [HeldPart]) -> [HeldPart] {
+    same.filter { $0.part != .need }.map { part in
+      var kept = part
+      if part.part == .cost { kept.value *= 1 + options.relativeGap / 4 }
+      return kept
     }
   }
 

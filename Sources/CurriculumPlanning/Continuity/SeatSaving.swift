@@ -16,6 +16,8 @@ struct SeatSaving {
   /// Linear programs, each with the weights that the one before gives.
   private static let rounds = 3
   private static let mostNodes = 50
+  /// Of the gap, for whole seats in sessions that stand.
+  private static let shareOfGap = 0.05
 
   /// Seats of one course that are counted together: of one period, or of the year.
   private struct Group {
@@ -25,10 +27,10 @@ struct SeatSaving {
 
   /// Seats nearer to those of `base`; `nil` if none were found.
   ///
-  /// Seats that need not be whole lose nothing of what `found` achieves. Making them whole may cost what `leastKept`
-  /// leaves open.
+  /// Seats that need not be whole lose nothing of what `found` achieves. What is not settled then is made whole as any
+  /// program is, with most need closed and the other parts held as `besideNeed` says.
   func nearer(
-    to base: Schedule, than found: Schedule, keeping kept: [HeldPart], whole leastKept: [HeldPart]
+    to base: Schedule, than found: Schedule, keeping kept: [HeldPart], whole besideNeed: [HeldPart]
   ) throws(PlanningError) -> Schedule? {
     let courses = found.sessions.indices.filter { found.sessions[$0].contains { $0 > 0 } }
     let scope = ModelScope(
@@ -55,13 +57,13 @@ struct SeatSaving {
       apart = groups.map { $0.distances.reduce(0) { $0 + max(0, solution[$1]) } }
       weights = apart.map { 1 / (1 + $0) }
     }
-    for part in leastKept { part.hold(in: &model) }
-    weigh(groups, weights, in: &model)
+    for part in besideNeed { part.hold(in: &model) }
+    model.program.setObjective(TierPart.need.terms(in: model), sense: .maximize)
     for (group, distance) in zip(groups, apart) where distance < 1e-6 {
       for (variable, old) in group.seats { model.program.setBounds(of: variable, lower: old, upper: old) }
     }
     let outcome = try control.solve(
-      model.program, options, phase: "keeping", relativeGap: 5e-2,
+      model.program, options, phase: "keeping", relativeGap: options.relativeGap * Self.shareOfGap,
       nodeLimit: Self.mostNodes)
     return outcome.solution.map { instance.dealt(model.schedule(from: $0), near: base) }
   }

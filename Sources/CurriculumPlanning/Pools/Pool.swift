@@ -134,12 +134,14 @@ struct Pool: Sendable {
   /// What duties came to in the whole.
   let held: [TierPart: HeldPart]
 
-  /// Steps from which on a pool is planned member by member; smaller ones are planned as one.
-  static let fewestSteps = 6000
+  /// Whether an instance is too large for one question, and is planned member by member where it has members.
+  static func isLarge(_ instance: PlanningInstance) -> Bool {
+    instance.steps.reduce(0) { $0 + $1.makers.count } > mostChoices
+  }
 
   /// The pool to plan an instance as, if it is large enough for that.
   static func large(_ instance: PlanningInstance, duties: [HeldPart]) -> Pool? {
-    instance.steps.count >= fewestSteps ? Pool(instance, duties: duties, joinsRegions: true) : nil
+    isLarge(instance) ? Pool(instance, duties: duties, joinsRegions: true) : nil
   }
 
   /// For each municipality, the number of the member: its region if that is not too large for one question, else itself.

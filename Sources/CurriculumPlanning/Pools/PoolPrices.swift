@@ -29,11 +29,15 @@ struct PoolPrices {
 
   private static let mostRounds = 400
   private static let mostRepeatedRounds = 60
-  /// The search ends when less than this share of the bound can still be gained.
-  private static let precision = 2e-4
-  /// The same where little has changed and many members are asked: a round takes as long as all of them.
-  private static let roughPrecision = 1e-3
-  private static let fewestForRough = 16
+  /// So often at most, rows are sought and prices found again.
+  private static let mostTurns = 12
+  /// Rows that take away less than this share of the bound are the last.
+  private static let leastGain = 5e-4
+  /// The search ends when so many rounds gain less than half the precision.
+  private static let patience = 30
+
+  /// The search ends when less than this share of the bound can still be gained: the gap must hold more than that.
+  private var precision: Double { max(2e-4, min(1e-3, options.relativeGap / 30)) }
   /// How wide the box may be, as a share of prices.
   private static let widths = 0.03...2.0
   /// How far to go from the best prices toward those that the planes call best: halfway they err less (Wentges 1997,
@@ -75,30 +79,61 @@ struct PoolPrices {
 
   /// The prices; `nil` if there was no time for any, or a member can satisfy its constraints in no way.
   ///
+  /// Prices and the rows that members' points break take turns: what a row takes away changes what prices must say.
+  ///
   /// - Parameters:
   ///   - known: prices to begin with.
-  ///   - isRepeated: whether little has changed since these were found, and no better rows are sought.
+  ///   - isRepeated: whether little has changed since these were found.
   func search(from known: [Double]? = nil, isRepeated: Bool = false) throws(PlanningError) -> Result? {
     var centre: [Double]
     if let known { centre = known } else { centre = try firstPrices() }
-    if !isRepeated { try tighten(at: centre) }
+    try tighten(at: centre)
+    let scale = typicalPrices(centre)
+    var multiples = known == nil ? Self.multiples : []
+    for turn in 1... {
+      let isLast = isRepeated || turn == Self.mostTurns
+      guard
+        let found = try descend(
+          from: centre, trying: multiples, scale: scale,
+          rounds: isRepeated ? Self.mostRepeatedRounds : Self.mostRounds)
+      else { return nil }
+      centre = found.prices
+      multiples = []
+      if isLast || control.isOver { return found }
+      try tighten(at: centre)
+      guard let next = try evaluate(centre) else { return nil }
+      if found.bound - next.bound <= Self.leastGain * found.bound.magnitude {
+        var result = found
+        result.bound = min(found.bound, next.bound)
+        return result
+      }
+    }
+    return nil
+  }
+
+  /// The least bound that prices near these give, members' rows being what they are.
+  private func descend(
+    from start: [Double], trying multiples: [Double], scale: [Double], rounds: Int
+  ) throws(PlanningError) -> Result? {
+    var centre = start
     guard let first = try evaluate(centre) else { return nil }
     var bound = first.bound
     var planes = try PoolPlanes(limits: limits, members: members.count, seed: options.seed)
     try planes.add(first.columns)
-    let start = centre
-    for multiple in isRepeated ? [] : Self.multiples where !control.isOver {
+    for multiple in multiples where !control.isOver {
       let prices = start.map { $0 * multiple }
       guard let next = try evaluate(prices) else { return nil }
       try planes.add(next.columns)
       if next.bound < bound { (bound, centre) = (next.bound, prices) }
     }
-    let scale = typicalPrices(start)
     let highest = 10 * max(1, mostNeed)
-    var width = isRepeated ? 0.2 : 0.5
-    let precision =
-      isRepeated && members.count >= Self.fewestForRough ? Self.roughPrecision : Self.precision
-    for _ in 0..<(isRepeated ? Self.mostRepeatedRounds : Self.mostRounds) where !control.isOver {
+    var width = multiples.isEmpty ? 0.1 : 0.5
+    var earlier = bound
+    for round in 1...rounds where !control.isOver {
+      if round % Self.patience == 0 {
+        if earlier - bound <= precision / 2 * bound.magnitude { break }
+        earlier = bound
+      }
       // What cannot be had at all has no price: it would grow without end.
       let box = zip(centre, scale).map { price, scale in min(width * max(price, scale), highest - price) }
       guard let best = try planes.best(around: centre, box) else { break }
@@ -119,9 +154,6 @@ struct PoolPrices {
       }
     }
     let habits = try planes.habits(around: centre, zip(centre, scale).map { 0.5 * max($0, $1) })
-    if isRepeated { return Result(prices: centre, bound: bound, habits: habits) }
-    try tighten(at: centre)
-    if let last = try evaluate(centre) { bound = min(bound, last.bound) }
     return Result(prices: centre, bound: bound, habits: habits)
   }
 

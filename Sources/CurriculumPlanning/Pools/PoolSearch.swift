@@ -35,6 +35,8 @@ struct PoolSearch {
   private static let mostNodes = 1000
   /// One in so many of the pooled courses that are still open is settled at a time.
   private static let settledShare = 4
+  /// So many times at most.
+  private static let mostSettlements = 12
 
   private var search: LexicographicSearch {
     LexicographicSearch(instance: pool.instance, options: options, control: control, phase: "pool")
@@ -83,7 +85,7 @@ struct PoolSearch {
         let (x, y) = (distance(a), distance(b))
         return x != y ? x < y : a < b
       }
-      let count = max(1, ordered.count / Self.settledShare)
+      let count = max(pool.pooled.count / Self.mostSettlements, ordered.count / Self.settledShare, 1)
       let chosen = Set(ordered.prefix(count) + ordered.filter { distance($0) < 1e-3 })
       do throws(SolverError) {
         for course in chosen {

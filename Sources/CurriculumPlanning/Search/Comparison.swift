@@ -42,11 +42,18 @@ extension PhasedSearch {
     return a
   }
 
-  /// The better of two, by the parts in order; differences in the last digits do not count.
-  func better(_ known: ValuedSchedule?, _ b: ValuedSchedule) -> ValuedSchedule {
+  /// The better of two, by the parts in order; differences in the last digits do not count, nor what a part that has been
+  /// solved leaves to those after it.
+  func better(
+    _ known: ValuedSchedule?, _ b: ValuedSchedule, keeping solved: [HeldPart]
+  ) -> ValuedSchedule {
     guard let a = known else { return b }
     for part in parts {
-      let (x, y) = (a.values[part] ?? 0, b.values[part] ?? 0)
+      var (x, y) = (a.values[part] ?? 0, b.values[part] ?? 0)
+      if let best = solved.first(where: { $0.part == part }) {
+        let enough = best.leastKept
+        (x, y) = part.sense == .maximize ? (min(x, enough), min(y, enough)) : (max(x, enough), max(y, enough))
+      }
       let slack = 1e-9 * max(1, max(x.magnitude, y.magnitude))
       if (x - y).magnitude <= slack { continue }
       return (part.sense == .maximize) == (x > y) ? a : b

@@ -21,6 +21,11 @@ struct HeldPart: Sendable {
     return value != 0 ? distance / value.magnitude : 1
   }
 
+  /// What later parts must leave it, at worst.
+  var leastKept: Double {
+    part.sense == .maximize ? value - tolerance * value.magnitude : value + tolerance * value.magnitude
+  }
+
   /// The least room of parts that count seats, hours, points or money. What is about as small as the solver's own
   /// tolerance (10⁻⁶) has made it call programs infeasible that are not; shares need less room than it.
   private static let room = 1e-5
@@ -38,8 +43,8 @@ struct HeldPart: Sendable {
       return
     }
     switch part.sense {
-    case .maximize: model.program.addConstraint(terms, lower: value - tolerance * value.magnitude - slack)
-    case .minimize: model.program.addConstraint(terms, upper: value + tolerance * value.magnitude + slack)
+    case .maximize: model.program.addConstraint(terms, lower: leastKept - slack)
+    case .minimize: model.program.addConstraint(terms, upper: leastKept + slack)
     }
   }
 }

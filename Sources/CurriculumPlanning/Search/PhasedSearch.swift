@@ -73,7 +73,9 @@ struct PhasedSearch {
       ).run()
     {
       bounds.add(found.proven)
-      if let schedule = found.schedule, isAllowed(schedule) { best = better(best, candidate(of: schedule)) }
+      if let schedule = found.schedule, isAllowed(schedule) {
+        best = better(best, candidate(of: schedule), keeping: duties.held)
+      }
       tell(best, bounds)
       if let best { return result(best, bounds) }
     }
@@ -86,7 +88,7 @@ struct PhasedSearch {
     if !isNear { try select(main, duties, best: &best, bounds: &bounds) }
     if !isProven(best, bounds, main), !control.isOver {
       if let exact = try complete(main + trailing, held: duties.held, start: best?.schedule) {
-        best = better(best, exact.candidate)
+        best = better(best, exact.candidate, keeping: duties.held)
         for part in exact.held { bounds.add(part) }
       }
     }
@@ -95,8 +97,8 @@ struct PhasedSearch {
       if control.ranOutOfTime || control.isOver { throw .timeLimitBeforeAnyPlan }
       return nil
     }
-    // What the tiers before may lose is measured once, from what they have achieved.
-    let kept = keep(duties.held.map(\.part) + main, of: best)
+    // What the tiers before may lose is measured once, from the best they could have.
+    let kept = keep(duties.held, of: best) + keep(main, of: best)
     if !trailing.isEmpty, try !isThrifty(best, trailing, kept: kept),
       let cheaper = try economize(trailing, kept: kept, best: best)
     {
@@ -148,7 +150,7 @@ struct PhasedSearch {
     if let dived = try search.dive(all, parts: main, held: duties.held, duties: duties.schedule) {
       if let proven = dived.proven { bounds.add(proven) }
       if let values = dived.values, let found = try realize(main, dived.model, values, held: duties.held) {
-        best = better(best, found)
+        best = better(best, found, keeping: duties.held)
       }
     }
     tell(best, bounds)
@@ -172,7 +174,7 @@ struct PhasedSearch {
       if let values = answer.values, !isProven(best, bounds, main),
         let found = try realize(main, PlanningModel(instance, scope: scope), values, held: duties.held)
       {
-        best = better(best, found)
+        best = better(best, found, keeping: duties.held)
       }
       tell(best, bounds)
     }
@@ -193,7 +195,7 @@ struct PhasedSearch {
     }
     // In a pool, new managers are many and of few kinds.
     let joined =
-      instance.steps.count >= Pool.fewestSteps && earlier == nil
+      Pool.isLarge(instance) && earlier == nil
       ? JoinedDuties(instance, courses: scope.courses) : nil
     let search = LexicographicSearch(
       instance: joined?.instance ?? instance, options: options, control: control, phase: "duties")
@@ -231,6 +233,16 @@ struct PhasedSearch {
   /// Parts held at what a schedule achieves.
   private func keep(_ parts: [TierPart], of best: ValuedSchedule) -> [HeldPart] {
     parts.map { HeldPart(part: $0, value: best.values[$0] ?? 0, bound: 0, tolerance: tolerance(of: $0)) }
+  }
+
+  /// Parts that were solved, held at the best they can be, or at what a schedule achieves if that is less than enough.
+  private func keep(_ solved: [HeldPart], of best: ValuedSchedule) -> [HeldPart] {
+    solved.map { part in
+      let value = best.values[part.part] ?? 0
+      let isEnough =
+        part.part.sense == .maximize ? value >= part.leastKept - 1e-6 : value <= part.leastKept + 1e-6
+      return isEnough ? part : HeldPart(part: part.part, value: value, bound: part.bound, tolerance: 0)
+    }
   }
 
   private func complete(

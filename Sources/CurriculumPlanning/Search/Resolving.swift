@@ -24,7 +24,7 @@ extension PhasedSearch {
   ) throws(PlanningError) -> ValuedSchedule? {
     var best = known
     if isAllowed(earlier.schedule), earlier.isSound(earlier.schedule) {
-      best = better(best, candidate(of: earlier.schedule))
+      best = better(best, candidate(of: earlier.schedule), keeping: duties.held)
     }
     let search = lexicographic("selection")
     let all = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
@@ -55,7 +55,7 @@ extension PhasedSearch {
     if !isProven(best, bounds, main), let whole = result.whole,
       let found = try realize(whole.values, of: relaxation, main, duties, near: earlier.schedule)
     {
-      best = better(best, found)
+      best = better(best, found, keeping: duties.held)
     }
     return best
   }
@@ -96,7 +96,7 @@ extension PhasedSearch {
     guard let near,
       let found = try realize(near.values, of: relaxation, main, duties, near: earlier.schedule)
     else { return best }
-    return better(best, found)
+    return better(best, found, keeping: duties.held)
   }
 
   /// A selection that keeps the counts of the earlier program wherever the relaxation agrees.
