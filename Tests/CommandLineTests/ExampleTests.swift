@@ -61,7 +61,10 @@ import Testing
   }
 
   /// Scenarios of the metropolis whose comparison stands beside it.
-  static let comparedScenarios = ["budget-less-a-fifth", "instructor-lost-in-mehr"]
+  static let comparedScenarios = [
+    "austerity", "azar-closed", "budget-less-a-fifth", "drivers-to-services", "gamified-integrity",
+    "instructor-lost-in-mehr", "new-managers-30", "prices-up-a-quarter", "smaller-classes",
+  ]
 
   @Test(
     "the scenarios of the metropolis compare as expected", .enabled(if: runsLongTests),

@@ -12,7 +12,8 @@
 
     @Test(arguments: limits)
     func plansOrSaysWhyNot(limit: Int) throws {
-      try endsWithWordsAndACodeOrWhole("plan '\(dossier)' -o program.xml --quiet", limit, writes: "program.xml")
+      try endsWithWordsAndACodeOrWhole(
+        "plan '\(dossier)' -o program.xml --quiet", limit, writes: "program.xml")
     }
 
     @Test(arguments: limits)

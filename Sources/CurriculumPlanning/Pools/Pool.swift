@@ -134,6 +134,11 @@ struct Pool: Sendable {
   /// What duties came to in the whole.
   let held: [TierPart: HeldPart]
 
+  /// Whether the relaxation of an instance can be solved as one, for the bound alone.
+  static func isOneRelaxation(_ instance: PlanningInstance) -> Bool {
+    instance.steps.reduce(0) { $0 + $1.makers.count } <= mostOfRelaxation
+  }
+
   /// Whether an instance is too large for one question, and is planned member by member where it has members.
   static func isLarge(_ instance: PlanningInstance) -> Bool {
     instance.steps.reduce(0) { $0 + $1.makers.count } > mostChoices
@@ -168,6 +173,8 @@ struct Pool: Sendable {
 
   /// So many ways to make a step are one question at most.
   private static let mostChoices = 16000
+  /// So many are one relaxation at most: it takes minutes.
+  private static let mostOfRelaxation = 60_000
 
   /// How much of a link there is, in its unit: seats are as many as are held.
   func limit(of link: Link) -> Double {

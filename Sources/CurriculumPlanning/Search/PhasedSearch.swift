@@ -68,16 +68,9 @@ struct PhasedSearch {
     let trailing = Array(others.dropFirst(mainCount))
 
     if let pool = pool(of: duties),
-      let found = try PoolSearch(
-        pool: pool, options: options, control: control, duties: duties, parts: main
-      ).run()
+      try plan(pool, main, duties, best: &best, bounds: &bounds), let best
     {
-      bounds.add(found.proven)
-      if let schedule = found.schedule, isAllowed(schedule) {
-        best = better(best, candidate(of: schedule), keeping: duties.held)
-      }
-      tell(best, bounds)
-      if let best { return result(best, bounds) }
+      return result(best, bounds)
     }
 
     if let earlier {
@@ -116,7 +109,7 @@ struct PhasedSearch {
     return found
   }
 
-  private func tell(_ best: ValuedSchedule?, _ bounds: Bounds) {
+  func tell(_ best: ValuedSchedule?, _ bounds: Bounds) {
     guard let best, let value = best.values[.need] else { return }
     control.hold(ProvenValue(value: value, bound: bounds.bound(of: .need, in: best)))
   }
@@ -178,12 +171,6 @@ struct PhasedSearch {
       }
       tell(best, bounds)
     }
-  }
-
-  /// The municipalities to plan one by one, where the whole is too large for one question.
-  private func pool(of duties: Duties) -> Pool? {
-    options.formulation == .pooled
-      ? Pool(instance, duties: duties.held) : Pool.large(instance, duties: duties.held)
   }
 
   /// Onboarding and mandatory courses alone, exactly.

@@ -39,11 +39,13 @@ struct SelectionRelaxation {
   let whole: [IntegerProgram.Variable]
 
   /// The optimum with all rows that it breaks; `nil` if there is none or time is over.
-  mutating func solve() throws(SolverError) -> RelaxationPoint? {
+  ///
+  /// - Parameter isBoundEnough: whether the optimum with fewer rows will do when time is over.
+  mutating func solve(isBoundEnough: Bool = false) throws(SolverError) -> RelaxationPoint? {
     guard var point = try control.relaxation(session, phase) else { return nil }
     for _ in 0..<Self.mostRounds {
       guard try addRows(at: point.values) else { break }
-      guard let next = try control.relaxation(session, phase) else { return nil }
+      guard let next = try control.relaxation(session, phase) else { return isBoundEnough ? point : nil }
       let gain = (point.objective - next.objective).magnitude
       point = next
       if gain <= Self.leastGain * point.objective.magnitude { break }
