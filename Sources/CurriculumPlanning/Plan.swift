@@ -67,7 +67,7 @@ public struct Plan: Sendable {
   /// Shortfalls and remarks as findings, for people.
   public let remarks: [Finding]
   /// Why the search ended.
-  public let stop: PlanStop
+  public internal(set) var stop: PlanStop
   /// What differs from the program to keep to; `nil` if there was none.
   public var changes: ProgramChanges?
   /// Why duties fall short, and what would mend it.

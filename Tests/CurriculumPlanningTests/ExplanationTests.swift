@@ -48,6 +48,24 @@ struct ExplanationTests {
     #expect(without.sessions.isEmpty)
   }
 
+  @Test("what is withheld is never the figure of one small group")
+  func smallGroups() throws {
+    var small = try ten()
+    try small.add(3, in: "O2", at: [("K", 0)])
+    small.courses = [course("A", size: 1...20)]
+    func needs(_ smallest: Int) throws -> (shown: [Identifier], withheld: Double) {
+      small.smallestGroup = smallest
+      guard case .held(let held) = try explain("A", small).standing else { throw Unexpected() }
+      return (held.needs.map(\.need), held.withheld.value)
+    }
+    #expect(try needs(0) == (["O1/officer/K", "O2/officer/K"], 0))
+    // Of two groups one is too small: the other's figure would tell it.
+    #expect(try needs(5) == ([], 13))
+    try small.add(8, in: "O3", at: [("K", 0)])
+    small.courses = [course("A", size: 1...30)]
+    #expect(try needs(5) == (["O1/officer/K"], 11))
+  }
+
   @Test("what another course makes up for is not lost")
   func replaceable() throws {
     var small = try ten()

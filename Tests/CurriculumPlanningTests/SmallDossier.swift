@@ -24,6 +24,7 @@ struct SmallDossier {
   var deliveryShares: [DeliveryShare] = []
   var closures: [Closure] = []
   var objective = Objective()
+  var smallestGroup = 0
   var balance: BalanceRule?
   var hasPolicy = true
   private var cohorts: [CohortRecord] = []
@@ -95,7 +96,7 @@ struct SmallDossier {
         budgets: budgets, resources: resources, hourRules: hourRules, onboarding: onboarding,
         mandatory: mandatory,
         equityFloor: equityFloor, deliveryShares: deliveryShares, objective: objective, balance: balance,
-        location: nowhere)
+        smallestGroup: smallestGroup, location: nowhere)
     }
     dossier.sort()
     return dossier

@@ -92,12 +92,15 @@ public struct AlternativePlanner {
         continue
       }
       let changes = ProgramChanges(from: best.program, to: next.program)
-      guard changes.difference > 0 else { break }
+      let isNew = found.allSatisfy { ProgramChanges(from: $0.plan.program, to: next.program).difference > 0 }
+      guard changes.difference > 0, isNew else { break }
       known.append(schedule)
       found.append(Alternative(plan: next.named(found.count + 1), changes: changes))
     }
     var remarks: [Finding] = []
-    if found.count < count {
+    if shouldStop() {
+      best.stop = .interrupted
+    } else if found.count < count {
       let percent = (share * 1000).rounded() / 10
       remarks.append(
         Finding(

@@ -167,6 +167,8 @@ public struct ProgramExplainer {
           steps: sum.steps, closes: NeedAmount(units: sum.closes)))
     }
     shown.sort { ($1.closes.units, $0.need) < ($0.closes.units, $1.need) }
+    // What is withheld of one need alone would be its figure.
+    if sums.count - shown.count == 1, let least = shown.popLast() { withheld += least.closes.units }
     return (shown, NeedAmount(units: withheld))
   }
 }

@@ -47,6 +47,7 @@ package struct AcrossReview: Sendable {
     reading.threads = 1
     // What is told of many cities names no document.
     reading.makesDigests = false
+    reading.isSubmitted = SubmissionFiles(path).contains
     var options = options
     options.threads = 1
     // Nobody reads the repairs of a thousand programs at once.

@@ -131,7 +131,12 @@ public struct DossierSource: Sendable {
   private static func conclude(
     _ draft: consuming DossierDraft, _ spans: RowSpans, _ options: ReadingOptions
   ) -> (Dossier, [Finding]) {
+    var draft = draft
     let findings = draft.findings
+    let isSubmitted = options.isSubmitted
+    draft.policies =
+      draft.policies.filter { !isSubmitted($0.location.file) }
+      + draft.policies.filter { isSubmitted($0.location.file) }
     if options.checksEachAlone {
       return (draft.dossier, findings + draft.rowFindings.findings { spans.located($0) })
     }

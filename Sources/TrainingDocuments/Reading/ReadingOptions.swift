@@ -12,6 +12,9 @@ public struct ReadingOptions: Sendable {
   /// Whether bulk documents go through the fast lane; the schema lane says the same, more slowly.
   package var usesFastLane = true
 
+  /// Whether a file was sent by those who are judged by the others: a policy in it does not count where the others have one.
+  package var isSubmitted: @Sendable (_ file: String) -> Bool = { _ in false }
+
   /// As many threads as there are, all checks, digests.
   public init() {}
 }

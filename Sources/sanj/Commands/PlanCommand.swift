@@ -70,7 +70,7 @@ struct PlanCommand: AnsweringCommand {
     for file in [file, exportModel, roster.rosters].compactMap({ $0 }) {
       try OutputFile.expectWritable(file)
       try OutputFile.expectNone(
-        of: dossier.documents.filter { !$0.kind.isResult }.map(\.location.file), at: file)
+        of: dossier.documents.filter { !$0.kind.isResult }.map(\.location.file) + continuing.files, at: file)
     }
     if dossier.policy?.balance != nil {
       if roster.rosters != nil { throw CommandFailure(.usage, Phrase.rosterOfBalance.pair) }

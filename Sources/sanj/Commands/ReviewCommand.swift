@@ -53,11 +53,12 @@ struct ReviewCommand: AnsweringCommand {
     let submission = reviewing.submission ?? ""
     var documents = dossier
     documents.paths.append(submission)
-    if let file = reviewing.file { try OutputFile.expectWritable(file) }
+    for file in reviewing.files { try OutputFile.expectWritable(file) }
     let reading = try documents.read(output, reviewing.reading)
-    if let file = reviewing.file {
-      try OutputFile.expectNone(
-        of: reading.dossier.documents.filter { $0.kind != .review }.map(\.location.file), at: file)
+    for file in reviewing.files {
+      // A review that lies among the documents may be made again.
+      let documents = reading.dossier.documents.filter { $0.kind != .review || file != reviewing.file }
+      try OutputFile.expectNone(of: documents.map(\.location.file) + reviewing.round.files, at: file)
     }
     let files = SubmissionFiles(submission)
     try reading.expectReadableCentre(besides: files)

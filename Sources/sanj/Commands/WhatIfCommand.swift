@@ -170,9 +170,11 @@ struct WhatIfCommand: AnsweringCommand {
 
   /// Better said now than after the search.
   func expectSavable(beside scenarios: ScenarioBase) throws(CommandFailure) {
+    // Programs that lie among the documents may be made again, but for the one that is compared with.
+    let documents = scenarios.base.files.filter { !($0.kind?.isResult ?? false) }.map(\.file)
     for file in [changes.save, file].compactMap({ $0 }) + others.files(beside: file) {
       try OutputFile.expectWritable(file)
-      try OutputFile.expectNone(of: scenarios.base.files.map(\.file) + changes.scenarios, at: file)
+      try OutputFile.expectNone(of: documents + [base].compactMap { $0 } + changes.scenarios, at: file)
     }
   }
 

@@ -82,6 +82,13 @@ struct ReviewOptionGroup: ParsableArguments {
         "--across takes no --output, no --against-best, no XML, no SARIF and no JUnit: review one submission for these."
       )
     }
+    if across != nil, !round.files.isEmpty {
+      throw ValidationError(
+        "--across takes no --previous, --previous-program, --response or --ruling: these are of one submission.")
+    }
+    guard Set(files).count == files.count else {
+      throw ValidationError("--output, --sarif and --junit name the same file.")
+    }
     if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
       throw ValidationError("--time-limit must be more than 0 seconds.")
     }
@@ -95,8 +102,12 @@ struct ReviewOptionGroup: ParsableArguments {
   var reading: ReadingOptions {
     var options = ReadingOptions()
     options.threads = threads
+    if let submission { options.isSubmitted = SubmissionFiles(submission).contains }
     return options
   }
+
+  /// The files that are written, besides what is printed.
+  var files: [String] { [file, sarif, junit].compactMap { $0 } }
 
   /// How they are reviewed; the day is one of the policy's calendar.
   func options(for policy: Policy?) throws(CommandFailure) -> ReviewOptions {

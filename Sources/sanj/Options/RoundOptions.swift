@@ -24,6 +24,9 @@ struct RoundOptions: ParsableArguments {
       "What the reviewer decided on the answers, and objections of the reviewer's own.", valueName: "file"))
   var ruling: String?
 
+  /// The files that are read.
+  var files: [String] { [previous, previousProgram, response, ruling].compactMap { $0 } }
+
   func validate() throws {
     guard previous != nil || (response == nil && previousProgram == nil) else {
       throw ValidationError(
