@@ -20,20 +20,27 @@ extension PhasedSearch {
       best = better(best, candidate(of: schedule), keeping: duties.held)
     }
     tell(best, bounds)
-    if !isProven(best, bounds, main), !control.isOver, Pool.isOneRelaxation(instance), let part = main.last,
-      let model = lexicographic("selection").model(
-        of: main, ModelScope(courses: Array(instance.courses.indices), timing: .annual), held: duties.held)
+    if !isProven(best, bounds, main), !control.isOver, Pool.isOneRelaxation(instance),
+      let bound = try boundAsOne(main, duties)
     {
-      func proven(_ bound: Double) -> HeldPart {
-        lexicographic("selection").proven(bound, of: part, with: main.dropLast())
-      }
-      let (inHand, before) = (best, bounds)
-      let whole = PoolBound(pool: pool, options: options, control: control, model: model)
-      if let bound = try whole.find(isEnough: { isProven(inHand, before.with(proven($0)), main) }) {
-        bounds.add(proven(bound))
-        tell(best, bounds)
-      }
+      bounds.add(bound)
+      tell(best, bounds)
     }
     return true
+  }
+
+  /// The bound of the relaxation of all members as one question, with the rows of whole sessions that reach over members.
+  private func boundAsOne(_ main: [TierPart], _ duties: Duties) throws(PlanningError) -> HeldPart? {
+    let search = lexicographic("selection")
+    let scope = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
+    guard let part = main.last, let model = search.model(of: main, scope, held: duties.held) else {
+      return nil
+    }
+    let point = try solving { () throws(SolverError) in
+      var relaxation = try SelectionRelaxation(
+        model, options: options, control: control, phase: "selection")
+      return try relaxation.solve(isBoundEnough: true)
+    }
+    return point.map { search.proven($0.objective, of: part, with: main.dropLast()) }
   }
 }
