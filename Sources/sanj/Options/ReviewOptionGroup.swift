@@ -84,7 +84,8 @@ struct ReviewOptionGroup: ParsableArguments {
     }
     if across != nil, !round.files.isEmpty {
       throw ValidationError(
-        "--across takes no --previous, --previous-program, --response or --ruling: these are of one submission.")
+        "--across takes no --previous, --previous-program, --response or --ruling: these are of one submission."
+      )
     }
     guard Set(files).count == files.count else {
       throw ValidationError("--output, --sarif and --junit name the same file.")
