@@ -63,7 +63,19 @@ static inline void sanj_say_when_memory_ends(const char *words, int code) {
   static const int signals[] = {SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP};
   sanj_last_words = words;
   sanj_last_code = code;
-  for (size_t place = 0; place < sizeof signals / sizeof signals[0]; place++) signal(signals[place], sanj_receive_end);
+  // The last words need a stack of their own: that of the thread cannot grow where there is no memory.
+  static char last_stack[1 << 16];
+  stack_t stack = {0};
+  stack.ss_sp = last_stack;
+  stack.ss_size = sizeof last_stack;
+  sigaltstack(&stack, NULL);
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = sanj_receive_end;
+  action.sa_flags = SA_ONSTACK;
+  sigemptyset(&action.sa_mask);
+  for (size_t place = 0; place < sizeof signals / sizeof signals[0]; place++)
+    sigaction(signals[place], &action, NULL);
 }
 
 #endif

@@ -41,9 +41,13 @@ public struct AlternativePlanner {
     self.share = share
   }
 
-  /// A selection loses something when it is placed into periods: it is sought with less than what is allowed, less and
-  /// less.
-  private static let rooms = [0.6, 0.3, 0.1]
+  /// A selection may lose something when it is placed into periods: it is sought with all that is allowed, and then with
+  /// less and less of it.
+  private static let rooms = [1, 0.6, 0.3, 0.1]
+  /// What may be lost of need, the search for a program of a selection must not lose by a gap as wide: its gap is at most
+  /// this share of it, and no less than the least.
+  private static let shareOfGap = 0.25
+  private static let leastGap = 1e-3
 
   /// Plans. A time limit holds for each program.
   ///
@@ -139,6 +143,7 @@ public struct AlternativePlanner {
     var plan: Plan
     var options = options
     options.start = start
+    options.relativeGap = min(options.relativeGap, max(Self.leastGap, share * Self.shareOfGap))
     do throws(PlanningError) {
       plan = try Planner(options: options).plan(
         dossier, policy: policy, needs: needs, fixed: confined, progress: progress, shouldStop: shouldStop)
