@@ -46,6 +46,16 @@ package struct History: Sendable {
     entries.prefix(last.sequence).flatMap { EntryLine.bytes(of: $0).line + [UInt8(ascii: "\n")] }
   }
 
+  /// The entry that a step would repeat: the same program, byte for byte, that came in last in this round.
+  func entry(repeatedBy step: Register.Step) -> RegisterEntry? {
+    guard step.entry.action == .received, let state, state.next.contains(.received),
+      state.program.round == state.round(of: .received),
+      let bytes = step.documents.first(where: { $0.role == .program })?.bytes,
+      state.program.document(.program)?.digest == Digest.hexadecimal(bytes)
+    else { return nil }
+    return state.program
+  }
+
   /// Each entry is judged by the one before as it stands, so that one change is one finding and not all that follow.
   private mutating func check(
     _ entry: RegisterEntry, isIntact: Bool, after last: RegisterEntry?, at place: SourceLocation

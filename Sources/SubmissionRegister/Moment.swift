@@ -37,6 +37,21 @@ package struct Moment: Hashable, Comparable, Sendable {
     self.seconds = seconds
   }
 
+  /// The first second of a day, by the time of its calendar (see `day(in:)`).
+  init(beginningOf day: CalendarDate) {
+    seconds = (day.dayNumber - Self.epoch) * 86_400 - (day.calendar == .persian ? Self.iran : 0)
+  }
+
+  /// Whether a text is of the form that is read, but of a year that no calendar here has.
+  package static func isOutsideYears(_ text: String) -> Bool {
+    guard Self(text) == nil, let year = Int(text.prefix(4)), !years.contains(year) else { return false }
+    // 2000 has every day that another year may have.
+    return Self("2000" + text.dropFirst(4)) != nil
+  }
+
+  /// The Gregorian years that are read.
+  package static let years = CalendarDate.years(of: .gregorian)
+
   private static func number(_ digits: ArraySlice<UInt8>, below limit: Int) -> Int? {
     var value = 0
     for digit in digits {

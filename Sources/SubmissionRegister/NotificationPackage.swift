@@ -26,6 +26,27 @@ package struct NotificationPackage: Sendable {
     Array(files.map { "\(Digest.hexadecimal($0.bytes))  \($0.name)\n" }.joined().utf8)
   }
 
+  /// Says no to a folder that is the register's own or lies in it.
+  package static func expect(_ folder: String, outside register: String) throws(RegisterFailure) {
+    guard let register = resolved(register) else { return }
+    var target = folder
+    while target.utf8.count > 1, target.hasSuffix("/") { target.removeLast() }
+    guard let place = resolved(target) ?? resolved(parent(of: target)) else { return }
+    guard place == register || place.hasPrefix(register + "/") else { return }
+    throw RegisterFailure(
+      .refused, RegisterRules.packageInRegister, at: SourceLocation(file: folder), subject: "package")
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func parent(of path: String) -> String {
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+  }
+
   /// Writes the folder. If one of that name stands there already and holds exactly this, nothing is left to do: an
   /// earlier attempt ended before it was recorded.
   package func write(to folder: String) throws(RegisterFailure) {
@@ -43,8 +64,8 @@ package struct NotificationPackage: Sendable {
     }
     var target = folder
     while target.utf8.count > 1, target.hasSuffix("/") { target.removeLast() }
-    let parent =
-      target.lastIndex(of: "/").map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
+    let parent = Self.parent(of: target)
+    StaleFiles.sweep(parent) { name in all.contains { $0.name == name } }
     let temporary = "\(parent)/.sanj-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).tmp"
     guard mkdir(temporary, 0o777) == 0 else { throw RegisterFiles.unwritable(folder) }
     do throws(RegisterFailure) {

@@ -1,4 +1,5 @@
 import Diagnostics
+package import TrainingModel
 import XMLStreams
 
 /// A folder in which the rounds of submissions are recorded (دفتر ثبت): one append-only history a submission, the
@@ -9,6 +10,8 @@ import XMLStreams
 package enum Register {
   /// The folder of documents.
   static let documents = "documents"
+  /// How many years a step may lie behind the one before.
+  static let mostYears = 5
 
   /// A step that is to be taken.
   package struct Step: Sendable {
@@ -20,6 +23,8 @@ package enum Register {
     package var entry: RegisterEntry
     /// The documents, by role.
     package var documents: [(role: RegisterEntry.Document.Role, bytes: [UInt8])]
+    /// The first day of the program's year, behind which the first step may not lie far.
+    package var yearBegins: CalendarDate?
 
     /// A step.
     package init(
@@ -41,7 +46,8 @@ package enum Register {
   ///   - folder: The register. `isNew` makes it, if there is nothing there.
   ///   - make: Makes the step from where the submission stands; whatever it writes must be whole by itself.
   /// - Throws: Why it may not be taken.
-  /// - Returns: The entry.
+  /// - Returns: The entry. Where the same program came in last already, that entry: a process that was ended behind it
+  ///   may be started again.
   package static func take(
     _ name: SubmissionName, in folder: String, isNew: Bool = false,
     _ make: (History) throws(RegisterFailure) -> Step
@@ -50,6 +56,8 @@ package enum Register {
     guard RegisterFiles.names(in: folder) != nil else { throw noRegister(folder) }
     let lock = try FolderLock(folder, forWriting: true)
     defer { extendLifetime(lock) }
+    StaleFiles.sweep(folder)
+    StaleFiles.sweep("\(folder)/\(documents)")
     if isEmpty(RegisterFiles.names(in: folder) ?? []) {
       guard isNew else { throw noRegister(folder) }
       try RegisterFiles.makeFolder("\(folder)/\(documents)")
@@ -64,6 +72,7 @@ package enum Register {
       try RegisterFiles.replace("\(folder)/\(RegisterHeads.file)", with: heads.bytes)
     }
     let step = try make(history)
+    if let entry = history.entry(repeatedBy: step) { return entry }
     let entry = try entry(of: step, after: history)
     for document in step.documents {
       let path = path(of: Digest.hexadecimal(document.bytes), in: folder)
@@ -203,6 +212,7 @@ package enum Register {
         subject: "submission/\(history.name.text)", ["at": entry.at.text, "before": last.at.text])
     }
     try expect(entry.action, next: history.state, of: history)
+    try expectNear(step, after: history)
     entry.hash = EntryLine.bytes(of: entry).hash
     return entry
   }
@@ -227,6 +237,29 @@ package enum Register {
           persian: [
             "submission": history.name.text.printable, "step": step.fa, "stage": done.fa, "next": steps.fa,
           ])
+      ])
+  }
+
+  /// Says no to a step that would lie far behind the last one, or the first one far behind the beginning of its year.
+  private static func expectNear(_ step: Step, after history: History) throws(RegisterFailure) {
+    let last = history.entries.last?.at
+    guard let before = last ?? step.yearBegins.map({ Moment(beginningOf: $0) }),
+      step.at.seconds - before.seconds > mostYears * 366 * 86_400
+    else { return }
+    let arguments = ["at": step.at.text, "before": before.text]
+    throw RegisterFailure(
+      .refused,
+      [
+        Finding(
+          RegisterRules.momentFar, at: SourceLocation(file: history.file),
+          subject: "submission/\(history.name.text)",
+          english: arguments.merging([
+            "years": "\(mostYears)",
+            "what": last == nil ? "the beginning of the program's year" : "the last step",
+          ]) { $1 },
+          persian: arguments.merging([
+            "years": "\(mostYears)", "what": last == nil ? "آغاز سال برنامه" : "آخرین گام",
+          ]) { $1 })
       ])
   }
 

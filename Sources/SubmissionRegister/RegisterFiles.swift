@@ -20,7 +20,12 @@ enum RegisterFiles {
     }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw unreadable(path) }
+    guard fstat(descriptor, &status) == 0 else { throw unreadable(path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw RegisterFailure(.unreadable, [XMLReadFailure.isDirectory.finding(in: path)])
+    default: throw RegisterFailure(.unreadable, [XMLReadFailure.notRegularFile.finding(in: path)])
+    }
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {

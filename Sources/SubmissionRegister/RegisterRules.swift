@@ -289,6 +289,8 @@ package enum RegisterRules {
   /// All of them.
   package static let all: [DiagnosticRule] = [
     noRegister, noSubmission, busy, illegal, earlier, openMusts, otherProgram, otherRound, otherReview,
-    packageExists, notHeldBack, nothingLeft, notThatDocument, notExpected,
+    packageExists, notHeldBack, nothingLeft, notThatDocument, notExpected, deadlinePassed, deadlineFar,
+    momentFar,
+    packageInRegister,
   ]
 }

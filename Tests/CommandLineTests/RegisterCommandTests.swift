@@ -71,7 +71,11 @@
       let whole = try duration(of: receive("scratch"), in: place)
       var killed = 0
       let attempts = 24
+      let program = place.appending(path: "mashhad/round-1/program.xml")
+      let text = try String(contentsOf: program, encoding: .utf8)
       for attempt in 0..<attempts {
+        // The same file twice would be recorded once.
+        try Data((text + "<!-- \(attempt) -->\n").utf8).write(to: program)
         let before = lines(in: place)
         // From before the first write to behind the last.
         let moment = whole * (0.2 + 1.2 * Double(attempt) / Double(attempts))
@@ -88,6 +92,40 @@
       // Whatever was left behind, the next step is taken.
       #expect(try kill(receive("register"), in: place, after: nil))
       #expect(try SanjBinary.shell("sanj register verify register --quiet", in: place).status == 0)
+      let left = try SanjBinary.shell("find register -name '.sanj-*'", in: place)
+      #expect(left.output.isEmpty)
+    }
+
+    @Test func aProgramThatIsReceivedAgainIsRecordedOnce() throws {
+      let place = try place()
+      let outcome = try SanjBinary.shell(
+        """
+        for minute in 00 01; do
+          sanj register receive register mashhad/round-1/program.xml --by a --at 2026-04-18T09:$minute:00Z
+        done
+        """, in: place)
+      let sentence = "mashhad-1405: received, round 1; next: receive, review\n"
+      #expect(outcome.output == sentence + sentence)
+      #expect(
+        outcome.messages
+          == "the same file came in before, on 2026-04-18T09:00:00Z by a (No. 1); nothing was recorded\n")
+      #expect(try entries(in: place) == ["received"])
+    }
+
+    @Test func whatIsPackedOrAFolderIsSaid() throws {
+      let place = try place()
+      let outcome = try SanjBinary.shell(
+        """
+        gzip -k mashhad/round-1/program.xml; printf 'PK\\003\\004...' > program.zip
+        for file in mashhad mashhad/round-1/program.xml.gz program.zip; do
+          sanj register receive register $file --by a; echo $?
+        done; ls -d register
+        """, in: place)
+      #expect(outcome.output == "65\n65\n65\n")
+      let codes = outcome.messages.split(separator: "\n").filter { $0.contains("error[") }
+      #expect(codes.count == 3)
+      #expect(codes.first?.contains("DOC042") == true, "\(outcome.messages)")
+      #expect(codes.dropFirst().allSatisfy { $0.contains("REG213") }, "\(outcome.messages)")
     }
 
     @Test func aPackageIsThereAsAWholeOrNotAtAllWhereverAProcessIsKilled() throws {
@@ -177,6 +215,14 @@
       ("sanj register receive register mashhad/round-2/program.xml", "SANJ_BY", 64),
       ("sanj register receive register mashhad/round-2/program.xml --by a --at yesterday", "moment", 64),
       (
+        "sanj register receive register mashhad/round-2/program.xml --by a --at 2999-04-17T09:00:00Z",
+        "1800 to 2254", 64
+      ),
+      (
+        "sanj register receive register mashhad/round-2/program.xml --by a --at 2226-04-17T09:00:00Z",
+        "REG217", 1
+      ),
+      (
         "sanj register verify register --expect mashhad-1405=\(String(repeating: "a", count: 64))", "REG214",
         1
       ),
@@ -214,10 +260,13 @@
         sanj register approve register mashhad-1405 --by c --hold C-fam/winter/mashhad --override 'ضرورت' \
           --at 2026-04-20T09:00:00Z
         echo "status $?"
+        sanj register notify register mashhad-1405 --by c -o register/package --at 2026-04-20T09:00:00Z
+        echo "status $?"
         sanj register notify register mashhad-1405 --by c -o package --at 2026-04-20T09:00:00Z
         grep -c 'ضرورت' package/letter.fa.html package/letter.en.html
         """, in: place)
       #expect(outcome.messages.contains("REG206") && outcome.messages.contains("REG211"))
+      #expect(outcome.messages.contains("REG218"))
       #expect(outcome.output.contains("status 1\nstatus 1\n") && outcome.output.contains("status 0\n"))
       #expect(outcome.output.contains("package/letter.fa.html:1\npackage/letter.en.html:1\n"))
       #expect(outcome.status == 0)

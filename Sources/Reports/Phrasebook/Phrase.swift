@@ -166,7 +166,8 @@ package enum Phrase: CaseIterable, Sendable {
   case registerSubmission, registerSequence, registerAt, registerBy, registerStep, registerStage,
     registerRound
   case registerVerdict, registerOpenMusts, registerAnswerBy, registerHeld, registerOverride, registerHash
-  case registerNext, registerRecorded, registerInOrder, registerPackageWritten, registerNoDate
+  case registerNext, registerRecorded, registerInOrder, registerPackageWritten, registerNoDate,
+    registerRepeated
 
   // Letters
   case letterMust, letterShould, letterAdvice, letterTotals, letterAdded, letterDropped, letterMoved,

@@ -27,6 +27,11 @@ extension Phrase {
         "درست است: {submissions} برنامه ارسالی، {entries} ثبت"
       )
     case .registerPackageWritten: ("notification written to {folder}", "ابلاغ در {folder} نوشته شد")
+    case .registerRepeated:
+      (
+        "the same file came in before, on {at} by {by} (No. {sequence}); nothing was recorded",
+        "همین فایل پیش‌تر در {at} از سوی {by} دریافت شده است (ردیف {sequence})؛ چیزی ثبت نشد"
+      )
     case .registerNoDate:
       (
         "'{date}' is no day of the review's calendar; write it as 1405-02-15",

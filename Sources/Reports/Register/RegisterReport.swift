@@ -86,6 +86,13 @@ package struct RegisterReport: Sendable {
       ])
   }
 
+  /// One sentence: that this was recorded before, and nothing is recorded now.
+  package func sentence(repeating entry: RegisterEntry) -> String {
+    Phrase.registerRepeated.filled(
+      in: language,
+      ["sequence": numbers.integer(entry.sequence), "at": shown(entry.at), "by": entry.by.printable])
+  }
+
   /// One sentence: that everything is in order, and how much that is.
   package func sentence(verifying contents: RegisterContents) -> String {
     Phrase.registerInOrder.filled(

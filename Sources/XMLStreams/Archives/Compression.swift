@@ -1,5 +1,5 @@
 /// How a file is compressed, by its first bytes.
-enum Compression: Hashable, Sendable {
+package enum Compression: Hashable, Sendable {
   /// One document, packed (RFC 1952).
   case gzip
   /// An archive of any number of files.
@@ -9,7 +9,7 @@ enum Compression: Hashable, Sendable {
   static let magicLength = 4
 
   /// What a file that begins so is; `nil` if it is not compressed.
-  init?(magic bytes: [UInt8]) {
+  package init?(magic bytes: [UInt8]) {
     if bytes.starts(with: [0x1F, 0x8B]) {
       self = .gzip
     } else if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) || bytes.starts(with: Array("PK\u{5}\u{6}".utf8))

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import MustacheTemplates
 import Reports
+import SubmissionRegister
 import TrainingDocuments
 import TrainingModel
 
@@ -83,6 +84,11 @@ struct LetterCommand: AnsweringCommand {
     if let answerBy {
       guard let day = CalendarDate(review.calendar, iso: answerBy) else {
         throw CommandFailure(.usage, Phrase.words(.registerNoDate, ["date": answerBy.printable]))
+      }
+      do throws(RegisterFailure) {
+        try AnswerDeadline.expect(day, of: review, in: self.review ?? "")
+      } catch {
+        throw CommandFailure(error)
       }
       return day
     }

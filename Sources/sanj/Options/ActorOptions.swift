@@ -30,6 +30,11 @@ struct ActorOptions: ParsableArguments {
       throw ValidationError("--by takes at most 200 characters.")
     }
     if let text = at ?? Environment["SANJ_AT"], Moment(text) == nil {
+      if Moment.isOutsideYears(text) {
+        throw ValidationError(
+          "'\(text.printable)' is outside the years that calendars have here: \(Moment.years.lowerBound) to \(Moment.years.upperBound)."
+        )
+      }
       throw ValidationError(
         "'\(text.printable)' is no moment; write 2026-05-10T08:30:00Z or 2026-05-10T12:00:00+03:30.")
     }

@@ -24,6 +24,9 @@ struct RecordedDocument {
   /// Takes bytes that are in memory.
   init(_ bytes: [UInt8], from path: String, as kind: DocumentKind) throws(CommandFailure) {
     self.bytes = bytes
+    if let compression = Compression(magic: bytes) {
+      throw CommandFailure(.unreadable, findings: [Self.finding(of: compression, in: path, kind)])
+    }
     do throws(XMLReadFailure) {
       document = try LoneDocument.read(bytes, as: path)
     } catch {
@@ -39,6 +42,21 @@ struct RecordedDocument {
         persian: ["expected": kind.rawValue, "why": "سند \(found) است"])
       throw CommandFailure(.no, findings: [finding])
     }
+  }
+}
+
+extension RecordedDocument {
+  /// That a file is packed: what is recorded is the document itself.
+  private static func finding(of compression: Compression, in path: String, _ kind: DocumentKind) -> Finding {
+    let why: (en: String, fa: String) =
+      switch compression {
+      case .gzip: ("it is compressed by gzip", "با gzip فشرده شده است")
+      case .zip: ("it is a zip archive", "بایگانی zip است")
+      }
+    return Finding(
+      RegisterRules.notThatDocument, at: SourceLocation(file: path), subject: "file/\(path)",
+      english: ["expected": kind.rawValue, "why": why.en],
+      persian: ["expected": kind.rawValue, "why": why.fa])
   }
 }
 

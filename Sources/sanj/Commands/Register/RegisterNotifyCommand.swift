@@ -43,6 +43,7 @@ struct RegisterNotifyCommand: AnsweringCommand {
     let history = submitted.history
     do throws(RegisterFailure) {
       try Register.expect(.notified, next: history.state, of: history)
+      try NotificationPackage.expect(folder, outside: register)
     } catch {
       throw CommandFailure(error)
     }

@@ -32,6 +32,7 @@ struct RegisterReceiveCommand: AnsweringCommand {
         .received, at: actor.moment, by: actor.name, documents: [(.program, recorded.bytes)])
       step.entry.program = submitted.id
       step.entry.content = recorded.document.digest
+      step.yearBegins = CalendarDate(submitted.calendar, year: submitted.year, month: 1, day: 1)
       return step
     }
   }
@@ -45,13 +46,20 @@ extension OutputOptions {
   ) throws(CommandFailure) -> Answer {
     let entry: RegisterEntry
     var state: SubmissionState?
+    var entries = 0
     do throws(RegisterFailure) {
       entry = try Register.take(name, in: folder, isNew: isNew) { history throws(RegisterFailure) in
         state = history.state
+        entries = history.entries.count
         return try make(history)
       }
     } catch {
       throw CommandFailure(error)
+    }
+    guard entry.sequence > entries else {
+      try print(entry, next: state?.next ?? [])
+      if !quiet { Console.note(RegisterReport(language: language).sentence(repeating: entry)) }
+      return .yes
     }
     if state?.take(entry) == nil { state = SubmissionState(entry) }
     try print(entry, next: state?.next ?? [])

@@ -44,6 +44,7 @@ struct RegisterReviewCommand: AnsweringCommand {
     return try output.record(name, in: register) { history throws(RegisterFailure) in
       try Register.expect(.reviewed, next: history.state, of: history)
       try expect(made, of: history, in: path)
+      if let deadline { try AnswerDeadline.expect(deadline, of: made, in: path) }
       var step = Register.Step(.reviewed, at: actor.moment, by: actor.name, documents: documents)
       step.entry.review = made.id
       step.entry.verdict = made.verdict
