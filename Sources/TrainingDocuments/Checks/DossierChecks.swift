@@ -2,6 +2,9 @@ public import Diagnostics
 
 /// Every rule that a dossier is checked by, beyond what XML and the schemas ask of each document.
 public enum DossierRules {
+  /// That two documents have one identity.
+  package static let documentTwice = DocumentIdentity.rule
+
   /// All rules, in the order of their codes.
   public static let all: [DiagnosticRule] = DossierChecks.all.flatMap { $0.rules }.sorted {
     $0.code < $1.code

@@ -23,7 +23,13 @@ extension DossierReading {
     let id = name.flatMap { file in files.first { $0.file == file }?.id }
     let meant = name == nil ? programs : programs.filter { $0.id == id }
     let places = Set(name.map { [$0] } ?? meant.map(\.location.file))
-    let own = errors.filter { finding in finding.location.map { places.contains($0.file) } ?? false }
+    // Of two programs of one identity the dossier has the first; nobody can say whether that one was meant.
+    let subjects = Set(meant.map { "document/\($0.id)" })
+    let own = errors.filter { finding in
+      let isTwice = finding.rule.code == DossierRules.documentTwice.code
+      return isTwice && subjects.contains(finding.subject)
+        || finding.location.map { places.contains($0.file) } ?? false
+    }
     guard own.isEmpty else {
       throw CommandFailure(status, findings: own, texts: texts)
     }
