@@ -38,14 +38,12 @@ public struct Planner {
     progress: @escaping (PlanProgress) -> Void, shouldStop: @escaping () -> Bool
   ) throws(PlanningError) -> Plan {
     let instance = PlanningInstance(dossier, policy: policy, needs: needs, fixed: fixed)
-    func violations(_ program: Program) -> [String] {
-      Referee(
-        dossier, policy: policy, needs: needs, program: program, continuity: options.continuity
-      ).violations()
+    func referee(_ program: Program) -> Referee {
+      Referee(dossier, policy: policy, needs: needs, program: program, continuity: options.continuity)
     }
     if !fixed.isEmpty {
       let alone = program(of: instance.fixedSchedule, instance: instance, needs: needs, dossier)
-      try expectStanding(violations(alone), instance)
+      try expectStanding(referee(alone), instance)
     }
     let control = SearchControl(timeLimit: options.timeLimit, shouldStop: shouldStop, report: progress)
     let made = try make(
@@ -67,7 +65,7 @@ public struct Planner {
     var program = made.program
     let (shortfalls, diagnosed) = try diagnosis.ofShortfalls(program, made.result)
     program.shortfalls = shortfalls.map(\.shortfall)
-    let broken = violations(program)
+    let broken = referee(program).violations()
     guard broken.isEmpty else { throw .rejected(broken) }
     let hotSpots = HotSpotSearch(
       instance: instance, parts: made.result.parts, options: options, control: control)
@@ -204,10 +202,14 @@ public struct Planner {
   }
 
   /// Sees to it that what stands breaks no rule by itself; duties that are not met yet may still be.
-  private func expectStanding(_ violations: [String], _ instance: PlanningInstance) throws(PlanningError) {
+  private func expectStanding(_ referee: Referee, _ instance: PlanningInstance) throws(PlanningError) {
     // The rest of the program may still make up for shares.
-    let broken = violations.filter { !$0.contains(" firm ") && !$0.hasPrefix("delivery-share:") }
+    var broken = referee.violations().filter { !$0.contains(" firm ") && !$0.hasPrefix("delivery-share:") }
     guard !broken.isEmpty else { return }
+    let pins = PinnedPrerequisites(policy: instance.policy, continuity: options.continuity).findings(
+      of: referee.brokenPrerequisites())
+    if pins.others.isEmpty, !pins.ofPins.isEmpty { broken.removeAll { $0.hasPrefix("prerequisites:") } }
+    guard !broken.isEmpty else { throw .unusable(pins.ofPins) }
     let found = Set(broken.compactMap { ConstraintName(rawValue: String($0.prefix { $0 != ":" })) })
     let words = ConstraintName.allCases.filter(found.contains).map { $0.words(in: instance.policy) }
     let details = broken.joined(separator: "; ")
@@ -216,14 +218,15 @@ public struct Planner {
     )
     // What is of no constraint is wrong in the base itself: an order, a sum, a reference.
     let unsound = (en: details, fa: "درستی خود برنامه مبنا")
-    throw .unusable([standingBreaks(found.isEmpty ? unsound : rules, details: details)])
+    throw .unusable(pins.ofPins + [standingBreaks(found.isEmpty ? unsound : rules, details: details)])
   }
 
   /// - Parameter details: what the referee says, in English.
   private func standingBreaks(_ rules: (en: String, fa: String), details: String) -> Finding {
     let place = options.continuity.delivery?.location ?? options.continuity.base?.location
+    // A program that was only just made lies in no file.
     return Finding(
-      ContinuityRules.standingBreaks, at: place, subject: "continuity",
+      ContinuityRules.standingBreaks, at: place.flatMap { $0.file.isEmpty ? nil : $0 }, subject: "continuity",
       english: ["rules": rules.en, "details": details], persian: ["rules": rules.fa])
   }
 

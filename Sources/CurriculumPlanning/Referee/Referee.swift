@@ -69,6 +69,12 @@ struct Referee {
     return found.isEmpty ? claimViolations(seats) : found
   }
 
+  /// Courses that somebody sits in before their prerequisites, each once.
+  func brokenPrerequisites() -> [BrokenPrerequisite] {
+    var seen: Set<BrokenPrerequisite> = []
+    return brokenPrerequisites(seats().seats).filter { seen.insert($0).inserted }
+  }
+
   /// The seats of all offerings; and what names nothing that exists.
   private func seats() -> (seats: [Seat], unknown: [String]) {
     var result: [Seat] = []

@@ -28,12 +28,26 @@ extension Referee {
   /// In every period, seats so far are no more than seats in the prerequisite in earlier periods and people
   /// who already know what it teaches.
   func prerequisiteViolations(_ seats: [Seat]) -> [String] {
+    brokenPrerequisites(seats).map {
+      "prerequisites: \($0.course) in \($0.period) comes before \($0.earlier)"
+    }
+  }
+
+  /// A course that somebody sits in before its prerequisite.
+  struct BrokenPrerequisite: Hashable {
+    let course: Identifier
+    let period: Identifier
+    let earlier: Identifier
+  }
+
+  /// Prerequisites that come too late or not at all, by course; one of several cohorts is one for each.
+  func brokenPrerequisites(_ seats: [Seat]) -> [BrokenPrerequisite] {
     var byPair: [Pair: [Int]] = [:]
     for seat in seats {
       let pair = Pair(course: seat.course.id, cohort: seat.cohort)
       byPair[pair, default: [Int](repeating: 0, count: policy.periods.count)][seat.period] += seat.count
     }
-    var result: [String] = []
+    var result: [BrokenPrerequisite] = []
     for (pair, counts) in byPair {
       for prerequisite in courses[pair.course]?.prerequisites ?? [] {
         guard let earlier = courses[prerequisite.id] else { continue }
@@ -48,14 +62,17 @@ extension Referee {
           taken += counts[period]
           if taken > ready {
             result.append(
-              "prerequisites: \(pair.course) in \(policy.periods[period].id) comes before \(earlier.id)")
+              BrokenPrerequisite(
+                course: pair.course, period: policy.periods[period].id, earlier: earlier.id))
             break
           }
           ready += before?[period] ?? 0
         }
       }
     }
-    return result.sorted()
+    return result.sorted {
+      ($0.course.text, $0.period.text, $0.earlier.text) < ($1.course.text, $1.period.text, $1.earlier.text)
+    }
   }
 
   /// Seats are for those whom the course, or a duty, is for; new managers only after their appointment.

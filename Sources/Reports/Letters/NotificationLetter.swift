@@ -36,7 +36,7 @@ package struct NotificationLetter: Sendable {
     let rest = review.objections.filter {
       $0.state != .fixed && $0.state != .justified && !($0.offering.map(held.contains) ?? false)
     }
-    let more = rest.count - Self.most
+    let more = rest.dropFirst(Self.most).total
     return .object([
       "organization": .text(context.name(context.names.organization(program.organization))),
       "year": .text(numbers.plain(program.year)),

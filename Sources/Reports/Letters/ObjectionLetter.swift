@@ -28,13 +28,14 @@ package struct ObjectionLetter: Sendable {
       guard !all.isEmpty else { return nil }
       let shown = all.prefix(Self.most)
       return .object([
-        "heading": .text("\(heading(severity)) (\(context.numbers.integer(all.count)))"),
+        "heading": .text("\(heading(severity)) (\(context.numbers.integer(all.total)))"),
         "objections": .list(
           shown.map { objection in
             number += 1
             return ObjectionValue(objection, number: number, context).value
           }),
-        "more": .text(all.count > shown.count ? context.numbers.integer(all.count - shown.count) : ""),
+        "more": .text(
+          all.count > shown.count ? context.numbers.integer(all.dropFirst(shown.count).total) : ""),
       ])
     }
     let fixed = review.objections.filter { $0.state == .fixed }
@@ -83,7 +84,7 @@ package struct ObjectionLetter: Sendable {
 
   private func totals(_ standing: [Objection]) -> String {
     func count(_ severity: ReviewSeverity) -> String {
-      context.numbers.integer(standing.count { $0.severity == severity })
+      context.numbers.integer(standing.filter { $0.severity == severity }.total)
     }
     return Phrase.letterTotals.filled(
       in: context.language,

@@ -155,6 +155,7 @@ package enum Phrase: CaseIterable, Sendable {
   case whatIfOfferingCount, whatIfSummary, whatIfBy, whatIfNoProgram, whatIfSaved
   case whatIfNothingAsked, whatIfTooMany, whatIfOfBalance, whatIfUnwritable, whatIfBadSet
   case whatIfBadManagers, whatIfSeveralPatches
+  case whatIfBaseSide, whatIfChangedSide, whatIfCutByTime, whatIfCutByUser
   case whatIfAlternative, whatIfSeveralAlternatives, whatIfSeveralPrograms
 
   // Prices of limits

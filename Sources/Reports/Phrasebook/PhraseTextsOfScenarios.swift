@@ -56,6 +56,18 @@ extension Phrase {
         "{added} افزوده، {dropped} حذف، {moved} جابه‌جا، {resized} تغییر اندازه، {kept} از {all} بی‌تغییر؛ هزینه {cost}، نیاز رفع‌شده {old} ← {new}، بدو خدمت {onboarded} از {managers}{by}"
       )
     case .whatIfBy: (" by {period}", " تا {period}")
+    case .whatIfBaseSide: ("the base", "پایه")
+    case .whatIfChangedSide: ("“{scenario}”", "«{scenario}»")
+    case .whatIfCutByTime:
+      (
+        "The search for the program of {side} was ended by the time limit: what differs may come of that, not of the change. Give it more time.",
+        "جست‌وجوی برنامه {side} با پایان زمان مجاز قطع شد: تفاوت‌ها شاید از همین باشد، نه از تغییر. زمان بیشتری بدهید."
+      )
+    case .whatIfCutByUser:
+      (
+        "The search for the program of {side} was interrupted: what differs may come of that, not of the change.",
+        "جست‌وجوی برنامه {side} قطع شد: تفاوت‌ها شاید از همین باشد، نه از تغییر."
+      )
     case .whatIfNoProgram: ("{scenario}: no program: {reason}", "{scenario}: برنامه‌ای نیست: {reason}")
     case .whatIfSaved: ("scenario written to {file}", "سناریو در {file} نوشته شد")
     case .whatIfNothingAsked:

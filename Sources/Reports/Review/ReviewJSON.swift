@@ -88,7 +88,8 @@ extension ReviewReport {
         ),
         ("repairs", .array(objection.repairs.map(json))),
         ("untriedIdeas", .integer(objection.untriedIdeas)),
-        ("furtherRepairs", .integer(objection.furtherRepairs)), ("argument", pair(objection.argument)),
+        ("furtherRepairs", .integer(objection.furtherRepairs)), ("standsFor", .integer(objection.standsFor)),
+        ("argument", pair(objection.argument)),
         ("answer", objection.answer.map(json) ?? .null),
       ])
   }

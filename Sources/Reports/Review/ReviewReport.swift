@@ -24,7 +24,7 @@ package struct ReviewReport: Sendable {
     let shown = most.map { min($0, review.objections.count) } ?? review.objections.count
     blocks += review.objections.prefix(shown).map { ObjectionText($0, language: language, style: style).text }
     if shown < review.objections.count {
-      blocks.append(line(.reviewMore, ["count": number(review.objections.count - shown)]))
+      blocks.append(line(.reviewMore, ["count": number(review.objections[shown...].total)]))
     }
     if let tried = triedLine { blocks.append(tried) }
     if let best = review.againstBest { blocks.append(AgainstBestText(best, language: language).text) }
@@ -63,7 +63,7 @@ package struct ReviewReport: Sendable {
 
   /// For how many objections repairs were looked for, where it was not for all that stand.
   private var triedLine: String? {
-    let standing = review.objections.count { $0.state != .fixed }
+    let standing = review.objections.filter { $0.state != .fixed }.total
     guard review.repairsTried < standing else { return nil }
     return line(
       .reviewRepairsTried, ["tried": number(review.repairsTried), "count": number(standing)])

@@ -10,7 +10,8 @@ extension WhatIfReport {
       ("schema", .string("sanj/whatif/1")),
       ("organization", .string(base.program.organization.text)),
       ("year", .integer(base.program.year)), ("currency", .string(base.program.currency)),
-      ("base", measuresJSON(base)), ("scenarios", .array(cases.map { json(of: $0) })),
+      ("base", measuresJSON(base)), ("baseStopped", stopped(base)),
+      ("scenarios", .array(cases.map { json(of: $0) })),
     ])
   }
 
@@ -19,7 +20,7 @@ extension WhatIfReport {
     case .compared(let comparison):
       var members = head(comparison.scenarios, comparison.inputs)
       members += [
-        ("stopped", comparison.changed.stop.map { .string($0.rawValue) } ?? .null),
+        ("stopped", stopped(comparison.changed)),
         ("differs", .bool(comparison.differs)), ("kept", .integer(comparison.count(.kept))),
         ("offeringsOfBase", .integer(comparison.offeringsOfBase)),
         ("achieves", measuresJSON(comparison.changed)),
@@ -34,6 +35,11 @@ extension WhatIfReport {
       return .object(
         head(scenarios, inputs) + [("findings", .array(findings.inOrder().map(\.json)))])
     }
+  }
+
+  /// Why a search ended; of a program that was given, as it states.
+  private func stopped(_ side: ProgramSide) -> JSONValue {
+    (side.stop?.rawValue ?? side.program.provenance?.stopped).map { .string($0) } ?? .null
   }
 
   /// The sentence of a comparison in both languages.
@@ -112,6 +118,11 @@ extension WhatIfReport {
           add("organization", row[0], .none, row[1], row[2], .none)
         }
         for row in measures(comparison).table.rows { add("measure", row[0], .none, row[1], row[2], .none) }
+        if base.cut != nil || comparison.changed.cut != nil {
+          add(
+            "search", .text("stopped"), .none, base.cut.map { .text($0.rawValue) } ?? .none,
+            comparison.changed.cut.map { .text($0.rawValue) } ?? .none, .none)
+        }
         if let alternatives {
           for other in alternativeRows(alternatives) {
             add(other.section, other.row[0], other.row[1], other.row[2], other.row[3], other.row[4])

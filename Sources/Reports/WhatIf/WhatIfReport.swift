@@ -96,8 +96,25 @@ package struct WhatIfReport: Sendable {
           "\(title(of: comparison.scenarios)): \(summary(of: comparison))\n"
         case .refused(let scenarios, _, let findings): refusal(scenarios, findings) + "\n"
         }
-      }.joined())
+      }.joined() + unfinished)
     return parts.joined(separator: "\n")
+  }
+
+  /// Whose search was cut short, a line each: what differs then may come of the search.
+  private var unfinished: String {
+    var sides = [(Phrase.whatIfBaseSide.text(in: language), base.cut)]
+    for case .compared(let comparison) in cases {
+      sides.append(
+        (
+          Phrase.whatIfChangedSide.filled(in: language, ["scenario": title(of: comparison.scenarios)]),
+          comparison.changed.cut
+        ))
+    }
+    return sides.compactMap { side, cut in
+      guard let cut else { return nil }
+      let why: Phrase = cut == .timeLimit ? .whatIfCutByTime : .whatIfCutByUser
+      return why.filled(in: language, ["side": side]) + "\n"
+    }.joined()
   }
 
   private func text(of comparison: ScenarioComparison) -> String {
@@ -125,7 +142,7 @@ package struct WhatIfReport: Sendable {
       ending += " " + Phrase.whatIfHidden.filled(in: language, ["count": numbers.integer(hidden)])
     }
     let others = alternatives.map { text(of: $0, comparison) } ?? ""
-    parts.append(ending + "\n" + summary(of: comparison) + "\n" + others)
+    parts.append(ending + "\n" + summary(of: comparison) + "\n" + unfinished + others)
     return parts.joined(separator: "\n")
   }
 

@@ -29,6 +29,15 @@ public struct ProgramSide: Sendable {
     stop = nil
   }
 
+  /// Why the search for the program was cut short, of a program that was given as it states; `nil` if it was not.
+  public var cut: PlanStop? {
+    switch stop ?? program.provenance?.stopped.flatMap({ PlanStop(rawValue: $0) }) {
+    case .timeLimit: .timeLimit
+    case .interrupted: .interrupted
+    case .gapReached, .exhausted, nil: nil
+    }
+  }
+
   /// The sums of the program: those that it states, or else counted from its offerings.
   public var totals: ProgramTotals { program.countedTotals }
 

@@ -67,18 +67,25 @@ package enum Figure: String, CaseIterable, Sendable {
 extension Evidence {
   /// A whole figure.
   package init(_ figure: Figure, _ value: Int, at location: SourceLocation? = nil) {
-    self.init(figure, text: "\(value)", at: location)
+    self.init(figure, text: "\(value)", at: location, isCut: value == .max)
   }
 
   /// A figure as text, or the text at a place.
-  package init(_ figure: Figure, text: String, at location: SourceLocation? = nil) {
+  ///
+  /// - Parameter isCut: It is the largest that can be stated; what is meant is at least that.
+  package init(_ figure: Figure, text: String, at location: SourceLocation? = nil, isCut: Bool = false) {
+    var label = figure.label
+    if isCut {
+      label = LocalizedText(
+        en: label.en.map { "\($0), at least" }, fa: label.fa.map { "\($0)، دست‌کم" })
+    }
     self.init(
-      name: figure.rawValue, value: text.isEmpty ? "–" : text, label: figure.label, location: location)
+      name: figure.rawValue, value: text.isEmpty ? "–" : text, label: label, location: location)
   }
 
   /// An exact quantity.
   package init(_ figure: Figure, _ value: some ExactQuantity, at location: SourceLocation? = nil) {
-    self.init(figure, text: value.decimalText, at: location)
+    self.init(figure, text: value.decimalText, at: location, isCut: value.units == .max)
   }
 
   /// Hours in quarter-hours.

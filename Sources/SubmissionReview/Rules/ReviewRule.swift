@@ -51,6 +51,8 @@ package struct RuleFinding: Sendable {
   package var persian: [String: String]
   /// The figures and lines on which it rests.
   package var evidence: [Evidence]
+  /// How many objections it stands for.
+  package var standsFor = 1
   /// Ideas for mending it, not tried yet.
   package var repairs: @Sendable (ReviewedProgram) -> [RepairIdea] = { _ in [] }
 
@@ -94,6 +96,14 @@ package struct RuleFinding: Sendable {
   ) -> RuleFinding {
     var copy = self
     copy.repairs = ideas
+    return copy
+  }
+
+  /// The same with words that differ between the languages.
+  package func stating(_ name: String, _ words: (en: String, fa: String)) -> RuleFinding {
+    var copy = self
+    copy.english[name] = words.en
+    copy.persian[name] = words.fa
     return copy
   }
 

@@ -24,7 +24,7 @@ enum ObjectionDecoder {
       return nil
     }
     let offering = OfferingKey(element)
-    return Objection(
+    var objection = Objection(
       code: code, severity: severity, regraded: regraded, subject: subject, state: state, effect: effect,
       origin: origin, location: element.namedPlace, offering: offering,
       course: offering == nil ? element.identifier("course") : nil, message: element.text(of: "message"),
@@ -34,6 +34,8 @@ enum ObjectionDecoder {
       furtherRepairs: element.positiveCount("furtherRepairs") ?? 0,
       argument: element.text(of: "argument"),
       answer: element.children(named: "answer").first.flatMap(answer))
+    objection.standsFor = element.positiveCount("standsFor") ?? 1
+    return objection
   }
 
   private static func answer(_ row: XMLElement) -> ObjectionAnswer? {

@@ -101,6 +101,7 @@ public struct ReviewEncoder: DocumentEncoder {
       ] + attributes(of: objection.location) + about + [
         ("untriedIdeas", try optionalCount(objection.untriedIdeas, "untriedIdeas")),
         ("furtherRepairs", try optionalCount(objection.furtherRepairs, "furtherRepairs")),
+        ("standsFor", objection.standsFor > 1 ? try optionalCount(objection.standsFor, "standsFor") : nil),
       ])
     try write(objection.message.bounded, as: "message")
     try write(objection.remedy.bounded, as: "remedy")

@@ -68,6 +68,8 @@ public struct Objection: Sendable {
   public var untriedIdeas: Int
   /// Repairs that were found to clear it as well, and are not kept, because only so many are.
   public var furtherRepairs: Int
+  /// How many objections it stands for: more than one only where it says how many more there are of what is not listed.
+  public var standsFor = 1
   /// Why a reviewer raised it; a rule needs no argument.
   public var argument: LocalizedText
   /// What the municipality answered in the round before, and what became of it.

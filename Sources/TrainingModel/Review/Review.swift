@@ -76,8 +76,13 @@ public struct Review: Sendable {
 
   /// How many objections of a severity stand: those that are fixed do not count.
   public func count(of severity: ReviewSeverity) -> Int {
-    objections.count { $0.severity == severity && $0.state != .fixed }
+    objections.filter { $0.severity == severity && $0.state != .fixed }.total
   }
+}
+
+extension Sequence<Objection> {
+  /// How many objections they are or stand for.
+  public var total: Int { reduce(0) { $0 + $1.standsFor } }
 }
 
 /// What follows from a review.

@@ -31,6 +31,14 @@ struct StandingRuleCase: Sendable, CustomTestStringConvertible {
     return try town.dossier(naming: [("A", 0, 0), ("B", 0, 0)])
   }
 
+  /// One course that builds on another.
+  static func stairs() throws -> Dossier {
+    var town = SmallDossier()
+    town.officer = [("K", 2)]
+    town.courses = [course("A"), course("B", develops: ("K", 1, 2), after: ["A"])]
+    return try town.dossier(naming: [("A", 0, nil)])
+  }
+
   private static func ordinary() throws -> Dossier {
     var town = SmallDossier()
     try RuleCase.ordinary(&town)
@@ -99,6 +107,13 @@ struct StandingRuleCase: Sendable, CustomTestStringConvertible {
     },
     .init("PLN986") { try roster(ordinary()) { $0.mostUnnamed = 0 } },
     .init("PLN987") { try roster(ordinary(), Continuity(delivery: delivery())) },
+    .init("PLN988") {
+      let dossier = try stairs()
+      let place = try #require(try base(dossier).offerings.first { $0.course == "B" })
+      return try plan(
+        dossier,
+        Continuity(base: try base(dossier), pins: [.init(course: "B", period: place.period)]))
+    },
     .init("PLN990") { try plan(ordinary(), Continuity(delivery: delivery(year: 1404))) },
     .init("PLN991") { try plan(ordinary(), Continuity(delivery: delivery("Z"))) },
     .init("PLN992") {

@@ -45,9 +45,13 @@ package enum OverloadedGroup: ReviewRule {
           "cohort/\(program.ground.name(ofCohort: cohort))/\(id)",
           at: program.policy.periods[period].location,
           program.ground.words(ofCohort: cohort).merging([
-            "period": id.text, "hours": Hours(units: sum / people).decimalText, "days": "\(days)",
+            "period": id.text, "days": "\(days)",
           ]) { $1 },
-          evidence: [Evidence(quarters: .hours, sum), Evidence(.people, people), Evidence(.days, days)])
+          evidence: [Evidence(quarters: .hours, sum), Evidence(.people, people), Evidence(.days, days)]
+        ).stating(
+          "hours",
+          AmountText.bounded(
+            AmountText.grouped(decimal: Hours(units: sum / people).decimalText), isCut: sum == .max))
       }
     }
   }

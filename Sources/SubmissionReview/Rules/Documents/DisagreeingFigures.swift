@@ -28,19 +28,21 @@ package enum DisagreeingFigures: ReviewRule {
     program.program.offerings.enumerated().flatMap { index, offering -> [RuleFinding] in
       let place = program.place(of: index)
       let seats = offering.seats.reduce(0) { $0.saturating($1.count) }
-      var pairs = [("order", "\(offering.order)", "\(index + 1)")]
-      if offering.tier != .balance { pairs.append(("seats", "\(offering.seatCount)", "\(seats)")) }
+      var pairs = [("order", "\(offering.order)", "\(index + 1)", false)]
+      if offering.tier != .balance {
+        pairs.append(("seats", "\(offering.seatCount)", "\(seats)", seats == .max))
+      }
       if let course = program.ground.courses[offering.course] {
         let hours = Hours(units: offering.seatCount.saturating(times: course.hours.units))
-        pairs.append(("hours", offering.hours.decimalText, hours.decimalText))
+        pairs.append(("hours", offering.hours.decimalText, hours.decimalText, hours.units == .max))
       }
-      return pairs.filter { $0.1 != $0.2 }.map { attribute, stated, expected in
+      return pairs.filter { $0.1 != $0.2 }.map { attribute, stated, expected, isCut in
         var finding = RuleFinding(
-          offering: offering, at: place,
-          words(attribute, stated, expected),
+          offering: offering, at: place, words(attribute, stated),
           evidence: [
-            Evidence(.stated, text: stated, at: place), Evidence(.expected, text: expected),
-          ])
+            Evidence(.stated, text: stated, at: place), Evidence(.expected, text: expected, isCut: isCut),
+          ]
+        ).stating("expected", AmountText.bounded(AmountText.grouped(decimal: expected), isCut: isCut))
         finding.subject += "/\(attribute)"
         finding.english["whereEn"] = " for \"\(offering.course)\" in \"\(offering.period)\""
         finding.persian["whereFa"] = " برای «\(offering.course)» در «\(offering.period)»"
@@ -49,32 +51,31 @@ package enum DisagreeingFigures: ReviewRule {
     }
   }
 
-  private static func words(_ attribute: String, _ stated: String, _ expected: String) -> [String: String] {
-    [
-      "attribute": attribute, "stated": AmountText.grouped(decimal: stated),
-      "expected": AmountText.grouped(decimal: expected),
-    ]
+  private static func words(_ attribute: String, _ stated: String) -> [String: String] {
+    ["attribute": attribute, "stated": AmountText.grouped(decimal: stated)]
   }
 
   private static func totals(_ program: ReviewedProgram) -> [RuleFinding] {
     guard let totals = program.program.totals else { return [] }
     let offerings = program.program.offerings
-    let pairs: [(String, String, String)] = [
-      ("offerings", "\(totals.offerings)", "\(offerings.count)"),
-      ("sessions", "\(totals.sessions)", "\(offerings.reduce(0) { $0.saturating($1.sessions) })"),
-      ("seats", "\(totals.seats)", "\(offerings.reduce(0) { $0.saturating($1.seatCount) })"),
-      (
-        "hours", totals.hours.decimalText,
-        Hours(units: offerings.reduce(0) { $0.saturating($1.hours.units) }).decimalText
-      ), ("cost", "\(totals.cost)", "\(program.cost)"),
+    let sessions = offerings.reduce(0) { $0.saturating($1.sessions) }
+    let seats = offerings.reduce(0) { $0.saturating($1.seatCount) }
+    let hours = Hours(units: offerings.reduce(0) { $0.saturating($1.hours.units) })
+    let pairs: [(String, String, String, Bool)] = [
+      ("offerings", "\(totals.offerings)", "\(offerings.count)", false),
+      ("sessions", "\(totals.sessions)", "\(sessions)", sessions == .max),
+      ("seats", "\(totals.seats)", "\(seats)", seats == .max),
+      ("hours", totals.hours.decimalText, hours.decimalText, hours.units == .max),
+      ("cost", "\(totals.cost)", "\(program.cost)", program.cost == .max),
     ]
-    return pairs.filter { $0.1 != $0.2 }.map { attribute, stated, expected in
+    return pairs.filter { $0.1 != $0.2 }.map { attribute, stated, expected, isCut in
       var finding = RuleFinding(
-        "program/totals/\(attribute)", at: program.program.location,
-        words(attribute, stated, expected),
+        "program/totals/\(attribute)", at: program.program.location, words(attribute, stated),
         evidence: [
-          Evidence(.stated, text: stated, at: program.program.location), Evidence(.expected, text: expected),
-        ])
+          Evidence(.stated, text: stated, at: program.program.location),
+          Evidence(.expected, text: expected, isCut: isCut),
+        ]
+      ).stating("expected", AmountText.bounded(AmountText.grouped(decimal: expected), isCut: isCut))
       finding.english["whereEn"] = " in all"
       finding.persian["whereFa"] = " در مجموع"
       guard let first = offerings.first else { return finding }

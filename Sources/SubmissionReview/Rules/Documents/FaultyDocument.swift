@@ -33,6 +33,8 @@ package enum FaultyDocument: ReviewRule {
       var result = RuleFinding("\(finding.rule.code)/\(finding.subject)", at: finding.location)
       result.english = ["code": finding.rule.code, "message": finding.message.en, "hint": finding.hint.en]
       result.persian = ["code": finding.rule.code, "message": finding.message.fa, "hint": finding.hint.fa]
+      // A finding that says only how many more there are counts as so many.
+      result.standsFor = finding.omitted?.count ?? 1
       result.evidence = [Evidence(.found, text: finding.rule.code, at: finding.location)]
       return result
     }

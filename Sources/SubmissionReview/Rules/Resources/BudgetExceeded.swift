@@ -27,14 +27,14 @@ package enum BudgetExceeded: ReviewRule {
       let finding = RuleFinding(
         Funds.subject(of: budget), at: budget.location,
         [
-          "fund": budget.fund.text, "cost": AmountText.grouped(cost),
-          "budget": AmountText.grouped(budget.amount),
-          "excess": AmountText.grouped(cost - budget.amount),
+          "fund": budget.fund.text, "budget": AmountText.grouped(budget.amount),
         ],
         evidence: [Evidence(.budget, budget.amount, at: budget.location), Evidence(.cost, cost)]
           + paid.sorted { ($1.offering.cost, $0.index) < ($0.offering.cost, $1.index) }.prefix(3).map {
             Evidence(.cost, $0.offering.cost, at: $0.offering.location)
-          })
+          }
+      ).stating("cost", AmountText.sum(cost)).stating(
+        "excess", AmountText.bounded(AmountText.grouped(cost - budget.amount), isCut: cost == .max))
       return finding.mended { ideas(cost - budget.amount, of: budget, in: $0) }
     }
   }

@@ -35,13 +35,13 @@ package enum CapacityExceeded: ReviewRule {
           "resource/\(resource.id)/\(period.id)", at: resource.location,
           [
             "resource": resource.id.text, "period": period.id.text,
-            "used": Factor(units: used).decimalText, "capacity": Factor(units: capacity).decimalText,
+            "capacity": AmountText.grouped(decimal: Factor(units: capacity).decimalText),
           ],
           evidence: [
             Evidence(.capacity, Factor(units: capacity), at: resource.location),
             Evidence(.used, Factor(units: used)),
           ] + users.map { Evidence(.sessions, $0.offering.sessions, at: $0.offering.location) }
-        ).mended { program in
+        ).stating("used", AmountText.sum(Factor(units: used))).mended { program in
           users.flatMap { Offerings.moves(of: $0, in: program).prefix(4) }
             + users.map { Offerings.removal(of: OfferingKey($0.offering)) }
         }

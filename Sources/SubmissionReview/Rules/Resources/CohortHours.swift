@@ -18,13 +18,18 @@ enum CohortHours {
         return RuleFinding(
           "cohort/\(program.ground.name(ofCohort: index))/\(rule.id)", at: rule.location,
           program.ground.words(ofCohort: index).merging([
-            "hours": Hours(units: hours[index] / people).decimalText, "limit": limit.decimalText,
-            "rule": rule.id.text, "people": "\(people)",
+            "limit": AmountText.grouped(decimal: limit.decimalText), "rule": rule.id.text,
+            "people": "\(people)",
           ]) { $1 },
           evidence: [
             Evidence(.limit, limit, at: rule.location), Evidence(quarters: .hours, hours[index]),
             Evidence(.people, people),
           ]
+        ).stating(
+          "hours",
+          AmountText.bounded(
+            AmountText.grouped(decimal: Hours(units: hours[index] / people).decimalText),
+            isCut: hours[index] == .max)
         ).mended { cuts(ofCohort: index, in: $0) }
       }
     }

@@ -45,7 +45,7 @@ package enum DearCourse: ReviewRule {
       return RuleFinding(
         "course/\(id)", at: placed.offering.location, course: id,
         [
-          "course": id.text, "unitCost": AmountText.grouped(rounding: cost),
+          "course": id.text,
           "median": AmountText.grouped(rounding: spread.median),
           "times": RobustSpread.text(cost / spread.median), "count": "\(costs.count)",
         ],
@@ -54,7 +54,7 @@ package enum DearCourse: ReviewRule {
           Evidence(.median, AmountText.rounded(spread.median)),
           Evidence(.deviation, text: RobustSpread.text(deviation)),
         ]
-      ).mended { program in
+      ).stating("unitCost", AmountText.sum(AmountText.rounded(cost))).mended { program in
         (byCourse[id] ?? []).count == 1
           ? Offerings.swaps(of: placed, in: program) + [Offerings.removal(of: OfferingKey(placed.offering))]
           : []

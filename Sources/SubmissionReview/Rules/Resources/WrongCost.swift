@@ -36,15 +36,15 @@ package enum WrongCost: ReviewRule {
       return RuleFinding(
         placed, in: program,
         [
-          "stated": AmountText.grouped(offering.cost), "expected": AmountText.grouped(expected),
-          "sessions": "\(offering.sessions)",
-          "seats": "\(offering.seatCount)",
+          "stated": AmountText.grouped(offering.cost), "sessions": AmountText.grouped(offering.sessions),
+          "seats": AmountText.grouped(offering.seatCount),
         ],
         evidence: [
           Evidence(.stated, offering.cost, at: offering.location),
           Evidence(.expected, expected, at: placed.course.location),
         ]
-      ).mended { _ in [Offerings.recount(OfferingKey(offering))] }
+      ).stating("expected", AmountText.sum(expected)).mended { _ in [Offerings.recount(OfferingKey(offering))]
+      }
     }
   }
 }

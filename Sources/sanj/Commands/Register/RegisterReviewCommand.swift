@@ -77,8 +77,8 @@ struct RegisterReviewCommand: AnsweringCommand {
 extension Review {
   /// Objections that must be corrected and are not, but for those of offerings that are held back.
   var openMusts: Int {
-    objections.count {
+    objections.filter {
       $0.severity == .must && $0.state != .fixed && $0.state != .justified && $0.effect != .holds
-    }
+    }.total
   }
 }
