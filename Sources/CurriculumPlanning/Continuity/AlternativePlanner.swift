@@ -68,11 +68,14 @@ public struct AlternativePlanner {
     var known = [schedule]
     var found: [Alternative] = []
     var promotions = 0
+    // Whether the time limit, not the question, ended the search for the last one.
+    var isCut = false
     while found.count < count, !shouldStop() {
       let control = SearchControl(timeLimit: options.timeLimit, shouldStop: shouldStop, report: progress)
       let selection = OtherSelection(
         instance: instance, options: options, control: control, best: parts, known: known)
       var next: Plan?
+      isCut = false
       for room in Self.rooms where next == nil && !shouldStop() {
         guard let ranges = try selection.ranges(losing: share * room) else { break }
         var confined = fixed
@@ -80,9 +83,10 @@ public struct AlternativePlanner {
           confined.annualSessions[course.course.id] = range
         }
         next = try plan(
-          dossier, policy, needs, confined, parts, instance, from: best.program, progress: progress,
-          shouldStop: shouldStop)
+          dossier, policy, needs, confined, parts, instance, from: best.program, isCut: &isCut,
+          progress: progress, shouldStop: shouldStop)
       }
+      if next == nil, control.ranOutOfTime || control.secondsLeft == 0 { isCut = true }
       guard let next, let schedule = instance.schedule(of: next.program) else { break }
       if isBetter(schedule, than: parts, in: instance), promotions < count {
         // Where time cut the first search short, the other selection may be the better one.
@@ -107,9 +111,9 @@ public struct AlternativePlanner {
     } else if found.count < count {
       let percent = (share * 1000).rounded() / 10
       remarks.append(
-        Finding(
-          ContinuityRules.fewAlternatives, at: nil, subject: "search",
-          ["found": "\(found.count)", "wanted": "\(count)", "share": "\(percent)"]))
+        ContinuityRules.fewAlternatives(
+          found.count, of: count, within: DecimalText.exact(units: Int(percent * 10), scale: 10), isCut: isCut
+        ))
     }
     return AlternativePlans(best: best, alternatives: found, remarks: remarks)
   }
@@ -136,7 +140,7 @@ public struct AlternativePlanner {
   /// is what holds for all programs, not for this selection.
   private func plan(
     _ dossier: Dossier, _ policy: Policy, _ needs: NeedsAssessment, _ confined: FixedPlan,
-    _ best: [HeldPart], _ instance: PlanningInstance, from start: Program,
+    _ best: [HeldPart], _ instance: PlanningInstance, from start: Program, isCut: inout Bool,
     progress: @escaping (PlanProgress) -> Void,
     shouldStop: @escaping () -> Bool
   ) throws(PlanningError) -> Plan? {
@@ -149,7 +153,10 @@ public struct AlternativePlanner {
         dossier, policy: policy, needs: needs, fixed: confined, progress: progress, shouldStop: shouldStop)
     } catch {
       switch error {
-      case .infeasible, .conflicting, .timeLimitBeforeAnyPlan, .interruptedBeforeAnyPlan: return nil
+      case .timeLimitBeforeAnyPlan:
+        isCut = true
+        return nil
+      case .infeasible, .conflicting, .interruptedBeforeAnyPlan: return nil
       default: throw error
       }
     }
@@ -161,6 +168,7 @@ public struct AlternativePlanner {
         (part.part == .need ? share : part.tolerance) * part.value.magnitude
         + 1e-6 * max(1, part.value.magnitude)
       guard part.part.sense == .maximize ? value >= part.value - room : value <= part.value + room else {
+        if plan.stop == .timeLimit { isCut = true }
         return nil
       }
     }

@@ -149,19 +149,42 @@ enum ContinuityRules {
       en: "Whoever attended is one of a cohort of the workforce, and takes a course once.",
       fa: "هر حاضر یکی از افراد گروهی از نیروی انسانی است و هر دوره را یک بار می‌گذراند."
     ))
+  /// That fewer alternatives were found than were asked for.
+  ///
+  /// - Parameters:
+  ///   - share: What an alternative may lose, in per cent.
+  ///   - isCut: A search was ended by the time limit, so that nobody knows whether there are more.
+  static func fewAlternatives(_ found: Int, of wanted: Int, within share: String, isCut: Bool) -> Finding {
+    let numbers = ["found": "\(found)", "wanted": "\(wanted)", "share": share]
+    let english =
+      isCut
+      ? [
+        "why": "; the time limit ended the search for more",
+        "remedy": "Give it more time: raise --time-limit.",
+      ]
+      : ["why": "", "remedy": "Widen --within, or ask for fewer."]
+    let persian =
+      isCut
+      ? [
+        "why": "؛ زمان مجاز جست‌وجوی گزینه‌های دیگر را پایان داد",
+        "remedy": "زمان بیشتری بدهید: --time-limit را بالا ببرید.",
+      ] : ["why": "", "remedy": "--within را بازتر کنید یا گزینه‌های کمتری بخواهید."]
+    return Finding(
+      fewAlternatives, at: nil, subject: "search", english: numbers.merging(english) { $1 },
+      persian: numbers.merging(persian) { $1 })
+  }
+
   static let fewAlternatives = DiagnosticRule(
     "PLN998", .notice,
     message: (
-      en: "{found} of {wanted} alternatives were found within {share} % of the best program.",
-      fa: "{found} گزینه از {wanted} گزینه در فاصله {share} درصدی بهترین برنامه یافت شد."
+      en: "{found} of {wanted} alternatives were found within {share} % of the best program{why}.",
+      fa: "{found} گزینه از {wanted} گزینه در فاصله {share} درصدی بهترین برنامه یافت شد{why}."
     ),
-    hint: (
-      en: "Widen --within, or ask for fewer.",
-      fa: "--within را بازتر کنید یا گزینه‌های کمتری بخواهید."
-    ),
+    hint: (en: "{remedy}", fa: "{remedy}"),
     reason: (
       en:
-        "An alternative holds other courses and loses no more than was allowed; sometimes there is no other.",
-      fa: "گزینه، دوره‌های دیگری دارد و بیش از حد مجاز از دست نمی‌دهد؛ گاه چنین گزینه‌ای نیست."
+        "An alternative holds other courses and loses no more than was allowed; sometimes there is no other: a wider --within, or fewer alternatives, may help. Where the time limit ended the search, there may be more.",
+      fa:
+        "گزینه، دوره‌های دیگری دارد و بیش از حد مجاز از دست نمی‌دهد؛ گاه چنین گزینه‌ای نیست: --within بازتر یا گزینه‌های کمتر شاید چاره باشد. اگر زمان مجاز جست‌وجو را پایان داده باشد شاید گزینه‌های دیگری باشد."
     ))
 }

@@ -75,4 +75,23 @@ struct AlternativeTests {
     let found = try AlternativePlanner(options: options, count: 1, within: 0.5).plan(dossier)
     #expect(found.alternatives.allSatisfy { $0.plan.program.offerings.contains { $0.course == row.course } })
   }
+
+  /// A wider search is no remedy where there was no time for it.
+  @Test("too few of them are blamed on what ended the search")
+  func reasons() throws {
+    let narrow = ContinuityRules.fewAlternatives(1, of: 3, within: "2.5", isCut: false)
+    #expect(narrow.message.en == "1 of 3 alternatives were found within 2.5 % of the best program.")
+    #expect(narrow.hint.en.contains("--within") && narrow.hint.fa.contains("--within"))
+    let cut = ContinuityRules.fewAlternatives(1, of: 3, within: "2.5", isCut: true)
+    #expect(
+      cut.message.en.contains("the time limit ended the search") && cut.message.fa.contains("زمان مجاز"))
+    for hint in [cut.hint.en, cut.hint.fa] {
+      #expect(hint.contains("--time-limit") && !hint.contains("--within"))
+    }
+    // One course only, and all the time in the world: there is no other.
+    var town = try town()
+    town.courses = [course("a", size: 2...10)]
+    let found = try plans(try town.dossier(), 1, within: 0.01)
+    #expect(found.remarks.map { $0.hint.en.contains("--within") } == [true])
+  }
 }
