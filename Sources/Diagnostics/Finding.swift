@@ -30,7 +30,8 @@ public struct Finding: Sendable {
     self.location = location
     self.subject = subject
     func fill(_ pair: (en: String, fa: String)) -> (en: String, fa: String) {
-      (DiagnosticRule.fill(pair.en, with: english), DiagnosticRule.fill(pair.fa, with: persian))
+      let template = EnglishNumber.template(pair.en, for: english)
+      return (DiagnosticRule.fill(template, with: english), DiagnosticRule.fill(pair.fa, with: persian))
     }
     message = fill(rule.message)
     hint = fill(rule.hint)

@@ -107,7 +107,7 @@ package enum RegisterRules {
     "REG206", .error,
     message: (
       en:
-        "The review of {submission} returns it: {count} objections stand that must be corrected, verdict {verdict}.",
+        "The review of {submission} returns it. Objections that must be corrected: {count}; verdict: {verdict}.",
       fa: "بازبینی {submission} آن را برمی‌گرداند: {count} ایراد الزامی باز است و رأی {verdict} است."
     ),
     hint: (

@@ -28,7 +28,7 @@ package enum Phrase: CaseIterable, Sendable {
   case reviewBestHeading, reviewBestMeasure, reviewBestSubmitted, reviewBest, reviewGainsHeading
   case reviewAdvantagesHeading, reviewSubmission, reviewVerdict, reviewMust, reviewShould, reviewAdvice
   case measureNeedShare, measureCostPerNeed, measureOnboarded, measureEquity, measureHours, measureCost
-  case reviewNoSuchDay, reviewNoToday, reviewNoBest, reviewNothingAcross
+  case reviewNoSuchDay, reviewNoToday, reviewNoBest, reviewNothingAcross, reviewAcrossFile
   case acrossCities, acrossDear, acrossNeeds, acrossInvitations, acrossPractices
   case acrossUnverified, acrossDeviation, acrossCostPerHead, acrossUnitCost, acrossMedian, acrossCount
   case acrossUnserved, acrossFree, acrossUsable, acrossResult, acrossMeasured, acrossProgress
@@ -155,6 +155,7 @@ package enum Phrase: CaseIterable, Sendable {
   case whatIfOfferingCount, whatIfSummary, whatIfBy, whatIfNoProgram, whatIfSaved
   case whatIfNothingAsked, whatIfTooMany, whatIfOfBalance, whatIfUnwritable, whatIfBadSet
   case whatIfBadManagers, whatIfSeveralPatches
+  case whatIfNoValue, whatIfNoFactor
   case whatIfBaseSide, whatIfChangedSide, whatIfCutByTime, whatIfCutByUser
   case whatIfAlternative, whatIfSeveralAlternatives, whatIfSeveralPrograms
 
@@ -196,7 +197,8 @@ package enum Phrase: CaseIterable, Sendable {
   /// The text in `language` with every `{name}` replaced by the argument of that name.
   package func filled(in language: Language, _ arguments: [String: String]) -> String {
     var result = ""
-    var rest = text(in: language)[...]
+    let template = text(in: language)
+    var rest = (language == .en ? EnglishNumber.template(template, for: arguments) : template)[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       let name = String(rest[rest.index(after: open)..<close])
       result += rest[..<open]

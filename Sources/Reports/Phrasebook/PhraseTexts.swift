@@ -340,7 +340,8 @@ extension Phrase {
       .reviewGainsHeading, .reviewAdvantagesHeading, .reviewSubmission, .reviewVerdict, .reviewMust,
       .reviewShould, .reviewAdvice, .measureNeedShare, .measureCostPerNeed, .measureOnboarded,
       .measureEquity, .measureHours, .measureCost, .reviewNoSuchDay, .reviewNoToday,
-      .reviewNoBest, .reviewNothingAcross, .acrossCities, .acrossDear, .acrossNeeds, .acrossInvitations,
+      .reviewNoBest, .reviewNothingAcross, .reviewAcrossFile, .acrossCities, .acrossDear, .acrossNeeds,
+      .acrossInvitations,
       .acrossPractices, .acrossUnverified, .acrossDeviation, .acrossCostPerHead, .acrossUnitCost,
       .acrossMedian, .acrossCount, .acrossUnserved, .acrossFree, .acrossUsable, .acrossResult,
       .acrossMeasured, .acrossProgress:

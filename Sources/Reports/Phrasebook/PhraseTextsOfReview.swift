@@ -94,6 +94,11 @@ extension Phrase {
         "The program was not compared with the best one: there is none that could be judged.",
         "برنامه با بهترین برنامه سنجیده نشد: برنامه‌ای که بتوان سنجید نیست."
       )
+    case .reviewAcrossFile:
+      (
+        "'{file}' is a file: --across takes a folder, in which each folder, archive and document is a submission",
+        "«{file}» فایل است: --across پوشه‌ای می‌گیرد که هر پوشه، بایگانی و سند آن یک ارسال است"
+      )
     case .reviewNothingAcross: ("There is no submission in {folder}.", "در {folder} ارسالی نیست.")
     default: textsOfComparisons
     }

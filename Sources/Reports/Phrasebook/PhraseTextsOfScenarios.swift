@@ -95,6 +95,16 @@ extension Phrase {
         "'{text}' is no change: write XPATH=VALUE or XPATH*=NUMBER",
         "«{text}» تغییر نیست: XPATH=VALUE یا XPATH*=NUMBER بنویسید"
       )
+    case .whatIfNoValue:
+      (
+        "'{text}' does not say what to set: write a value behind it, as in --set '{text}=VALUE', or a factor, as in --set '{text}*=0.9'",
+        "«{text}» نمی‌گوید چه مقداری بگذارد: مقدار را پس از آن بنویسید، مانند `--set '{text}=VALUE'`، یا ضریب را، مانند `--set '{text}*=۰٫۹'`"
+      )
+    case .whatIfNoFactor:
+      (
+        "'{text}' is no change: behind *= belongs a number, such as 0.9, 90% or ۰٫۹",
+        "«{text}» تغییر نیست: پس از `*=` باید عدد بیاید، مانند ۰٫۹ یا ۹۰٪"
+      )
     case .whatIfBadManagers:
       (
         "'{text}' names no new managers: write ROLE=COUNT or ROLE@ORGANIZATION=COUNT",

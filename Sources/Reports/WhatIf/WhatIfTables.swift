@@ -113,7 +113,11 @@ extension WhatIfReport {
       measure("sessions", .sessions, .integer(totals.sessions)),
       measure("seats", .seats, .integer(totals.seats)),
       measure("hours", .unitPersonHours, .exact(units: totals.hours.units, scale: Hours.scale, decimals: 2)),
-      measure("cost", .cost, .integer(totals.cost)),
+      Measure(
+        key: "cost",
+        title: Phrase.cost.text(in: language)
+          + " (\(MoneyText(currency: side.program.currency, language).unit))",
+        value: .integer(totals.cost)),
       measure("needTotal", .whatIfNeedTotal, need(totals.needTotal)),
       measure("needClosed", .whatIfNeedClosed, need(totals.needClosed)),
       measure("needShare", .whatIfNeedShare, side.closedShare.map { .share($0) } ?? .none),
@@ -125,8 +129,10 @@ extension WhatIfReport {
     return sums
       + side.program.tiers.map { tier in
         let name = tier.phrase?.text(in: language) ?? tier.name
+        let currency = MoneyText(currency: side.program.currency, language).unit
+        let unit = tier.unit.map { " (\($0.filled(in: language, ["currency": currency])))" } ?? ""
         return Measure(
-          key: "tier-\(tier.name)", title: "\(Phrase.tier.text(in: language)): \(name)",
+          key: "tier-\(tier.name)", title: "\(Phrase.tier.text(in: language)): \(name)\(unit)",
           value: .real(tier.value, decimals: tier.decimals))
       }
   }
