@@ -4,7 +4,7 @@ import TrainingModel
 /// What can be wrong with the centre's side of a review, apart from what is found in a submission.
 package enum ReviewDiagnostics {
   /// All of them, by code.
-  package static let all = [noPolicy, unknownRule, centreRule]
+  package static let all = [noPolicy, unknownRule, centreRule, otherRound] + AcrossRemarks.all
 
   static let noPolicy = DiagnosticRule(
     "REV101", .error,
@@ -55,6 +55,55 @@ package enum ReviewDiagnostics {
       en: "A rule that cannot be read is not a rule that is kept, so that the review does not begin.",
       fa: "قاعده‌ای که خوانده نشود رعایت‌شده نیست؛ پس بازبینی آغاز نمی‌شود."
     ))
+
+  static let otherRound = DiagnosticRule(
+    "REV104", .error,
+    message: (
+      en:
+        "The {documentEn} of the round before is of {other}, {otherYear}, but what is reviewed is of {organization}, {year}.",
+      fa:
+        "{documentFa} نوبت پیش از {other}، سال {otherYear}، است ولی آنچه بازبینی می‌شود از {organization}، سال {year}."
+    ),
+    hint: (
+      en: "Name the review, and the program, of the same municipality and year in the round before.",
+      fa: "بازبینی و برنامه همان شهرداری و همان سال در نوبت پیش را نام ببرید."
+    ),
+    reason: (
+      en: """
+      Against the round of another municipality all of that one's objections would count as cleared, and nothing would be \
+      said of this one's.
+      """,
+      fa: """
+      در برابر نوبت شهرداری دیگر، همه ایرادهای آن برطرف‌شده به شمار می‌آید و از ایرادهای این یکی چیزی گفته نمی‌شود.
+      """
+    ))
+
+  /// Documents of a round before that are not of the submission that is reviewed.
+  static func otherRounds(_ input: RoundInput, than ground: ReviewGround) -> [Finding] {
+    let organization = ground.programs.first?.organization ?? ground.organization
+    let own = Set([organization, ground.organization])
+    let year = ground.policy.year
+    func finding(
+      _ kind: (en: String, fa: String), _ id: Identifier, _ other: Identifier, _ otherYear: Int,
+      _ place: SourceLocation
+    ) -> Finding? {
+      guard !own.contains(other) || otherYear != year else { return nil }
+      return Finding(
+        otherRound, at: place.file.isEmpty ? nil : place, subject: "round/\(id)",
+        [
+          "documentEn": kind.en, "documentFa": kind.fa, "other": other.text.printable,
+          "otherYear": "\(otherYear)", "organization": organization.text.printable, "year": "\(year)",
+        ])
+    }
+    return [
+      input.previous.flatMap {
+        finding(("review", "بازبینی"), $0.id, $0.organization, $0.year, $0.location)
+      },
+      input.previousProgram.flatMap {
+        finding(("program", "برنامه"), $0.id, $0.organization, $0.year, $0.location)
+      },
+    ].compactMap { $0 }
+  }
 
   /// What the policy says about rules that there are not.
   static func remarks(on policy: Policy) -> [Finding] {

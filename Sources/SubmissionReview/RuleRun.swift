@@ -119,6 +119,7 @@ struct RuleRun: Sendable {
       }, subject: finding.subject, location: finding.location, offering: finding.offering,
       course: finding.course, message: LocalizedText(en: sentence.message.en, fa: sentence.message.fa),
       remedy: LocalizedText(en: sentence.hint.en, fa: sentence.hint.fa), evidence: finding.evidence)
+    objection.standsFor = finding.standsFor
     objection.effect = grading.effect(of: objection)
     return objection
   }

@@ -129,6 +129,27 @@ import XMLStreams
     #expect(invocation["executionSuccessful"] as? Bool == false)
   }
 
+  /// Braces of a message would be places for arguments; an absolute path is no relative reference.
+  @Test(arguments: [
+    ("a b/برنامه.xml", "a%20b/%D8%A8%D8%B1%D9%86%D8%A7%D9%85%D9%87.xml"),
+    ("/a/{1}.xml", "file:///a/%7B1%7D.xml"),
+    ("c:d.xml", "c%3Ad.xml"), ("a#?%.xml", "a%23%3F%25.xml"), ("d/p.zip!in/x y.xml", "d/p.zip!/in/x%20y.xml"),
+    ("/p.zip!x!.xml", "file:///p.zip!/x%21.xml"), ("a!b.xml", "a%21b.xml"),
+  ])
+  func sarifHasURIsAndNoPlaceholders(file: String, uri: String) throws {
+    var objection = Self.objection(0)
+    objection.location = SourceLocation(file: file, line: 1)
+    objection.message = LocalizedText(en: "say {0} }", fa: "x")
+    let rule = DiagnosticRule(
+      "CAL401", .error, message: (en: "In {period} {n}.", fa: "x"), hint: (en: "{n}", fa: "x"),
+      reason: (en: "{{", fa: "x"))
+    let text = ReviewSARIF(try Self.review([objection]), rules: ["CAL401": rule], language: .en).json.document
+    #expect(text.contains("\"uri\": \"\(uri)\""))
+    #expect(text.contains("\"text\": \"say {{0}} }}\""))
+    #expect(text.contains("\"text\": \"In {{period}} {{n}}.\"") && text.contains("\"text\": \"{{n}}\""))
+    #expect(text.contains("\"text\": \"{{{{\""))
+  }
+
   @Test func junitCountsWhatFailedAndWhatCouldNotRun() throws {
     let review = try Self.review(
       [

@@ -69,6 +69,63 @@ struct ExtremeAmountTests {
     try Self.expectReadable(review)
   }
 
+  /// Sums that no integer holds are cut off, and stated as what they are at least.
+  @Test("are said to be at least so much where sums are cut off")
+  func cutSums() throws {
+    var files = CleanSubmission.all
+    let program = try #require(files["city/program.xml"])
+    let end = try #require(program.range(of: "</program>"))
+    let rows = (0..<12).map { index in
+      """
+      <offering order="\(index + 7)" tier="need" course="C-fam" period="winter" sessions="1" seats="1" hours="4" \
+      cost="\(Self.money)" host="M"><seats organization="M" role="R-eng" count="1" closes="0"/></offering>
+      """
+    }
+    files["city/program.xml"] = program.replacingCharacters(
+      in: end, with: rows.joined(separator: "\n") + "</program>")
+    let review = try SubmissionFolder(files).outcome(repairs: 0).review
+    let most = "9,223,372,036,854,775,807"
+    let fund = try #require(review.objections.first { $0.code == "RES501" })
+    #expect(fund.message.en?.contains("spends at least \(most) ") == true)
+    #expect(fund.message.en?.contains("at least 9,223,372,036,") == true)
+    #expect(fund.message.fa?.contains("دست‌کم \(most)") == true)
+    #expect(fund.evidence.contains { $0.label.en == "cost, at least" && $0.label.fa == "هزینه، دست‌کم" })
+    let total = try #require(review.objections.first { $0.subject == "program/totals/cost" })
+    #expect(total.message.en?.contains("but its rows make at least \(most).") == true)
+    // What is no more than stated is exact.
+    let sessions = try #require(review.objections.first { $0.subject == "program/totals/sessions" })
+    #expect(sessions.message.en?.contains("at least") == false)
+    try Self.expectReadable(review)
+  }
+
+  /// Faults of a document beyond those that are listed count as what they are.
+  @Test("and many faults are counted, each")
+  func manyFaults() throws {
+    var files = CleanSubmission.all
+    let program = try #require(files["city/program.xml"])
+    let rows = (0..<11_000).map { index in
+      """
+      <offering order="\(index + 7)" tier="need" course="Z-\(index)" period="winter" sessions="x" seats="1" hours="4" \
+      cost="1" host="M"/>
+      """
+    }
+    files["city/program.xml"] = program.replacing(
+      "</program>", with: rows.joined(separator: "\n") + "</program>")
+    let folder = try SubmissionFolder(files)
+    let faults = FindingTotals(try folder.reading().findings)
+    let review = try folder.outcome(repairs: 0).review
+    let documents = review.objections.filter { $0.code == "SUB101" }
+    #expect(faults.errors >= 11_000 && documents.count < 11_000)
+    #expect(documents.total == faults.errors)
+    #expect(
+      review.count(of: .must) == review.objections.count { $0.severity == .must } - documents.count
+        + faults.errors)
+    let bytes = try ReviewEncoder.encode(review)
+    let again = try SubmissionFolder(["review.xml": String(decoding: bytes, as: UTF8.self)]).reading()
+    #expect(again.findings.map(\.message.en) == [])
+    #expect(again.dossier.reviews.first?.objections.total == review.objections.total)
+  }
+
   /// Many rows of many people each: their sum, times the effectiveness of a course, is beyond an integer.
   @Test("in many rows overflow nothing")
   func manyRows() throws {

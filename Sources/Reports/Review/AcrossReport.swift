@@ -55,6 +55,7 @@ package struct AcrossReport: Sendable {
       ),
       ("dearCourses", .array(dearCourses.jsonRows)), ("commonNeeds", .array(commonNeeds.jsonRows)),
       ("invitations", .array(invitations.jsonRows)), ("practices", .array(practices.jsonRows)),
+      ("remarks", .array(comparison.remarks.map(\.json))),
     ])
   }
 
@@ -70,6 +71,7 @@ package struct AcrossReport: Sendable {
         Column("needShare", .measureNeedShare),
       ],
       rows: comparison.cities.map { city in
+        func known(_ isKnown: Bool, _ cell: Cell) -> Cell { isKnown ? cell : .none }
         let verdict: Cell =
           city.verdict.map { .named($0.phrase.text(in: language), $0.rawValue) }
           ?? .text(city.failure?.text(in: language) ?? "–")
@@ -81,10 +83,14 @@ package struct AcrossReport: Sendable {
           return .real(deviation, decimals: 1)
         }
         return [
-          .text(city.name), .text(city.organization.text), verdict,
-        ] + ReviewSeverity.allCases.map { .integer(city.counts[$0] ?? 0) } + [
-          .integer(city.unverified), .integer(city.people), .real(city.hoursPerHead, decimals: 1),
-          deviation(comparison.hoursPerHead, city.hoursPerHead), .real(city.costPerHead, decimals: 0),
+          .text(city.name), city.hasProgram ? .text(city.organization.text) : .none, verdict,
+        ] + ReviewSeverity.allCases.map { known(city.verdict != nil, .integer(city.counts[$0] ?? 0)) } + [
+          known(city.verdict != nil, .integer(city.unverified)),
+          // A submission of which nothing could be read has not nobody, but an unknown number of people.
+          known(city.isJudged || city.people > 0, .integer(city.people)),
+          known(city.isJudged, .real(city.hoursPerHead, decimals: 1)),
+          deviation(comparison.hoursPerHead, city.hoursPerHead),
+          known(city.isJudged, .real(city.costPerHead, decimals: 0)),
           deviation(comparison.costPerHead, city.costPerHead), city.needShare.map { .share($0) } ?? .none,
         ]
       })

@@ -67,9 +67,8 @@ package struct ReviewSARIF: Sendable {
         language == .fa
         ? (rule.message.fa, rule.hint.fa, rule.reason.fa) : (rule.message.en, rule.hint.en, rule.reason.en)
       members += [
-        ("shortDescription", .object([("text", .string(texts.0))])),
-        ("fullDescription", .object([("text", .string(texts.2))])),
-        ("help", .object([("text", .string(texts.1))])),
+        ("shortDescription", message(texts.0)), ("fullDescription", message(texts.2)),
+        ("help", message(texts.1)),
         (
           "defaultConfiguration",
           .object([("level", .string(Self.level(rule.review?.severity ?? .must)))])
@@ -84,7 +83,7 @@ package struct ReviewSARIF: Sendable {
       ("ruleId", .string(objection.code)), ("ruleIndex", .integer(index)),
       ("kind", .string(objection.state == .fixed ? "pass" : "fail")),
       ("level", .string(objection.state == .fixed ? "none" : Self.level(objection.severity))),
-      ("message", .object([("text", .string(words(objection.message)))])),
+      ("message", message(words(objection.message))),
       ("partialFingerprints", .object([("sanj/v1", .string(objection.fingerprint))])),
       ("baselineState", .string(Self.baseline(objection.state))),
     ]
@@ -95,7 +94,7 @@ package struct ReviewSARIF: Sendable {
       guard let place = piece.location, !place.file.isEmpty else { return nil }
       return .object([
         ("physicalLocation", physical(place)),
-        ("message", .object([("text", .string("\(words(piece.label)): \(piece.value.printable)"))])),
+        ("message", message("\(words(piece.label)): \(piece.value.printable)")),
       ])
     }
     if !related.isEmpty { members.append(("relatedLocations", .array(related))) }
@@ -134,7 +133,7 @@ package struct ReviewSARIF: Sendable {
           review.unverified.map {
             .object([
               ("level", .string(Self.level($0.severity))),
-              ("message", .object([("text", .string("\($0.code): \(words($0.reason))"))])),
+              ("message", message("\($0.code): \(words($0.reason))")),
               ("associatedRule", .object([("id", .string($0.code))])),
             ])
           })
@@ -152,6 +151,11 @@ package struct ReviewSARIF: Sendable {
       members.append(("region", .object(region)))
     }
     return .object(members)
+  }
+
+  /// A message: braces would be placeholders, so that those that are meant are doubled (section 3.11.5).
+  private func message(_ text: String) -> JSONValue {
+    .object([("text", .string(text.replacing("{", with: "{{").replacing("}", with: "}}")))])
   }
 
   private func words(_ text: LocalizedText) -> String {
@@ -176,8 +180,20 @@ package struct ReviewSARIF: Sendable {
     }
   }
 
-  /// A path as a relative reference of RFC 3986: what is no letter, digit or mark of a path is written in bytes.
+  /// A path as a reference of RFC 3986, an absolute one as a URI of the scheme `file` (RFC 8089): what is no letter, digit
+  /// or mark of a path is written in bytes. A file in an archive is `ARCHIVE.zip!/FILE`.
   private static func uri(_ path: String) -> String {
+    var archive = path[...]
+    var member: Substring = ""
+    if let separator = path.firstRange(of: ".zip!") {
+      archive = path[..<path.index(before: separator.upperBound)]
+      member = path[separator.upperBound...].drop { $0 == "/" }
+    }
+    return (path.hasPrefix("/") ? "file://" : "") + encoded(archive)
+      + (member.isEmpty ? "" : "!/" + encoded(member))
+  }
+
+  private static func encoded(_ path: Substring) -> String {
     var result = ""
     for byte in path.utf8 {
       switch byte {

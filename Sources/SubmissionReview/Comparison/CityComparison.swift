@@ -1,3 +1,4 @@
+package import Diagnostics
 package import TrainingModel
 
 /// What the figures of many cities say together: prices that stand out, common needs, courses worth inviting others
@@ -79,6 +80,9 @@ package struct CityComparison: Sendable {
   package static let farOut = 3.5
   /// A result from which a practice has worked.
   static let worked = Share(units: 8000)
+
+  /// What one must know to read them.
+  package var remarks: [Finding] { AcrossRemarks.findings(on: cities) }
 
   /// What figures say together; their order changes nothing.
   package init(_ figures: [CityFigures]) {

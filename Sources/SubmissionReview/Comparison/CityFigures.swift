@@ -40,6 +40,10 @@ package struct CityFigures: Sendable {
   package let name: String
   /// The organization.
   package let organization: Identifier
+  /// Whether there is a program at all; without one, the organization is only that of the policy.
+  package let hasProgram: Bool
+  /// Whether there is a program that could be judged; without one, nothing is known of its hours and cost.
+  package let isJudged: Bool
   /// What the review says.
   package let verdict: Verdict?
   /// Why there is no review, where there is none.
@@ -70,11 +74,13 @@ package struct CityFigures: Sendable {
     self.name = name
     let review = outcome.review
     organization = review.organization
+    hasProgram = review.program != nil
+    isJudged = outcome.program != nil
     verdict = review.verdict
     failure = nil
     counts = Dictionary(uniqueKeysWithValues: ReviewSeverity.allCases.map { ($0, review.count(of: $0)) })
     unverified = review.unverified.count
-    codes = review.objections.reduce(into: [:]) { $0[$1.code, default: 0] += 1 }
+    codes = review.objections.reduce(into: [:]) { $0[$1.code, default: 0] += $1.standsFor }
     let dossier = outcome.ground.dossier
     people = dossier.people.headcount
     guard let program = outcome.program else {
@@ -95,6 +101,7 @@ package struct CityFigures: Sendable {
   package init(name: String, failure: LocalizedText) {
     self.name = name
     self.failure = failure
+    (hasProgram, isJudged) = (false, false)
     (organization, verdict, counts, unverified, codes) = (Identifier(name), nil, [:], 0, [:])
     (people, hours, cost, needShare, courses, needs, develops) = (0, 0, 0, nil, [], [], [:])
   }

@@ -77,7 +77,7 @@ struct ReviewCommand: AnsweringCommand {
       return nil
     }
     let options = PlanOptions(
-      relativeGap: reviewing.gap, timeLimit: reviewing.timeLimit, threads: reviewing.threads,
+      relativeGap: reviewing.gap.value, timeLimit: reviewing.timeLimit?.value, threads: reviewing.threads,
       tool: Version.tool)
     Interruption.listen()
     defer { Interruption.ignore() }
@@ -90,6 +90,9 @@ struct ReviewCommand: AnsweringCommand {
 
   /// Many submissions beside each other.
   private func compare(_ folder: String) throws(CommandFailure) -> Answer {
+    guard !OutputFile.isFile(folder) else {
+      throw CommandFailure(.usage, Phrase.words(.reviewAcrossFile, ["file": folder.printable]))
+    }
     let submissions: [String]
     let centre: DossierReading
     do throws(MissingPaths) {
@@ -113,6 +116,7 @@ struct ReviewCommand: AnsweringCommand {
     case .csv: try Console.print(report.csv)
     case .table, .xml, .sarif, .junit: try Console.print(report.text)
     }
+    if !output.quiet { Console.show(comparison.remarks, language: output.language) }
     let isYes = comparison.cities.allSatisfy { $0.verdict?.answer == .yes }
     return isYes ? .yes : .no
   }

@@ -27,9 +27,10 @@ final class SubmissionFolder {
   func reading() throws -> DossierReading { try DossierReader.read(paths: [path]) }
 
   /// The review as of 10 Farvardin 1405.
-  func outcome(repairs: Int = 50) throws -> Reviewer.Outcome {
+  func outcome(repairs: Int = 50, round: RoundInput = RoundInput()) throws -> Reviewer.Outcome {
     var options = ReviewOptions(asOf: try #require(CalendarDate(.persian, year: 1405, month: 1, day: 10)))
     options.repairs = repairs
+    options.round = round
     return try Reviewer(options: options).review(try reading(), SubmissionFiles("\(path)/city"))
   }
 

@@ -63,8 +63,9 @@ package enum BeforePrerequisite: ReviewRule {
         "course/\(course.id)/\(earlier.id)/\(program.ground.name(ofCohort: cohort))", at: row?.location,
         course: course.id,
         program.ground.words(ofCohort: cohort).merging([
-          "course": course.id.text, "prerequisite": earlier.id.text, "period": id.text, "seats": "\(taken)",
-          "ready": "\(ready)", "missing": "\(taken - ready)",
+          "course": course.id.text, "prerequisite": earlier.id.text, "period": id.text,
+          "seats": AmountText.grouped(taken),
+          "ready": AmountText.grouped(ready), "missing": AmountText.grouped(taken - ready),
         ]) { $1 },
         evidence: [
           Evidence(.seats, taken, at: row?.location), Evidence(.ready, held),

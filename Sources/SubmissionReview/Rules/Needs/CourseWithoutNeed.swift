@@ -34,7 +34,11 @@ package enum CourseWithoutNeed: ReviewRule {
         && account.closes[placed.index].allSatisfy { $0 == 0 }
     }.map { placed in
       RuleFinding(
-        placed, in: program, ["seats": "\(placed.offering.seatCount)", "cost": "\(placed.offering.cost)"],
+        placed, in: program,
+        [
+          "seats": AmountText.grouped(placed.offering.seatCount),
+          "cost": AmountText.grouped(placed.offering.cost),
+        ],
         evidence: [
           Evidence(.closes, 0), Evidence(.seats, placed.offering.seatCount, at: placed.offering.location),
           Evidence(.cost, placed.offering.cost),
