@@ -9,17 +9,35 @@ public enum CommandLineChange {
     case noValue
     /// What multiplies is no number.
     case noNumber
+    /// What multiplies has a comma, which may divide decimals or thousands; with a point in its place.
+    case comma(String)
   }
 
   /// `XPATH=VALUE`, which replaces, or `XPATH*=NUMBER`, which multiplies: the first `=` that stands in no predicate and
-  /// no quotation divides the two.
+  /// no quotation divides the two. The number may have Persian digits and a per cent sign.
   public static func set(_ text: String) throws(Fault) -> XMLElement {
     guard let sides = sides(of: text) else { throw .noValue }
     if sides.isScale {
-      guard DecimalNumber(sides.value) != nil else { throw .noNumber }
-      return element("scale", [("sel", sides.selection), ("by", sides.value)])
+      return element("scale", [("sel", sides.selection), ("by", try factor(sides.value))])
     }
     return element("replace", [("sel", sides.selection)], text: sides.value)
+  }
+
+  /// A factor in ASCII, a per cent as its hundredth.
+  private static func factor(_ text: String) throws(Fault) -> String {
+    let typed: TypedNumber
+    do throws(TypedNumber.Fault) {
+      typed = try TypedNumber(text)
+    } catch {
+      switch error {
+      case .noNumber: throw .noNumber
+      case .comma(let decimal): throw .comma(decimal)
+      }
+    }
+    guard let number = DecimalNumber(typed.text) else { throw .noNumber }
+    guard typed.isPercent else { return typed.text }
+    guard let hundredth = DecimalNumber("0.01").flatMap(number.times) else { throw .noNumber }
+    return hundredth.text
   }
 
   /// What stands on either side of the sign, and whether the sign multiplies; `nil` if one side is missing. A star after

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 /// One run of the command line, from arguments to exit code.
 enum CommandRun {
@@ -13,7 +14,7 @@ enum CommandRun {
       }
       return try answer(of: answering)
     } catch {
-      return report(error)
+      return report(error, arguments)
     }
   }
 
@@ -27,7 +28,7 @@ enum CommandRun {
   }
 
   /// Help and version are asked for and go to standard output; the rest is wrong usage.
-  private static func report(_ error: any Error) -> Answer {
+  private static func report(_ error: any Error, _ arguments: [String]) -> Answer {
     let code = Sanj.exitCode(for: error)
     guard code.rawValue != ExitCode.success.rawValue else {
       do throws(CommandFailure) {
@@ -48,7 +49,12 @@ enum CommandRun {
     let usage = full.split(separator: "\n", omittingEmptySubsequences: false).drop {
       !$0.hasPrefix("Usage: ")
     }
-    Console.note("error: \(message)")
+    // Ours are in the language that was asked for, the parser's are English.
+    let isOurs = message.unicodeScalars.contains { ("\u{0600}"..."\u{06FF}").contains($0) }
+    Console.note("\(Severity.error.word(in: isOurs ? .fa : .en)): \(message)")
+    if let hint = WrongUsage.hint(for: message, arguments) {
+      Console.note(WrongUsage.language == .fa ? "راهنما: \(hint.fa)" : "hint: \(hint.en)")
+    }
     for line in usage where !line.isEmpty {
       Console.note(line.hasPrefix("Usage: ") ? "usage: " + line.dropFirst(7) : String(line))
     }

@@ -41,7 +41,9 @@ struct ExplainCommand: AnsweringCommand {
   func validate() throws {
     try output.refuseXML(of: "an explanation")
     guard (course == nil) != (need == nil) else {
-      throw ValidationError("Name what is to be explained: either --course or --need.")
+      throw WrongUsage.error(
+        "Name what is to be explained: either --course or --need.",
+        "آنچه را باید توضیح داده شود نام ببرید: یا --course یا --need.")
     }
   }
 

@@ -47,8 +47,11 @@ struct LetterCommand: AnsweringCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    try OutputName.expect(file, of: "--output")
     guard (review == nil) != (exportTemplates == nil) else {
-      throw ValidationError("Name the review: --review FILE; or the folder of --export-templates.")
+      throw WrongUsage.error(
+        "Name the review: --review FILE; or the folder of --export-templates.",
+        "بازبینی را با --review FILE نام ببرید، یا پوشه --export-templates را.")
     }
   }
 

@@ -66,17 +66,26 @@ struct NeedsCommand: AnsweringCommand {
   func validate() throws {
     if trace != nil { try output.refuseXML(of: "a trace") }
     if trace != nil, by != nil || top != nil || file != nil {
-      throw ValidationError("--trace shows one need: it takes none of --by, --top and --output.")
+      throw WrongUsage.error(
+        "--trace shows one need: it takes none of --by, --top and --output.",
+        "‏--trace یک نیاز را نشان می‌دهد و با --by و --top و --output نمی‌آید.")
     }
     if output.format == .xml, by != nil || top != nil {
-      throw ValidationError("The XML of needs has all of them: --by and --top are for table, csv and json.")
+      throw WrongUsage.error(
+        "The XML of needs has all of them: --by and --top are for table, csv and json.",
+        "‏XML نیازها همه را دارد: --by و --top برای table و csv و json است.")
     }
-    if file?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
-    if let top, top < 1 { throw ValidationError("--top must be at least 1.") }
+    try OutputName.expect(file, of: "--output")
+    if file?.isEmpty == true {
+      throw WrongUsage.error("--output needs the name of a file.", "‏--output به نام فایل نیاز دارد.")
+    }
+    if let top, top < 1 { throw WrongUsage.error("--top must be at least 1.", "‏--top باید دست‌کم 1 باشد.") }
     guard (0...10_000).contains(bootstrap) else {
-      throw ValidationError("--bootstrap must be from 0 to 10000.")
+      throw WrongUsage.error("--bootstrap must be from 0 to 10000.", "‏--bootstrap باید از 0 تا 10000 باشد.")
     }
-    guard seed >= 0 else { throw ValidationError("--seed must be 0 or more.") }
+    guard seed >= 0 else {
+      throw WrongUsage.error("--seed must be 0 or more.", "‏--seed باید 0 یا بیشتر باشد.")
+    }
   }
 
   func answer() throws(CommandFailure) -> Answer {

@@ -21,16 +21,30 @@ struct RosterOptions: ParsableArguments {
   /// Refuses what contradicts itself.
   func validate(_ format: OutputFormat, program: String?) throws {
     guard let rosters else {
-      if rostersOf != nil { throw ValidationError("--rosters-of needs --rosters, where the roster goes.") }
+      if rostersOf != nil {
+        throw WrongUsage.error(
+          "--rosters-of needs --rosters, where the roster goes.",
+          "‏--rosters-of به --rosters نیاز دارد که جای فهرست است.")
+      }
       return
     }
-    if rosters.isEmpty { throw ValidationError("--rosters needs the name of a file.") }
-    if rosters == program { throw ValidationError("--rosters and --output name the same file.") }
+    try OutputName.expect(rosters, of: "--rosters")
+    if rosters.isEmpty {
+      throw WrongUsage.error("--rosters needs the name of a file.", "‏--rosters به نام فایل نیاز دارد.")
+    }
+    if rosters == program {
+      throw WrongUsage.error(
+        "--rosters and --output name the same file.", "‏--rosters و --output یک فایل را نام می‌برند.")
+    }
     if rostersOf != nil, program != nil {
-      throw ValidationError("--rosters-of makes no program: leave --output out.")
+      throw WrongUsage.error(
+        "--rosters-of makes no program: leave --output out.",
+        "‏--rosters-of برنامه‌ای نمی‌سازد: --output را حذف کنید.")
     }
     if RosterFormat(file: rosters, format) == nil {
-      throw ValidationError("--rosters: name a file that ends in .csv, .json or .xml, or give --format.")
+      throw WrongUsage.error(
+        "--rosters: name a file that ends in .csv, .json or .xml, or give --format.",
+        "‏--rosters: فایلی نام ببرید که به .csv یا .json یا .xml پایان یابد، یا --format بدهید.")
     }
   }
 }

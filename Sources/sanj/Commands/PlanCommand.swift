@@ -51,13 +51,21 @@ struct PlanCommand: AnsweringCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if file?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
+    try OutputName.expect(file, of: "--output")
+    if file?.isEmpty == true {
+      throw WrongUsage.error("--output needs the name of a file.", "‏--output به نام فایل نیاز دارد.")
+    }
+    try OutputName.expect(exportModel, of: "--export-model")
     try roster.validate(output.format, program: file)
     if let exportModel, !ModelExport.writes(to: exportModel) {
-      throw ValidationError("--export-model needs the name of a file that ends in .mps or .lp.")
+      throw WrongUsage.error(
+        "--export-model needs the name of a file that ends in .mps or .lp.",
+        "‏--export-model به نام فایلی نیاز دارد که به .mps یا .lp پایان یابد.")
     }
     if let exportModel, exportModel == file {
-      throw ValidationError("--export-model and --output name the same file.")
+      throw WrongUsage.error(
+        "--export-model and --output name the same file.", "‏--export-model و --output یک فایل را نام می‌برند."
+      )
     }
   }
 
@@ -168,7 +176,7 @@ struct PlanCommand: AnsweringCommand {
   ) throws(CommandFailure) -> Found {
     var options = options
     options.continuity = continuity
-    return try ShownSearch(output: output, timeLimit: limits.timeLimit).run {
+    return try ShownSearch(output: output, timeLimit: limits.timeLimit?.value).run {
       progress, shouldStop throws(PlanningError) in
       try plan(options, progress, shouldStop)
     }

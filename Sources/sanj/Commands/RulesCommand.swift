@@ -39,9 +39,14 @@ struct RulesCommand: AnsweringCommand {
 
   func validate() throws {
     try output.refuseXML(of: "rules")
-    if code != nil, pages != nil { throw ValidationError("--pages writes all pages and takes no code.") }
+    if code != nil, pages != nil {
+      throw WrongUsage.error(
+        "--pages writes all pages and takes no code.", "‏--pages همه صفحه‌ها را می‌نویسد و کد نمی‌پذیرد.")
+    }
     if let code, Self.rule(code) == nil {
-      throw ValidationError("There is no rule '\(code.printable)'; `sanj rules` lists all of them.")
+      throw WrongUsage.error(
+        "There is no rule '\(code.printable)'; `sanj rules` lists all of them.",
+        "قاعده «\(code.printable)» نیست؛ `sanj rules` همه را فهرست می‌کند.")
     }
   }
 

@@ -23,7 +23,8 @@ extension SweepCommand {
     guard let total = grid.count else { throw CommandFailure(.usage, Phrase.sweepUncountable.pair) }
     let sweep = Sweep(
       grid, of: year.base.dossier, start: start,
-      options: PlanOptions(relativeGap: gap, timeLimit: timeLimit, seed: seed, tool: Version.tool),
+      options: PlanOptions(
+        relativeGap: gap.value, timeLimit: timeLimit?.value, seed: seed, tool: Version.tool),
       store: try store.map { folder throws(CommandFailure) in try opened(folder) },
       source: CaseSource(
         year,

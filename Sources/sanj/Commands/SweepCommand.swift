@@ -59,13 +59,13 @@ struct SweepCommand: AnsweringCommand {
   var yes = false
 
   @Option(help: ArgumentHelp("End the search of each case after so many seconds.", valueName: "seconds"))
-  var timeLimit: Double?
+  var timeLimit: TypedOption?
 
   @Option(
     help: ArgumentHelp(
       "End each search when the need closed is proven to be within this share of the best.",
       valueName: "share"))
-  var gap = 0.02
+  var gap: TypedOption = 0.02
 
   @Option(help: ArgumentHelp("Cases at once (default: as many as the machine has cores).", valueName: "N"))
   var threads: Int?
@@ -81,25 +81,34 @@ struct SweepCommand: AnsweringCommand {
   func validate() throws {
     try output.refuseXML(of: "a sweep")
     guard !variations.isEmpty || !scenarios.isEmpty else {
-      throw ValidationError("Say what to vary: --vary or --scenario.")
+      throw WrongUsage.error(
+        "Say what to vary: --vary or --scenario.", "بگویید چه چیزی تغییر کند: --vary یا --scenario.")
     }
-    if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
-      throw ValidationError("--time-limit must be more than 0 seconds.")
-    }
-    guard gap >= 0, gap <= 1 else { throw ValidationError("--gap is a share from 0 to 1.") }
+    try timeLimit.expectTimeLimit()
+    try gap.expectGap()
     guard (1...1024).contains(threads ?? 1) else {
-      throw ValidationError("--threads must be from 1 to 1024.")
+      throw WrongUsage.error("--threads must be from 1 to 1024.", "‏--threads باید از 1 تا 1024 باشد.")
     }
     guard (0...Int(Int32.max)).contains(seed) else {
-      throw ValidationError("--seed must be from 0 to \(Int32.max).")
+      throw WrongUsage.error(
+        "--seed must be from 0 to \(Int32.max).", "‏--seed باید از 0 تا \(Int32.max) باشد.")
     }
-    if store?.isEmpty == true { throw ValidationError("--store needs the name of a folder.") }
+    if store?.isEmpty == true {
+      throw WrongUsage.error("--store needs the name of a folder.", "‏--store به نام پوشه نیاز دارد.")
+    }
     if let shard, SweepShard(shard) == nil {
-      throw ValidationError("--shard is a part of the whole: i/n, with i from 1 to n, or 0 for the base.")
+      throw WrongUsage.error(
+        "--shard is a part of the whole: i/n, with i from 1 to n, or 0 for the base.",
+        "‏--shard بخشی از کل است: i/n، که i از 1 تا n است، یا 0 برای پایه.")
     }
-    if shard != nil, gather { throw ValidationError("--shard and --gather contradict each other.") }
+    if shard != nil, gather {
+      throw WrongUsage.error(
+        "--shard and --gather contradict each other.", "‏--shard و --gather با هم ناسازگارند.")
+    }
     if shard != nil || gather, store == nil {
-      throw ValidationError("\(gather ? "--gather" : "--shard") needs --store.")
+      throw WrongUsage.error(
+        "\(gather ? "--gather" : "--shard") needs --store.",
+        "‏\(gather ? "--gather" : "--shard") به --store نیاز دارد.")
     }
     // Before anything is read: so many cases asked for by mistake are refused at once.
     try expectReasonable(scenarios.map { .init(label: $0, change: .scenario(file: $0), content: $0) })

@@ -8,7 +8,7 @@ extension WhatIfCommand {
   ) throws(CommandFailure) -> AlternativePlans {
     var options = limits.planOptions()
     options.continuity = continuity
-    return try ShownSearch(output: output, timeLimit: limits.timeLimit).run {
+    return try ShownSearch(output: output, timeLimit: limits.timeLimit?.value).run {
       progress, shouldStop throws(PlanningError) in
       try AlternativePlanner(options: options, count: others.count ?? 1, within: others.share).plan(
         changed.dossier, progress: progress, shouldStop: shouldStop)

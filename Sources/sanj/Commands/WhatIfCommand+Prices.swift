@@ -17,7 +17,7 @@ extension WhatIfCommand {
     if dossier.policy?.balance != nil { throw CommandFailure(.usage, Phrase.whatIfOfBalance.pair) }
     var options = limits.planOptions()
     if base != nil { options.start = try reading.program(named: base, option: "--base") }
-    let list = try ShownSearch(output: output, timeLimit: limits.timeLimit).run {
+    let list = try ShownSearch(output: output, timeLimit: limits.timeLimit?.value).run {
       progress, shouldStop throws(PlanningError) in
       try PriceFinder(options: options).prices(of: dossier, progress: progress, shouldStop: shouldStop)
     }

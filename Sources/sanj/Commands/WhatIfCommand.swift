@@ -73,23 +73,34 @@ struct WhatIfCommand: AnsweringCommand {
   private static let mostCases = 12
 
   func validate() throws {
-    if pins.contains("") { throw ValidationError("--pin needs an offering: COURSE@PERIOD.") }
-    if file?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
+    if pins.contains("") {
+      throw WrongUsage.error(
+        "--pin needs an offering: COURSE@PERIOD.", "‏--pin به یک برگزاری نیاز دارد: `COURSE@PERIOD`.")
+    }
+    try OutputName.expect(file, of: "--output")
+    if file?.isEmpty == true {
+      throw WrongUsage.error("--output needs the name of a file.", "‏--output به نام فایل نیاز دارد.")
+    }
     if file != nil, prices || output.format == .xml {
-      throw ValidationError(
-        "--output writes the program of a comparison: --prices and --format xml make none.")
+      throw WrongUsage.error(
+        "--output writes the program of a comparison: --prices and --format xml make none.",
+        "‏--output برنامه یک مقایسه را می‌نویسد: --prices و --format xml برنامه‌ای نمی‌سازد.")
     }
     if let save = changes.save, ([file] + others.files(beside: file)).contains(save) {
-      throw ValidationError("--save and --output name the same file.")
+      throw WrongUsage.error(
+        "--save and --output name the same file.", "‏--save و --output یک فایل را نام می‌برند.")
     }
     if others.count != nil, output.format == .xml {
-      throw ValidationError("--alternatives makes programs: --format xml prints a patch and makes none.")
+      throw WrongUsage.error(
+        "--alternatives makes programs: --format xml prints a patch and makes none.",
+        "‏--alternatives برنامه می‌سازد: --format xml تغییرها را چاپ می‌کند و برنامه‌ای نمی‌سازد.")
     }
     if prices {
       try output.refuseXML(of: "prices")
       guard pins.isEmpty, pinBefore == nil, !all, !exitCode, others.count == nil else {
-        throw ValidationError(
-          "--prices compares no programs: --pin, --pin-before, --alternatives, --all and --exit-code do not go with it."
+        throw WrongUsage.error(
+          "--prices compares no programs: --pin, --pin-before, --alternatives, --all and --exit-code do not go with it.",
+          "‏--prices برنامه‌ها را مقایسه نمی‌کند: --pin و --pin-before و --alternatives و --all و --exit-code با آن نمی‌آید."
         )
       }
     }
@@ -229,7 +240,7 @@ struct WhatIfCommand: AnsweringCommand {
   private func baseSide(_ reading: DossierReading) throws(CommandFailure) -> ProgramSide {
     let dossier = reading.dossier
     guard base != nil else {
-      let plan = try ShownSearch(output: output, timeLimit: limits.timeLimit).run {
+      let plan = try ShownSearch(output: output, timeLimit: limits.timeLimit?.value).run {
         progress, shouldStop throws(PlanningError) in
         try Planner(options: limits.planOptions()).plan(dossier, progress: progress, shouldStop: shouldStop)
       }
@@ -261,7 +272,7 @@ struct WhatIfCommand: AnsweringCommand {
   ) throws(CommandFailure) -> WhatIfReport.Case {
     var options = limits.planOptions()
     options.continuity = continuity
-    let search = ShownSearch(output: output, timeLimit: limits.timeLimit)
+    let search = ShownSearch(output: output, timeLimit: limits.timeLimit?.value)
     let found = try search.run {
       progress, shouldStop throws(PlanningError) -> Result<Plan, InvalidDocuments> in
       do throws(PlanningError) {

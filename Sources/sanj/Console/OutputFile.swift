@@ -19,6 +19,19 @@ enum OutputFile {
     }
   }
 
+  /// Whether a name leads to a regular file.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether a name leads to a device or a pipe, which nothing can be written beside.
+  static func isDevice(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
+  }
+
   /// Says at once what would forbid writing later, as far as it can be told without writing.
   static func expectWritable(_ path: String) throws(CommandFailure) {
     var status = stat()

@@ -24,19 +24,23 @@ struct ActorOptions: ParsableArguments {
 
   func validate() throws {
     guard let name = by ?? Environment["SANJ_BY"], !name.allSatisfy(\.isWhitespace) else {
-      throw ValidationError("Name who takes the step: --by, or the variable SANJ_BY.")
+      throw WrongUsage.error(
+        "Name who takes the step: --by, or the variable SANJ_BY.",
+        "بگویید گام را چه کسی برمی‌دارد: --by یا متغیر SANJ_BY.")
     }
     guard name.unicodeScalars.count <= 200 else {
-      throw ValidationError("--by takes at most 200 characters.")
+      throw WrongUsage.error("--by takes at most 200 characters.", "‏--by حداکثر 200 نویسه می‌پذیرد.")
     }
     if let text = at ?? Environment["SANJ_AT"], Moment(text) == nil {
       if Moment.isOutsideYears(text) {
-        throw ValidationError(
-          "'\(text.printable)' is outside the years that calendars have here: \(Moment.years.lowerBound) to \(Moment.years.upperBound)."
+        throw WrongUsage.error(
+          "'\(text.printable)' is outside the years that calendars have here: \(Moment.years.lowerBound) to \(Moment.years.upperBound).",
+          "«\(text.printable)» بیرون از سال‌هایی است که تقویم‌ها اینجا دارند: میلادی \(Moment.years.lowerBound) تا \(Moment.years.upperBound)."
         )
       }
-      throw ValidationError(
-        "'\(text.printable)' is no moment; write 2026-05-10T08:30:00Z or 2026-05-10T12:00:00+03:30.")
+      throw WrongUsage.error(
+        "'\(text.printable)' is no moment; write 2026-05-10T08:30:00Z or 2026-05-10T12:00:00+03:30.",
+        "«\(text.printable)» زمان درستی نیست؛ 2026-05-10T08:30:00Z یا `2026-05-10T12:00:00+03:30` بنویسید.")
     }
   }
 

@@ -9,28 +9,34 @@ struct AlternativeOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("Need closed that an alternative may lose, in per cent.", valueName: "percent"))
-  var within: Percentage?
+  var within: TypedOption?
 
   /// What an alternative may lose if nobody says.
   private static let usualShare = 0.01
 
   /// What an alternative may lose.
-  var share: Double { within?.share ?? Self.usualShare }
+  var share: Double { within?.shareOfPercent ?? Self.usualShare }
 
   func validate() throws {
     if let count, !(1...50).contains(count) {
-      throw ValidationError("--alternatives must be from 1 to 50.")
+      throw WrongUsage.error("--alternatives must be from 1 to 50.", "‏--alternatives باید از 1 تا 50 باشد.")
     }
     if let within {
-      guard within.share >= 0, within.share <= 1 else {
-        throw ValidationError("--within is in per cent, from 0 to 100.")
+      try within.expectNumber(of: "--within", example: "2%")
+      guard within.shareOfPercent >= 0, within.shareOfPercent <= 1 else {
+        throw WrongUsage.error(
+          "--within is in per cent, from 0 to 100.", "‏--within به درصد است، از 0 تا 100.")
       }
-      if count == nil { throw ValidationError("--within needs --alternatives.") }
+      if count == nil {
+        throw WrongUsage.error("--within needs --alternatives.", "‏--within به --alternatives نیاز دارد.")
+      }
     }
   }
 
-  /// The file of an alternative: beside the program's, with its number before the suffix.
+  /// The file of an alternative: beside the program's, with its number before the suffix. What goes to a device
+  /// (`/dev/null`) has nothing beside it, and the alternatives go there as well.
   static func file(_ number: Int, beside file: String) -> String {
+    guard !OutputFile.isDevice(file) else { return file }
     let name = file.lastIndex(of: "/").map { file.index(after: $0) } ?? file.startIndex
     let dot = file[name...].lastIndex(of: ".").flatMap { $0 == name ? nil : $0 } ?? file.endIndex
     return "\(file[..<dot])-alternative-\(number)\(file[dot...])"

@@ -5,22 +5,6 @@ import Reports
 import TrainingDocuments
 import TrainingModel
 
-/// A share written in per cent: `2%` or `2`.
-struct Percentage: ExpressibleByArgument {
-  /// The share, 0 to 1.
-  let share: Double
-
-  init(share: Double) { self.share = share }
-
-  init?(argument: String) {
-    let number = argument.hasSuffix("%") ? String(argument.dropLast()) : argument
-    guard let value = Double(number), value.isFinite else { return nil }
-    share = value / 100
-  }
-
-  var defaultValueDescription: String { "\(DecimalText.exact(units: Int(share * 1000), scale: 10))%" }
-}
-
 /// What must stay of the year's program, and how many others are asked for.
 struct ContinuityOptions: ParsableArguments {
   @Option(
@@ -47,7 +31,10 @@ struct ContinuityOptions: ParsableArguments {
   @OptionGroup var others: AlternativeOptions
 
   func validate() throws {
-    if pins.contains("") { throw ValidationError("--pin needs an offering: COURSE@PERIOD.") }
+    if pins.contains("") {
+      throw WrongUsage.error(
+        "--pin needs an offering: COURSE@PERIOD.", "‏--pin به یک برگزاری نیاز دارد: `COURSE@PERIOD`.")
+    }
   }
 
   /// Whether anything must stay, or there is a program to keep to.

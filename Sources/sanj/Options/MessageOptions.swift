@@ -19,7 +19,10 @@ struct MessageOptions: ParsableArguments {
   var language: Language { lang ?? Environment.language }
 
   func validate() throws {
-    if quiet, verbose { throw ValidationError("--quiet and --verbose contradict each other.") }
+    if quiet, verbose {
+      throw WrongUsage.error(
+        "--quiet and --verbose contradict each other.", "‏--quiet و --verbose با هم ناسازگارند.")
+    }
   }
 }
 

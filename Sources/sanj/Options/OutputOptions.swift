@@ -24,7 +24,9 @@ struct OutputOptions: ParsableArguments, ShownOutput {
   /// Refuses XML where it is not defined.
   func refuseXML(of data: String) throws {
     guard format != .xml else {
-      throw ValidationError("There is no XML of \(data): --format takes table, csv or json here.")
+      throw WrongUsage.error(
+        "There is no XML of \(data): --format takes table, csv or json here.",
+        "این داده XML ندارد: --format در اینجا table یا csv یا json می‌پذیرد.")
     }
   }
 }

@@ -65,38 +65,50 @@ struct ReviewOptionGroup: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("With --against-best: end the search after so many seconds.", valueName: "seconds"))
-  var timeLimit: Double?
+  var timeLimit: TypedOption?
 
   @Option(
     help: ArgumentHelp(
       "With --against-best: end the search within this share of the best.", valueName: "share"))
-  var gap = 0.02
+  var gap: TypedOption = 0.02
 
   func validate(_ output: ReviewOutputOptions) throws {
     guard (submission == nil) != (across == nil), submission?.isEmpty != true, across?.isEmpty != true else {
-      throw ValidationError(
-        "Name either what the city sent, --submission PATH, or a folder of many, --across DIR.")
+      throw WrongUsage.error(
+        "Name either what the city sent, --submission PATH, or a folder of many, --across DIR.",
+        "یا آنچه را شهر فرستاده است با --submission PATH نام ببرید یا پوشه چند ارسال را با --across DIR.")
     }
     if across != nil, file != nil || againstBest || sarif != nil || junit != nil || !output.format.isOfMany {
-      throw ValidationError(
-        "--across takes no --output, no --against-best, no XML, no SARIF and no JUnit: review one submission for these."
+      throw WrongUsage.error(
+        "--across takes no --output, no --against-best, no XML, no SARIF and no JUnit: review one submission for these.",
+        "‏--across با --output و --against-best و XML و SARIF و JUnit نمی‌آید: برای این‌ها یک ارسال را بازبینی کنید."
       )
     }
     if across != nil, !round.files.isEmpty {
-      throw ValidationError(
-        "--across takes no --previous, --previous-program, --response or --ruling: these are of one submission."
+      throw WrongUsage.error(
+        "--across takes no --previous, --previous-program, --response or --ruling: these are of one submission.",
+        "‏--across با --previous و --previous-program و --response و --ruling نمی‌آید: این‌ها از آن یک ارسال است."
       )
     }
     guard Set(files).count == files.count else {
-      throw ValidationError("--output, --sarif and --junit name the same file.")
+      throw WrongUsage.error(
+        "--output, --sarif and --junit name the same file.",
+        "‏--output و --sarif و --junit یک فایل را نام می‌برند.")
     }
-    if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
-      throw ValidationError("--time-limit must be more than 0 seconds.")
+    try timeLimit.expectTimeLimit()
+    try gap.expectGap()
+    guard repairs >= 0 else {
+      throw WrongUsage.error("--repairs must not be less than 0.", "‏--repairs نباید کمتر از 0 باشد.")
     }
-    guard gap >= 0, gap <= 1 else { throw ValidationError("--gap is a share from 0 to 1.") }
-    guard repairs >= 0 else { throw ValidationError("--repairs must not be less than 0.") }
-    guard (1...1024).contains(threads) else { throw ValidationError("--threads must be from 1 to 1024.") }
-    if file?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
+    guard (1...1024).contains(threads) else {
+      throw WrongUsage.error("--threads must be from 1 to 1024.", "‏--threads باید از 1 تا 1024 باشد.")
+    }
+    try OutputName.expect(file, of: "--output")
+    try OutputName.expect(sarif, of: "--sarif")
+    try OutputName.expect(junit, of: "--junit")
+    if file?.isEmpty == true {
+      throw WrongUsage.error("--output needs the name of a file.", "‏--output به نام فایل نیاز دارد.")
+    }
   }
 
   /// How the documents are read.

@@ -29,8 +29,9 @@ struct RoundOptions: ParsableArguments {
 
   func validate() throws {
     guard previous != nil || (response == nil && previousProgram == nil) else {
-      throw ValidationError(
-        "--response and --previous-program belong to a review before: name it by --previous.")
+      throw WrongUsage.error(
+        "--response and --previous-program belong to a review before: name it by --previous.",
+        "‏--response و --previous-program به بازبینی پیشین وابسته‌اند: آن را با --previous نام ببرید.")
     }
   }
 

@@ -40,11 +40,20 @@ struct ScenarioOptions: ParsableArguments {
 
   func validate() throws {
     if save != nil, settings.isEmpty, newManagers.isEmpty {
-      throw ValidationError("--save needs --set or --add-new-managers.")
+      throw WrongUsage.error(
+        "--save needs --set or --add-new-managers.", "‏--save به --set یا --add-new-managers نیاز دارد.")
     }
-    if save?.isEmpty == true { throw ValidationError("--save needs the name of a file.") }
-    if scenarios.contains("") { throw ValidationError("--scenario needs the name of a file.") }
-    if together, scenarios.count < 2 { throw ValidationError("--together needs two scenarios or more.") }
+    try OutputName.expect(save, of: "--save")
+    if save?.isEmpty == true {
+      throw WrongUsage.error("--save needs the name of a file.", "‏--save به نام فایل نیاز دارد.")
+    }
+    if scenarios.contains("") {
+      throw WrongUsage.error("--scenario needs the name of a file.", "‏--scenario به نام فایل نیاز دارد.")
+    }
+    if together, scenarios.count < 2 {
+      throw WrongUsage.error(
+        "--together needs two scenarios or more.", "‏--together به دو سناریو یا بیشتر نیاز دارد.")
+    }
   }
 
   /// Whether anything is to be other than the documents say.
@@ -103,7 +112,7 @@ struct ScenarioOptions: ParsableArguments {
       do throws(CommandLineChange.Fault) {
         changes.append(try CommandLineChange.set(text))
       } catch {
-        throw CommandFailure(.usage, Phrase.words(.whatIfBadSet, ["text": text.printable]))
+        throw CommandFailure(.usage, Self.words(of: error, in: text))
       }
     }
     for text in newManagers {
@@ -114,6 +123,21 @@ struct ScenarioOptions: ParsableArguments {
       }
     }
     return changes
+  }
+
+  /// What is wrong with a text of `--set`.
+  private static func words(of fault: CommandLineChange.Fault, in text: String) -> (en: String, fa: String) {
+    let arguments = ["text": text.printable]
+    switch fault {
+    case .noValue:
+      // Without a predicate that is open, the path is whole and only the value is missing.
+      let isWhole =
+        !text.hasPrefix("=") && text.count(where: { $0 == "[" }) == text.count(where: { $0 == "]" })
+        && !text.isEmpty
+      return Phrase.words(isWhole ? .whatIfNoValue : .whatIfBadSet, arguments)
+    case .noNumber: return Phrase.words(.whatIfNoFactor, arguments)
+    case .comma(let decimal): return TypedOption.commaWords(text, decimal)
+    }
   }
 
   private func patch(

@@ -11,7 +11,7 @@ struct ThreadOptions: ParsableArguments {
 
   func validate() throws {
     guard (1...1024).contains(threads ?? 1) else {
-      throw ValidationError("--threads must be from 1 to 1024.")
+      throw WrongUsage.error("--threads must be from 1 to 1024.", "‏--threads باید از 1 تا 1024 باشد.")
     }
   }
 

@@ -34,7 +34,7 @@ struct RegisterApproveCommand: AnsweringCommand {
   func validate() throws {
     try output.refuseXML(of: "an entry")
     if let override, override.allSatisfy(\.isWhitespace) {
-      throw ValidationError("--override needs a reason.")
+      throw WrongUsage.error("--override needs a reason.", "‏--override به دلیل نیاز دارد.")
     }
   }
 
@@ -61,7 +61,7 @@ struct RegisterApproveCommand: AnsweringCommand {
     }
     guard stands == true, override == nil else { return }
     let verdict = review?.verdict?.phrase
-    let count = "\(review?.openMusts ?? 0)"
+    let count = NumberText(.en).integer(review?.openMusts ?? 0)
     throw RegisterFailure(
       .refused,
       [

@@ -35,7 +35,10 @@ struct RegisterNotifyCommand: AnsweringCommand {
   @OptionGroup var templates: TemplateOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws { try output.refuseXML(of: "an entry") }
+  func validate() throws {
+    try output.refuseXML(of: "an entry")
+    try OutputName.expect(folder, of: "--output")
+  }
 
   func answer() throws(CommandFailure) -> Answer {
     let name = SubmissionName(submission)

@@ -86,7 +86,9 @@ struct RegisterVerifyCommand: AnsweringCommand {
   func validate() throws {
     try output.refuseXML(of: "findings")
     for expected in expect where Self.parts(expected) == nil {
-      throw ValidationError("--expect takes submission=hash, not '\(expected.printable)'.")
+      throw WrongUsage.error(
+        "--expect takes submission=hash, not '\(expected.printable)'.",
+        "‏--expect به شکل submission=hash است، نه «\(expected.printable)».")
     }
   }
 
