@@ -24,7 +24,7 @@ public enum CommandLineChange {
   }
 
   /// A factor in ASCII, a per cent as its hundredth.
-  private static func factor(_ text: String) throws(Fault) -> String {
+  static func factor(_ text: String) throws(Fault) -> String {
     let typed: TypedNumber
     do throws(TypedNumber.Fault) {
       typed = try TypedNumber(text)

@@ -1,4 +1,5 @@
 package import Diagnostics
+import TrainingDocuments
 import TrainingModel
 
 /// What can be wrong with the centre's side of a review, apart from what is found in a submission.
@@ -77,6 +78,23 @@ package enum ReviewDiagnostics {
       در برابر نوبت شهرداری دیگر، همه ایرادهای آن برطرف‌شده به شمار می‌آید و از ایرادهای این یکی چیزی گفته نمی‌شود.
       """
     ))
+
+  /// Programs of the submission whose identity another program among the documents has: which of the two is meant, no
+  /// city is to blame for.
+  static func programsTwice(_ reading: DossierReading, _ submission: SubmissionFiles) -> [Finding] {
+    let programs = reading.files.filter { $0.kind == .program }
+    func identities(_ isOwn: Bool) -> Set<String> {
+      Set(
+        programs.filter { submission.contains($0.file) == isOwn }.compactMap {
+          $0.id.map { "document/\($0)" }
+        })
+    }
+    let twice = identities(true).intersection(identities(false))
+    guard !twice.isEmpty else { return [] }
+    return reading.findings.filter {
+      $0.rule.code == DossierRules.documentTwice.code && twice.contains($0.subject)
+    }
+  }
 
   /// Documents of a round before that are not of the submission that is reviewed.
   static func otherRounds(_ input: RoundInput, than ground: ReviewGround) -> [Finding] {

@@ -56,7 +56,9 @@ package struct Reviewer: Sendable {
     let ground = ReviewGround(
       reading.dossier, policy: policy, findings: reading.findings,
       ownFiles: Set(reading.files.map(\.file).filter(submission.contains)), threads: options.threads)
-    let others = ReviewDiagnostics.otherRounds(options.round, than: ground)
+    let others =
+      ReviewDiagnostics.programsTwice(reading, submission)
+      + ReviewDiagnostics.otherRounds(options.round, than: ground)
     guard others.isEmpty else { throw UnusableReview(others) }
     let grading = Grading(
       policy: policy.review, organization: ground.programs.first?.organization ?? ground.organization,

@@ -22,6 +22,8 @@ import Testing
 
   @Test func factorsAreToldFromStarsOfTheXPath() throws {
     #expect(try settings("//budget/@amount*=0.8,1.2") == ["//budget/@amount*=0.8", "//budget/@amount*=1.2"])
+    #expect(try settings("//budget/@amount*=۰٫۸,120%") == ["//budget/@amount*=0.8", "//budget/@amount*=1.2"])
+    #expect(throws: SweepAxisError.repeatedValue("//a*", "0.8")) { try SweepAxis("//a*=0.8,۸۰٪") }
     #expect(try SweepAxis("//budget/@amount*=0.8").key == "//budget/@amount*")
     for star in ["//period/*", "//period/@*", "//s:*"] {
       #expect(try settings(star + "=1") == [star + "=1"])

@@ -54,9 +54,16 @@ package struct SweepAxis: Sendable, Hashable {
     guard let sides = CommandLineChange.sides(of: text) else { throw .noValues(text) }
     let select = Self.trimmed(sides.selection[...])
     guard !select.isEmpty else { throw .noValues(text) }
-    let values = Self.values(sides.value[...])
+    var values = Self.values(sides.value[...])
     guard !values.contains("") else { throw .emptyValue(text) }
-    if sides.isScale, let wrong = values.first(where: { DecimalNumber($0) == nil }) { throw .noFactor(wrong) }
+    if sides.isScale {
+      for index in values.indices {
+        guard let factor = try? CommandLineChange.factor(values[index]) else {
+          throw .noFactor(values[index])
+        }
+        values[index] = factor
+      }
+    }
     key = sides.isScale ? select + "*" : select
     name = Self.lastStep(of: select) + (sides.isScale ? " ×" : "")
     choices = values.map { value in

@@ -47,7 +47,7 @@ struct LetterCommand: AnsweringCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    try OutputName.expect(file, of: "--output")
+    try OutputName.expect(file, of: "--output", isPrintedOtherwise: true)
     guard (review == nil) != (exportTemplates == nil) else {
       throw WrongUsage.error(
         "Name the review: --review FILE; or the folder of --export-templates.",

@@ -7,8 +7,16 @@ enum OutputName {
   ///
   /// `-` is refused: standard output has the report, and the documents of `--format`; a file of that name is `./-`. So is
   /// the name of something packed, since what is written is plain, and would be read as damaged.
-  static func expect(_ name: String?, of option: String) throws {
+  ///
+  /// - Parameter isPrintedOtherwise: Whether the file's content goes to standard output if none is named.
+  static func expect(_ name: String?, of option: String, isPrintedOtherwise: Bool = false) throws {
     guard let name else { return }
+    if name == "-", isPrintedOtherwise {
+      throw WrongUsage.error(
+        "\(option) names a file, and - is none: leave it out for standard output (a file of that name is ./-).",
+        "‏\(option) فایلی را نام می‌برد و - فایل نیست: برای خروجی استاندارد آن را حذف کنید (فایلی به این نام `./-` است)."
+      )
+    }
     if name == "-" {
       throw WrongUsage.error(
         "\(option) names a file, and - is none: standard output has what --format says (a file of that name is ./-).",

@@ -32,6 +32,23 @@ import TrainingModel
     #expect(try codes { $0.year = 1404 } == ["REV104"])
   }
 
+  /// The centre's folder holds a program of the same identity: neither is judged as if it were the only one.
+  @Test(arguments: ["a.xml", "z.xml"])
+  func aSecondProgramOfTheSameIdentityIsNamed(file: String) throws {
+    var files = CleanSubmission.all
+    files[file] = files["city/program.xml"]
+    let folder = try SubmissionFolder(files)
+    let error = #expect(throws: UnusableReview.self) { try folder.outcome() }
+    let finding = try #require(error?.findings.first)
+    #expect(error?.findings.map(\.rule.code) == ["DOS101"])
+    let places = "\(finding.location?.file ?? "") \(finding.message.en)"
+    #expect(places.contains(file) && places.contains("city/program.xml"))
+    // Two of the city's own are its objection.
+    files["city/\(file)"] = files.removeValue(forKey: file)
+    let review = try SubmissionFolder(files).review()
+    #expect(review.objections.contains { $0.code == "SUB101" && $0.message.en?.contains("DOS101") == true })
+  }
+
   @Test func theProgramBeforeIsOfTheSameSubmission() throws {
     let folder = try SubmissionFolder(CleanSubmission.all)
     let outcome = try folder.outcome()
