@@ -11,7 +11,9 @@ package enum Register {
   /// The folder of documents.
   static let documents = "documents"
   /// How many years a step may lie behind the one before.
-  static let mostYears = 5
+  private static let mostYears = 5
+  /// How many years the first step may lie behind the beginning of the program's year: old programs may be recorded late.
+  private static let mostYearsOfFirst = 20
 
   /// A step that is to be taken.
   package struct Step: Sendable {
@@ -243,8 +245,9 @@ package enum Register {
   /// Says no to a step that would lie far behind the last one, or the first one far behind the beginning of its year.
   private static func expectNear(_ step: Step, after history: History) throws(RegisterFailure) {
     let last = history.entries.last?.at
+    let years = last == nil ? mostYearsOfFirst : mostYears
     guard let before = last ?? step.yearBegins.map({ Moment(beginningOf: $0) }),
-      step.at.seconds - before.seconds > mostYears * 366 * 86_400
+      step.at.seconds - before.seconds > years * 366 * 86_400
     else { return }
     let arguments = ["at": step.at.text, "before": before.text]
     throw RegisterFailure(
@@ -254,11 +257,11 @@ package enum Register {
           RegisterRules.momentFar, at: SourceLocation(file: history.file),
           subject: "submission/\(history.name.text)",
           english: arguments.merging([
-            "years": "\(mostYears)",
+            "years": "\(years)",
             "what": last == nil ? "the beginning of the program's year" : "the last step",
           ]) { $1 },
           persian: arguments.merging([
-            "years": "\(mostYears)", "what": last == nil ? "آغاز سال برنامه" : "آخرین گام",
+            "years": "\(years)", "what": last == nil ? "آغاز سال برنامه" : "آخرین گام",
           ]) { $1 })
       ])
   }

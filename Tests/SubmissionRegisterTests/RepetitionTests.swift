@@ -79,6 +79,12 @@ import TrainingModel
       }
     }
     #expect(refused == ["REG217"])
+    let old = TestRegister()
+    _ = try Register.take(TestRegister.name, in: old.folder, isNew: true) { _ throws(RegisterFailure) in
+      var step = Register.Step(.received, at: TestRegister.moment(0), by: "a")
+      step.yearBegins = CalendarDate(.persian, year: 1390, month: 1, day: 1)
+      return step
+    }
     try register.take(.received, at: 0)
     #expect(try codes { try register.take(.reviewed, at: decades) } == ["REG217"])
     try register.take(.reviewed, at: 60 * 24 * 366 * 4)
