@@ -27,6 +27,8 @@ struct ModelScope: Sendable {
   var annualSessions: [ClosedRange<Int>]?
   /// Rows that hold because seats are whole; those that the relaxation breaks tighten it.
   var seatRows: [WholeSeatRow] = []
+  /// Rows that hold because sessions are whole, found in a model of the same courses and timing.
+  var sessionRows: [WholeSessionRow] = []
   /// Constraints that are left out, to see which stand in the way.
   var relaxed: Set<ConstraintName> = []
   /// Whether every rule that people can name may give way, at a price: see `ElasticModel`. Then nothing is firm.

@@ -67,7 +67,10 @@ struct PlanningModel {
     where constraint.name == .classSize || !scope.relaxed.contains(constraint.name) {
       constraint.add(to: &self)
     }
-    if scope.includesNeeds { for row in scope.seatRows { row.add(to: &self) } }
+    if scope.includesNeeds {
+      for row in scope.seatRows { row.add(to: &self) }
+      for row in scope.sessionRows { program.addConstraint(row.terms, upper: row.upper) }
+    }
     holdFixed()
   }
 

@@ -54,7 +54,11 @@ struct Dive {
   func run(
     in relaxation: SelectionRelaxation, duties: Schedule?, phase: String
   ) throws(SolverError) -> RelaxationPoint? {
-    if let duties { try settle(duties, of: relaxation.model, in: relaxation.session) }
+    guard let free = try control.relaxation(relaxation.session, phase) else { return nil }
+    if let bottom = try descend(from: free, relaxation.whole, in: relaxation.session, phase) { return bottom }
+    guard let duties else { return nil }
+    try relaxation.release()
+    try settle(duties, of: relaxation.model, in: relaxation.session)
     guard let top = try control.relaxation(relaxation.session, phase) else { return nil }
     return try descend(from: top, relaxation.whole, in: relaxation.session, phase)
   }

@@ -30,14 +30,6 @@ struct PhasedSearch {
 
   var parts: [TierPart] { TierPart.parts(of: instance) }
 
-  /// Share of the gap that the selection may leave, so that placement and seating have the rest.
-  private static let selectionShare = 0.5
-
-  /// Share of the time left that a selection may take.
-  private static let shareOfTime = 0.6
-  /// With seats that need not be whole, a smaller gap would say nothing about programs.
-  private static let leastSessionsGap = 0.001
-
   /// What the duties alone come to.
   typealias Duties = (held: [HeldPart], schedule: Schedule?)
 
@@ -115,63 +107,6 @@ struct PhasedSearch {
   }
 
   // MARK: Phases
-
-  /// Selects sessions among all, by diving and by branch and bound, until the gap is reached.
-  private func select(
-    _ main: [TierPart], _ duties: Duties, best: inout ValuedSchedule?, bounds: inout Bounds
-  ) throws(PlanningError) {
-    var all = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
-    let search = lexicographic("selection")
-    if let model = search.model(of: main, all, held: duties.held) {
-      all.seatRows = try Tightening(control: control, options: options).rows(of: model, phase: "selection")
-    }
-    func selection(hasWholeSeats: Bool, gap: Double) -> SelectionTask {
-      var scope = all
-      scope.hasWholeSeats = hasWholeSeats
-      return SelectionTask(
-        .init(
-          instance: instance, options: options, scope: scope, parts: main, held: duties.held, gap: gap,
-          start: hasWholeSeats ? best?.schedule : nil))
-    }
-    // Whole sessions first: seats that need not be whole are found soon.
-    let sessions = selection(
-      hasWholeSeats: false, gap: max(options.relativeGap * Self.selectionShare, Self.leastSessionsGap))
-    defer { sessions.end() }
-    if options.threads > 1, SharedWork.hasRoomForThreads {
-      sessions.begin(timeLimit: control.secondsLeft.map { $0 * Self.shareOfTime })
-    }
-    if let dived = try search.dive(all, parts: main, held: duties.held, duties: duties.schedule) {
-      if let proven = dived.proven { bounds.add(proven) }
-      if let values = dived.values, let found = try realize(main, dived.model, values, held: duties.held) {
-        best = better(best, found, keeping: duties.held)
-      }
-    }
-    tell(best, bounds)
-    if isProven(best, bounds, main) { sessions.cancel() }
-    // What then still is open between program and bound lies in the seats.
-    for round in 0..<3 where !control.isOver && !isProven(best, bounds, main) {
-      let task =
-        round == 0
-        ? sessions
-        : selection(
-          hasWholeSeats: true, gap: options.relativeGap * Self.selectionShare * (round == 1 ? 1 : 0.2))
-      let (known, proven) = (best, bounds)
-      let answer = try task.answer(control, shareOfTime: Self.shareOfTime) { bound in
-        guard let known, let part = main.last else { return false }
-        return proven.with(bound, of: part).gap(of: part, in: known) <= options.relativeGap
-      }
-      guard let answer else { continue }
-      for part in answer.held { bounds.add(part) }
-      var scope = all
-      scope.hasWholeSeats = round > 0
-      if let values = answer.values, !isProven(best, bounds, main),
-        let found = try realize(main, PlanningModel(instance, scope: scope), values, held: duties.held)
-      {
-        best = better(best, found, keeping: duties.held)
-      }
-      tell(best, bounds)
-    }
-  }
 
   /// Onboarding and mandatory courses alone, exactly.
   func solveDuties(_ parts: [TierPart]) throws(PlanningError) -> Duties? {

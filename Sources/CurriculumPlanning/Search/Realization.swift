@@ -5,17 +5,25 @@ import TrainingModel
 extension PhasedSearch {
   /// Sessions in their periods and whole seats in them, from the year's counts.
   func realize(
-    _ parts: [TierPart], _ model: PlanningModel, _ values: [Double], held: [HeldPart]
+    _ parts: [TierPart], _ values: [Double], in scope: ModelScope, held: [HeldPart]
   ) throws(PlanningError) -> ValuedSchedule? {
+    let model = PlanningModel(instance, scope: scope)
     let placement = Placement(instance: instance, control: control, options: options)
     guard let placed = try placement.sessions(model, values) else { return nil }
-    let sessions = try exchange(parts, placed, held: held, model.scope.seatRows) ?? placed
-    return try seat(parts, sessions, held: held, model.scope.seatRows)
+    let promised = parts.last.map { part in
+      part.terms(in: model).reduce(0) { $0 + $1.coefficient * values[$1.variable.index] }
+    }
+    let sessions = try exchange(parts, placed, held: held, scope.seatRows, promised: promised) ?? placed
+    return try seat(parts, sessions, held: held, scope.seatRows)
   }
 
-  /// Moves sessions between courses and periods while the relaxation of the seats gains.
-  func exchange(
-    _ parts: [TierPart], _ sessions: [[Int]], held: [HeldPart], _ seatRows: [WholeSeatRow]
+  /// Share of the gap that whole seats, or what placement loses, may leave.
+  private static let share = 0.05
+
+  /// Moves sessions between courses and periods while the relaxation of the seats gains; `nil` if it keeps what was
+  /// promised of the last part as it is.
+  private func exchange(
+    _ parts: [TierPart], _ sessions: [[Int]], held: [HeldPart], _ seatRows: [WholeSeatRow], promised: Double?
   ) throws(PlanningError) -> [[Int]]? {
     let scope = ModelScope(
       courses: Array(instance.courses.indices), timing: .monthly, seatRows: seatRows)
@@ -34,6 +42,10 @@ extension PhasedSearch {
       settings.seed = options.seed
       let session = try SolverSession(model.program, options: settings)
       guard let start = try control.relaxation(session, "exchange") else { return nil }
+      if let promised {
+        let loss = (promised - start.objective) * (model.program.sense == .maximize ? 1 : -1)
+        if loss <= options.relativeGap * Self.share * promised.magnitude { return nil }
+      }
       let exchange = SessionExchange(control: control, phase: "exchange")
       let point = try exchange.improve(start, counts: movable, of: bounds, in: session)
       return model.sessions.map { $0.map { Int(point.values[$0.index].rounded()) } }
@@ -52,7 +64,7 @@ extension PhasedSearch {
     let search = lexicographic("seating")
     // Duties keep what they were promised; should whole seats not allow it, they are sought anew, first.
     let duties = held.map(\.part)
-    let gap = options.relativeGap * 0.05
+    let gap = options.relativeGap * Self.share
     var result = try search.run(scope, parts: parts, held: held, gap: { _ in gap }, isPatient: true)
     if result == nil {
       result = try search.run(scope, parts: duties + parts, held: [], gap: { _ in gap }, isPatient: true)

@@ -12,6 +12,8 @@ struct SelectionRelaxation {
   private var open: [WholeSeatRow]
   /// The rows of whole seats that were found to be broken.
   private(set) var seatRows: [WholeSeatRow] = []
+  /// The rows of whole sessions that were found to be broken.
+  private(set) var sessionRows: [WholeSessionRow] = []
 
   private static let mostRounds = 40
   /// Rounds that gain less than this share of the objective are the last.
@@ -56,6 +58,7 @@ struct SelectionRelaxation {
   /// Adds the rows that a point breaks; whether there were any.
   mutating func addRows(at values: [Double]) throws(SolverError) -> Bool {
     let sessions = separation.broken(at: values)
+    sessionRows += sessions
     for row in sessions { try session.addConstraint(row.terms, upper: row.upper) }
     let seats = open.filter { $0.excess(at: values, in: model) > Self.leastExcess }
     guard !seats.isEmpty else { return !sessions.isEmpty }

@@ -16,6 +16,10 @@ final class SelectionTask: Sendable {
     var held: [HeldPart]
     var gap: Double
     var start: Schedule?
+    /// Values of all variables to start from.
+    var values: [Double]?
+    /// Nodes of the search at most; `nil` for as many as it takes.
+    var nodeLimit: Int?
   }
 
   /// What was found.
@@ -24,6 +28,8 @@ final class SelectionTask: Sendable {
     var held: [HeldPart]
     /// Values of the model's variables; `nil` if a bound alone was enough.
     var values: [Double]?
+    /// Nodes of the search at most; `nil` for as many as it takes.
+    var nodeLimit: Int?
   }
 
   private struct Ended: Sendable {
@@ -113,7 +119,8 @@ final class SelectionTask: Sendable {
     let gap = question.gap
     let found = try search.run(
       question.scope, parts: question.parts, held: question.held, gap: { _ in gap }, start: question.start,
-      shareOfTime: shareOfTime)
+      values: question.values,
+      nodeLimit: question.nodeLimit, shareOfTime: shareOfTime)
     return found.map { Answer(held: $0.held, values: $0.solution.values) }
   }
 }
