@@ -42,8 +42,9 @@ public struct AlternativePlanner {
   }
 
   /// A selection may lose something when it is placed into periods: it is sought with all that is allowed, and then with
-  /// less and less of it.
+  /// less and less of it. On large dossiers its sessions were not whole, which loses more.
   private static let rooms = [1, 0.6, 0.3, 0.1]
+  private static let roomsOnLarge = [0.6, 0.3, 0.1]
   /// What may be lost of need, the search for a program of a selection must not lose by a gap as wide: its gap is at most
   /// this share of it, and no less than the least.
   private static let shareOfGap = 0.25
@@ -76,7 +77,7 @@ public struct AlternativePlanner {
         instance: instance, options: options, control: control, best: parts, known: known)
       var next: Plan?
       isCut = false
-      for room in Self.rooms where next == nil && !shouldStop() {
+      for room in instance.isSmall ? Self.rooms : Self.roomsOnLarge where next == nil && !shouldStop() {
         guard let ranges = try selection.ranges(losing: share * room) else { break }
         var confined = fixed
         for (course, range) in zip(instance.courses, ranges) {

@@ -12,8 +12,9 @@ struct OtherSelection {
   /// Schedules that are known, the best first.
   let known: [Schedule]
 
-  private static let mostNodesOnSmall = 5_000
-  private static let mostNodes = 40
+  private static let mostNodes = 5_000
+  /// On large dossiers, what one round of a dive may cost of the distance.
+  private static let mostLoss = 0.02
 
   /// For each course, the sessions of the year that an alternative may have: none of those left out. `nil` if no other
   /// selection is found.
@@ -52,17 +53,40 @@ struct OtherSelection {
       objective += terms.map { .init($0.variable, $0.coefficient * 1e-3) }
     }
     model.program.setObjective(objective, sense: .maximize)
-    let outcome = try control.solve(
-      model.program, options, phase: "alternative", start: model.start(from: known[0]),
-      relativeGap: instance.isSmall ? 0 : 0.05,
-      nodeLimit: instance.isSmall ? Self.mostNodesOnSmall : Self.mostNodes, shareOfTime: 0.5)
-    guard let solution = outcome.solution, solution[least] > 0.5 else { return nil }
+    guard let values = try solution(of: model, isHeld: Set(isHeld.values)), values[least.index] > 0.5 else {
+      return nil
+    }
     return instance.courses.indices.map { index in
-      guard isHeld[index] != nil, let annual = model.annualSessions[index] else {
-        return 0...instance.courses[index].mostSessions
-      }
-      let count = Int(solution[annual].rounded())
-      return count == 0 ? 0...0 : max(1, count - 1)...min(count + 1, instance.courses[index].mostSessions)
+      let most = instance.courses[index].mostSessions
+      guard let variable = isHeld[index] else { return 0...most }
+      return values[variable.index] < 0.5 ? 0...0 : 1...most
+    }
+  }
+
+  /// The selection that differs most, on small dossiers; on large ones one that a dive finds, whose sessions need not be
+  /// whole. `nil` if there is none, or time is over.
+  private func solution(
+    of model: PlanningModel, isHeld: Set<IntegerProgram.Variable>
+  ) throws(PlanningError) -> [Double]? {
+    guard !instance.isSmall else {
+      return try control.solve(
+        model.program, options, phase: "alternative", start: model.start(from: known[0]), relativeGap: 0,
+        nodeLimit: Self.mostNodes, shareOfTime: 0.5
+      ).solution?.values
+    }
+    var model = model
+    for variable in model.program.variables where !isHeld.contains(variable) {
+      model.program.setDomain(of: variable, to: .continuous)
+    }
+    do throws(SolverError) {
+      var relaxation = try SelectionRelaxation(
+        model, options: options, control: control, phase: "alternative")
+      guard try relaxation.solve() != nil else { return nil }
+      var dive = Dive(control: control, options: options)
+      dive.mostLoss = Self.mostLoss
+      return try dive.run(in: relaxation, duties: nil, phase: "alternative")?.values
+    } catch {
+      throw .solver(error.description)
     }
   }
 }

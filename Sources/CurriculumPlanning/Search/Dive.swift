@@ -10,6 +10,10 @@ struct Dive {
   let options: PlanOptions
   /// Where variables are settled if they are less than one away from it, by variable; others at the nearest whole number.
   var anchors: [IntegerProgram.Variable: Double] = [:]
+  /// The share of the objective that a round may cost; `nil` for what suits a search for the best.
+  var mostLoss: Double?
+  /// Whether courses of duties may stand elsewhere than in the duties, unless the dive fails without them.
+  var isFree = false
 
   /// One in so many of the variables that are still fractional is settled in each round.
   private static let stride = 4
@@ -18,46 +22,18 @@ struct Dive {
   /// The same where most of what is settled is known to be good.
   private static let anchoredStride = 2
   private static let dearAnchoredRound = 0.002
-  /// What a dive comes to.
-  struct Result {
-    /// Values for all variables, whole where they must be; `nil` if none were found.
-    var values: [Double]?
-    /// The optimum of the relaxation: a bound for everything; `nil` if there was no time for it.
-    var bound: Double?
-  }
-
-  /// Dives in `model`.
-  ///
-  /// Courses of duties stand as in `duties`: nothing else could hold what these have achieved.
-  func run(_ model: PlanningModel, duties: Schedule?, phase: String) throws(PlanningError) -> Result {
-    var relaxed = model
-    relaxed.relax()
-    let whole = model.program.variables.filter { model.program.domain(of: $0) == .integer }
-    var result = Result()
-    do throws(SolverError) {
-      var settings = SolverOptions()
-      settings.seed = options.seed
-      let session = try SolverSession(relaxed.program, options: settings)
-      result.bound = try control.relaxation(session, phase)?.objective
-      if let duties { try settle(duties, of: model, in: session) }
-      guard let top = try control.relaxation(session, phase),
-        let bottom = try descend(from: top, whole, in: session, phase)
-      else { return result }
-      result.values = bottom.values
-      return result
-    } catch {
-      throw .solver(error.description)
-    }
-  }
 
   /// Dives in a relaxation that has been solved, and leaves all variables settled; `nil` if it comes to nothing.
   func run(
     in relaxation: SelectionRelaxation, duties: Schedule?, phase: String
   ) throws(SolverError) -> RelaxationPoint? {
-    guard let free = try control.relaxation(relaxation.session, phase) else { return nil }
-    if let bottom = try descend(from: free, relaxation.whole, in: relaxation.session, phase) { return bottom }
+    if isFree || duties == nil, let top = try control.relaxation(relaxation.session, phase) {
+      if let bottom = try descend(from: top, relaxation.whole, in: relaxation.session, phase) {
+        return bottom
+      }
+      try relaxation.release()
+    }
     guard let duties else { return nil }
-    try relaxation.release()
     try settle(duties, of: relaxation.model, in: relaxation.session)
     guard let top = try control.relaxation(relaxation.session, phase) else { return nil }
     return try descend(from: top, relaxation.whole, in: relaxation.session, phase)
@@ -140,7 +116,8 @@ struct Dive {
 
   private func isDear(from a: RelaxationPoint, to b: RelaxationPoint, _ sense: IntegerProgram.Sense) -> Bool {
     let loss = sense == .maximize ? a.objective - b.objective : b.objective - a.objective
-    return loss > (anchors.isEmpty ? Self.dearRound : Self.dearAnchoredRound) * abs(a.objective)
+    let share = mostLoss ?? (anchors.isEmpty ? Self.dearRound : Self.dearAnchoredRound)
+    return loss > share * abs(a.objective)
   }
 
   private func settle(

@@ -132,16 +132,6 @@ struct LexicographicSearch {
     return model
   }
 
-  /// A good solution of the first parts, with the bound of the relaxation: see `Dive`. `nil` if these are more
-  /// than one group.
-  func dive(
-    _ scope: ModelScope, parts: [TierPart], held: [HeldPart], duties: Schedule?
-  ) throws(PlanningError) -> (model: PlanningModel, values: [Double]?, proven: HeldPart?)? {
-    guard let model = model(of: parts, scope, held: held), let main = parts.last else { return nil }
-    let result = try Dive(control: control, options: options).run(model, duties: duties, phase: phase)
-    return (model, result.values, result.bound.map { proven($0, of: main, with: parts.dropLast()) })
-  }
-
   /// A bound of a part that was solved together with shortfalls.
   func proven(_ bound: Double, of part: TierPart, with shortfalls: ArraySlice<TierPart>) -> HeldPart {
     let penalties = Dictionary(uniqueKeysWithValues: shortfalls.map { ($0, penalty(of: $0)) })

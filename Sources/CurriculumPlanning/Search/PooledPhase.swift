@@ -20,27 +20,23 @@ extension PhasedSearch {
       best = better(best, candidate(of: schedule), keeping: duties.held)
     }
     tell(best, bounds)
-    if !isProven(best, bounds, main), !control.isOver, Pool.isOneRelaxation(instance),
-      let bound = try boundAsOne(main, duties)
-    {
-      bounds.add(bound)
-      tell(best, bounds)
+    if !isProven(best, bounds, main), !control.isOver, Pool.isOneRelaxation(instance) {
+      try selectAsOne(main, duties, best: &best, bounds: &bounds)
     }
     return true
   }
 
-  /// The bound of the relaxation of all members as one question, with the rows of whole sessions that reach over members.
-  private func boundAsOne(_ main: [TierPart], _ duties: Duties) throws(PlanningError) -> HeldPart? {
-    let search = lexicographic("selection")
-    let scope = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
-    guard let part = main.last, let model = search.model(of: main, scope, held: duties.held) else {
-      return nil
-    }
-    let point = try solving { () throws(SolverError) in
-      var relaxation = try SelectionRelaxation(
-        model, options: options, control: control, phase: "selection")
-      return try relaxation.solve(isBoundEnough: true)
-    }
-    return point.map { search.proven($0.objective, of: part, with: main.dropLast()) }
+  /// What the relaxation of all members as one question tells: a bound, with the rows that reach over members, and by a
+  /// dive in it another program.
+  private func selectAsOne(
+    _ main: [TierPart], _ duties: Duties, best: inout ValuedSchedule?, bounds: inout Bounds
+  ) throws(PlanningError) {
+    let (scope, values) = try firstSelection(main, duties, &bounds)
+    tell(best, bounds)
+    guard !isProven(best, bounds, main), let values,
+      let found = try realize(main, values, in: scope, held: duties.held)
+    else { return }
+    best = better(best, found, keeping: duties.held)
+    tell(best, bounds)
   }
 }

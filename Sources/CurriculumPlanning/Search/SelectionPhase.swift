@@ -33,15 +33,11 @@ extension PhasedSearch {
   func select(
     _ main: [TierPart], _ duties: Duties, best: inout ValuedSchedule?, bounds: inout Bounds
   ) throws(PlanningError) {
-    var all = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
-    let relaxation = try tightened(main, all, duties, &bounds)
-    all.seatRows = relaxation?.seatRows ?? []
-    all.sessionRows = relaxation?.sessionRows ?? []
-    let dived = try dive(in: relaxation, duties)
+    let (all, dived) = try firstSelection(main, duties, &bounds)
     let sessions = SelectionTask(
       .init(
         instance: instance, options: options, scope: all, parts: main, held: duties.held,
-        gap: max(options.relativeGap * Self.sessionsShare, Self.leastSessionsGap), values: dived?.values))
+        gap: max(options.relativeGap * Self.sessionsShare, Self.leastSessionsGap), values: dived))
     defer { sessions.end() }
     if options.threads > 1, SharedWork.hasRoomForThreads {
       sessions.begin(timeLimit: control.secondsLeft.map { $0 * Self.shareOfTime })
@@ -51,7 +47,7 @@ extension PhasedSearch {
       Round(hasWholeSeats: true, share: Self.share),
       Round(hasWholeSeats: true, share: Self.lastShare),
     ]
-    if let dived, let found = try realize(main, dived.values, in: all, held: duties.held) {
+    if let dived, let found = try realize(main, dived, in: all, held: duties.held) {
       best = better(best, found, keeping: duties.held)
       // From a poor program to start from, whole seats take longer than without one.
       rounds.insert(Round(hasWholeSeats: true, share: Self.firstShare, nodeLimit: Self.firstNodes), at: 0)
@@ -84,14 +80,21 @@ extension PhasedSearch {
     }
   }
 
-  private func dive(
-    in relaxation: SelectionRelaxation?, _ duties: Duties
-  ) throws(PlanningError) -> RelaxationPoint? {
-    guard let relaxation else { return nil }
-    return try solving { () throws(SolverError) in
-      try Dive(control: control, options: options).run(
-        in: relaxation, duties: duties.schedule, phase: "selection")
+  /// A selection that a dive in the tight relaxation finds, in a scope with all rows that this one needed; its optimum
+  /// is a bound.
+  func firstSelection(
+    _ main: [TierPart], _ duties: Duties, _ bounds: inout Bounds
+  ) throws(PlanningError) -> (scope: ModelScope, values: [Double]?) {
+    var scope = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
+    guard let relaxation = try tightened(main, scope, duties, &bounds) else { return (scope, nil) }
+    scope.seatRows = relaxation.seatRows
+    scope.sessionRows = relaxation.sessionRows
+    var dive = Dive(control: control, options: options)
+    dive.isFree = true
+    let point = try solving { () throws(SolverError) in
+      try dive.run(in: relaxation, duties: duties.schedule, phase: "selection")
     }
+    return (scope, point?.values)
   }
 
   /// The relaxation with its rows, and the bound that it gives; `nil` if the parts are not one question, or time is
