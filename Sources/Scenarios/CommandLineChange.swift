@@ -7,7 +7,7 @@ public enum CommandLineChange {
   public enum Fault: Error, Sendable {
     /// There is no `=` outside of predicates, or nothing on one side of it.
     case noValue
-    /// What multiplies is no number.
+    /// What multiplies is no number, or has more digits than a scenario can hold.
     case noNumber
     /// What multiplies has a comma, which may divide decimals or thousands; with a point in its place.
     case comma(String)
@@ -35,9 +35,18 @@ public enum CommandLineChange {
       }
     }
     guard let number = DecimalNumber(typed.text) else { throw .noNumber }
-    guard typed.isPercent else { return typed.text }
+    guard typed.isPercent else { return try fitting(typed.text) }
     guard let hundredth = DecimalNumber("0.01").flatMap(number.times) else { throw .noNumber }
-    return hundredth.text
+    return try fitting(hundredth.text)
+  }
+
+  /// A number that the schema of scenarios takes: at most 18 digits before the point and six after it.
+  private static func fitting(_ number: String) throws(Fault) -> String {
+    let parts = number.drop { $0 == "-" }.split(separator: ".")
+    guard parts.first.map({ $0.utf8.count <= 18 }) ?? false,
+      parts.dropFirst().allSatisfy({ $0.utf8.count <= 6 })
+    else { throw .noNumber }
+    return number
   }
 
   /// What stands on either side of the sign, and whether the sign multiplies; `nil` if one side is missing. A star after
