@@ -61,13 +61,13 @@ public enum CommandLineChange {
     return (String(isOwn ? selection : selection.dropLast()), !isOwn, value)
   }
 
-  /// `ROLE=COUNT`, or `ROLE@ORGANIZATION=COUNT`: so many new managers.
+  /// `ROLE=COUNT`, or `ROLE@ORGANIZATION=COUNT`: so many new managers. The count may have Persian digits.
   public static func newManagers(_ text: String) throws(Fault) -> XMLElement {
     guard let sign = text.lastIndex(of: "=") else { throw .noValue }
-    let count = String(text[text.index(after: sign)...])
-    guard let number = Int(count), number > 0, number <= 9_999_999_999, "\(number)" == count else {
-      throw .noNumber
-    }
+    guard let typed = try? TypedNumber(text[text.index(after: sign)...]), !typed.isPercent,
+      let number = Int(typed.text), number > 0, number <= 9_999_999_999, "\(number)" == typed.text
+    else { throw .noNumber }
+    let count = typed.text
     let target = text[..<sign]
     let parts = target.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
     guard let role = parts.first, !role.isEmpty, parts.count == 1 || !parts[1].isEmpty else { throw .noValue }
