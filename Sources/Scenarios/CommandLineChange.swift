@@ -7,7 +7,7 @@ public enum CommandLineChange {
   public enum Fault: Error, Sendable {
     /// There is no `=` outside of predicates, or nothing on one side of it.
     case noValue
-    /// What multiplies is no number.
+    /// What multiplies is no number, or has more digits than a scenario can hold.
     case noNumber
     /// What multiplies has a comma, which may divide decimals or thousands; with a point in its place.
     case comma(String)
@@ -35,9 +35,18 @@ public enum CommandLineChange {
       }
     }
     guard let number = DecimalNumber(typed.text) else { throw .noNumber }
-    guard typed.isPercent else { return typed.text }
+    guard typed.isPercent else { return try fitting(typed.text) }
     guard let hundredth = DecimalNumber("0.01").flatMap(number.times) else { throw .noNumber }
-    return hundredth.text
+    return try fitting(hundredth.text)
+  }
+
+  /// A number that the schema of scenarios takes: at most 18 digits before the point and six after it.
+  private static func fitting(_ number: String) throws(Fault) -> String {
+    let parts = number.drop { $0 == "-" }.split(separator: ".")
+    guard parts.first.map({ $0.utf8.count <= 18 }) ?? false,
+      parts.dropFirst().allSatisfy({ $0.utf8.count <= 6 })
+    else { throw .noNumber }
+    return number
   }
 
   /// What stands on either side of the sign, and whether the sign multiplies; `nil` if one side is missing. A star after
@@ -52,13 +61,13 @@ public enum CommandLineChange {
     return (String(isOwn ? selection : selection.dropLast()), !isOwn, value)
   }
 
-  /// `ROLE=COUNT`, or `ROLE@ORGANIZATION=COUNT`: so many new managers.
+  /// `ROLE=COUNT`, or `ROLE@ORGANIZATION=COUNT`: so many new managers. The count may have Persian digits.
   public static func newManagers(_ text: String) throws(Fault) -> XMLElement {
     guard let sign = text.lastIndex(of: "=") else { throw .noValue }
-    let count = String(text[text.index(after: sign)...])
-    guard let number = Int(count), number > 0, number <= 9_999_999_999, "\(number)" == count else {
-      throw .noNumber
-    }
+    guard let typed = try? TypedNumber(text[text.index(after: sign)...]), !typed.isPercent,
+      let number = Int(typed.text), number > 0, number <= 9_999_999_999, "\(number)" == typed.text
+    else { throw .noNumber }
+    let count = typed.text
     let target = text[..<sign]
     let parts = target.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
     guard let role = parts.first, !role.isEmpty, parts.count == 1 || !parts[1].isEmpty else { throw .noValue }

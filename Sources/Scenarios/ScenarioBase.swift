@@ -71,7 +71,8 @@ public struct ScenarioBase: Sendable {
       inputs += people.inputs
       reading = source.reading(with: changes)
     }
-    return ChangedDossier(scenarios: chain, reading: reading, base: base, inputs: inputs)
+    return ChangedDossier(
+      scenarios: chain, reading: reading, base: base, inputs: inputs, faults: changes.findings)
   }
 }
 
@@ -87,15 +88,22 @@ public struct ChangedDossier: Sendable {
   /// What is wrong with it that is not wrong without the scenarios, but for programs and rosters among the documents.
   public let newFindings: [Finding]
 
-  init(scenarios: [Scenario], reading: DossierReading, base: DossierReading, inputs: [InputChange]) {
+  /// - Parameter faults: what the changes themselves do wrong.
+  init(
+    scenarios: [Scenario], reading: DossierReading, base: DossierReading, inputs: [InputChange],
+    faults: [Finding]
+  ) {
     self.scenarios = scenarios
     self.reading = reading
     self.inputs = inputs
     let known = Set(base.findings.map { FindingKey($0) })
     // That earlier programs no longer fit is what the change is about.
     let results = Set(reading.files.filter { $0.kind?.isResult == true }.map(\.file))
+    // What the checks say of changes that were made in part would only hide why they could not be made in full.
+    let own = faults.contains { $0.rule.severity == .error } ? Set(faults.map { FindingKey($0) }) : nil
     newFindings = reading.findings.filter { finding in
-      !known.contains(FindingKey(finding)) && !(finding.location.map { results.contains($0.file) } ?? false)
+      own?.contains(FindingKey(finding)) ?? true && !known.contains(FindingKey(finding))
+        && !(finding.location.map { results.contains($0.file) } ?? false)
     }
   }
 
@@ -108,6 +116,15 @@ public struct ChangedDossier: Sendable {
       code = finding.rule.code
       location = finding.location
       message = finding.message.en
+    }
+  }
+
+  /// Errors that stand in the documents and not in a scenario, but come of the changes: the documents as they are do not
+  /// have them.
+  public var indirectErrors: [Finding] {
+    let applied = Set(scenarios.map(\.location.file))
+    return newFindings.filter { finding in
+      finding.rule.severity == .error && !(finding.location.map { applied.contains($0.file) } ?? false)
     }
   }
 

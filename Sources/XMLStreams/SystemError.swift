@@ -23,6 +23,7 @@ struct SystemError {
     case EMFILE, ENFILE: ("too many files are open", "فایل‌های باز بیش از اندازه است")
     case ELOOP: ("its links lead in a circle", "پیوندهای آن دور باطل می‌سازد")
     case ENAMETOOLONG: ("the name is too long", "نام آن بیش از اندازه بلند است")
+    case ENOTDIR: ("a part of its path is no folder", "بخشی از مسیر آن پوشه نیست")
     case ENOMEM: ("the memory did not suffice", "حافظه کافی نبود")
     default: ("the system reported error \(code)", "سیستم خطای \(code) داد")
     }

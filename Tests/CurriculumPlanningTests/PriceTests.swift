@@ -92,8 +92,9 @@ struct PriceTests {
       dossier, policy: try #require(dossier.policy), needs: try NeedsAssessment(dossier))
     let control = SearchControl(timeLimit: nil, shouldStop: { false }, report: { _ in })
     let trial = PriceTrial(
-      dossier: dossier, instance: base, needs: exact.needs, options: options, control: control)
-    let found = try NearPrices(trial: trial).run(from: try #require(base.schedule(of: exact.program)))
+      dossier: dossier, instance: base, needs: exact.needs, options: options)
+    let found = try NearPrices(trial: trial, control: control).run(
+      from: try #require(base.schedule(of: exact.program)))
     for (near, price) in zip(found.prices, exact.prices) {
       let (gain, other) = (try #require(near.gain), try #require(price.gain))
       let name: Comment = "seed \(seed), \(price.rule.words.en)"
@@ -107,6 +108,41 @@ struct PriceTests {
         #expect(proven.upperBound >= other.improvement - 1e-5, name)
       }
     }
+  }
+
+  @Test(
+    "limits that are priced side by side have the prices that they have one after the other", arguments: 0..<5
+  )
+  func sideBySide(seed: Int) throws {
+    let dossier = try randomDossier(seed: 7_200 + seed)
+    let base = PlanningInstance(
+      dossier, policy: try #require(dossier.policy), needs: try NeedsAssessment(dossier))
+    let plan = try Planner(options: PlanOptions(relativeGap: 0)).plan(dossier)
+    let known = try #require(base.schedule(of: plan.program))
+    func prices(threads: Int) throws -> [LimitPrice] {
+      let trial = PriceTrial(
+        dossier: dossier, instance: base, needs: plan.needs,
+        options: PlanOptions(relativeGap: 0, threads: threads))
+      let control = SearchControl(timeLimit: nil, shouldStop: { false }, report: { _ in })
+      return try NearPrices(trial: trial, control: control).run(from: known).prices
+    }
+    let (one, many) = (try prices(threads: 1), try prices(threads: 3))
+    #expect(one.map(\.gain) == many.map(\.gain) && one.map(\.rise) == many.map(\.rise))
+    #expect(one.allSatisfy { $0.gain != nil })
+  }
+
+  @Test("whoever asks to stop is heard by those who price side by side")
+  func stops() throws {
+    let dossier = try randomDossier(seed: 7_200)
+    let base = PlanningInstance(
+      dossier, policy: try #require(dossier.policy), needs: try NeedsAssessment(dossier))
+    let plan = try Planner(options: PlanOptions(relativeGap: 0)).plan(dossier)
+    let trial = PriceTrial(
+      dossier: dossier, instance: base, needs: plan.needs, options: PlanOptions(threads: 3))
+    let control = SearchControl(timeLimit: nil, shouldStop: { true }, report: { _ in })
+    let found = try NearPrices(trial: trial, control: control).run(
+      from: try #require(base.schedule(of: plan.program)))
+    #expect(found.prices.allSatisfy { $0.gain == nil } && control.isInterrupted)
   }
 
   /// Twenty people and one room, in one month, for classes of ten.

@@ -38,14 +38,14 @@ struct PriceToleranceTests {
     let plan = try Planner(options: PlanOptions(relativeGap: 0)).plan(dossier)
     let instance = PlanningInstance(dossier, policy: try #require(dossier.policy), needs: plan.needs)
     let trial = PriceTrial(
-      dossier: dossier, instance: instance, needs: plan.needs, options: PlanOptions(relativeGap: 0),
-      control: SearchControl(timeLimit: nil, shouldStop: { false }, report: { _ in }))
+      dossier: dossier, instance: instance, needs: plan.needs, options: PlanOptions(relativeGap: 0))
+    let control = SearchControl(timeLimit: nil, shouldStop: { false }, report: { _ in })
     let planned = try #require(instance.schedule(of: plan.program))
     // All programs are searched: the best there is, in which need has taken what it may.
     let known = try TierClimb(options: trial.options).run(
       instance, from: [planned], moving: Set(instance.courses.indices)
     ).schedule
-    return (trial, known, try NearPrices(trial: trial).run(from: known))
+    return (trial, known, try NearPrices(trial: trial, control: control).run(from: known))
   }
 
   @Test("no program slips further than the one in hand", arguments: 0..<10)

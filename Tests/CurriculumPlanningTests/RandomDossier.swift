@@ -28,7 +28,7 @@ func day(_ month: Int, _ day: Int, year: Int = 1405) throws -> CalendarDate {
 }
 
 /// Dossiers small enough to try out every program: three courses, two cohorts or so, two periods.
-func randomDossier(seed: Int) throws -> Dossier {
+func randomDossier(seed: Int, objective: Objective = Objective()) throws -> Dossier {
   var numbers = SeededNumbers(seed: seed)
   func pick(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &numbers) }
   var dossier = Dossier()
@@ -126,7 +126,7 @@ func randomDossier(seed: Int) throws -> Dossier {
     deliveryShares: pick(0...3) == 0
       ? [DeliveryShare(id: "online", delivery: .online, minimum: Share(units: 3_000), location: nowhere)]
       : [],
-    scoring: ScoringRule(criticalFactor: Factor(units: 1_500)), location: nowhere)
+    scoring: ScoringRule(criticalFactor: Factor(units: 1_500)), objective: objective, location: nowhere)
   dossier.sort()
   return dossier
 }

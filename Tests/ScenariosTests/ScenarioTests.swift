@@ -264,6 +264,10 @@ import XMLStreams
     for wrong in ["head", "head=", "=3", "head=0", "head=-1", "head@=3", "head=03"] {
       #expect(throws: CommandLineChange.Fault.self) { try CommandLineChange.newManagers(wrong) }
     }
+    for long in ["//a/@b*=0.0000001", "//a/@b*=1234567890123456789", "//a/@b*=0.00001%"] {
+      #expect(throws: CommandLineChange.Fault.self) { try CommandLineChange.set(long) }
+    }
+    #expect(try CommandLineChange.newManagers("head=۳۰").attributes.last?.value == "30")
     let new = try CommandLineChange.newManagers("head@north=30")
     #expect(new["role"] == "head" && new["organization"] == "north" && new["count"] == "30")
   }

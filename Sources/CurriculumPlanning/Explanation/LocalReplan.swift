@@ -7,6 +7,8 @@ struct LocalReplan {
   let options: PlanOptions
   let program: Schedule
   let values: [TierPart: Double]
+  /// A safeguard, well above what the nodes take; what it cuts short is undecided.
+  var seconds = 10.0
 
   /// So many nodes are searched at most, so that an answer does not depend on the speed of the machine.
   private static let mostNodes = 3
@@ -14,8 +16,6 @@ struct LocalReplan {
   /// On large dossiers, the shares of the value at which numbers of sessions, and seats, are good enough.
   private static let gapOfSessions = 5e-4
   private static let gapOfSeats = 1e-4
-  /// A safeguard, well above what the nodes take; what it cuts short is undecided.
-  private static let seconds = 10.0
 
   /// What is changed.
   struct Question {
@@ -229,7 +229,7 @@ struct LocalReplan {
     }
     do throws(SolverError) {
       return try SolverSession(program, options: settings).solve(
-        start: .nothing, timeLimit: Self.seconds,
+        start: .nothing, timeLimit: seconds,
         nodeLimit: instance.isSmall ? Self.mostNodesOnSmall : Self.mostNodes,
         relativeGap: instance.isSmall ? 0 : relativeGap, absoluteGap: 1e-7,
         progress: enough.map { enough in

@@ -3,6 +3,7 @@ import TrainingModel
 /// Prices where all programs can be searched.
 struct ExactPrices {
   let trial: PriceTrial
+  let control: SearchControl
   private var climb: TierClimb { TierClimb(options: trial.options) }
 
   /// The prices of all limits, and the program that they are for.
@@ -12,10 +13,25 @@ struct ExactPrices {
       instance, from: [known], moving: Set(instance.courses.indices))
     var prices: [LimitPrice] = []
     for limit in instance.pricedLimits {
-      let found = trial.control.isOver ? nil : try price(limit, base)
-      prices.append(trial.price(limit, of: base.schedule, found?.gain, found?.rise ?? .unknown))
+      let found = control.isOver ? nil : try price(limit, base)
+      prices.append(
+        trial.price(
+          limit, of: base.schedule, sameFrom: least(of: limit, base), found?.gain, found?.rise ?? .unknown))
     }
     return (base.schedule, prices)
+  }
+
+  /// What a limit can fall to without a change of the best program: as long as the best of every part can still be
+  /// reached, all that it must keep stands, and fewer programs are there to choose from.
+  private func least(of limit: PricedLimit, _ base: TierClimb.Summit) -> Int {
+    let values = trial.instance.values(of: base.schedule)
+    let witnesses = base.witnesses.filter { part, _ in
+      let peak = base.peaks[part] ?? 0
+      return abs((values[part] ?? 0) - peak) > TierClimb.tolerance(of: peak)
+    }
+    return witnesses.values.reduce(trial.instance.use(of: limit.rule, by: base.schedule)) {
+      max($0, trial.instance.use(of: limit.rule, by: $1))
+    }
   }
 
   private func price(
@@ -37,10 +53,10 @@ struct ExactPrices {
     let isBetter = trial.isBetter(one, than: base)
     guard isBetter || trial.isBetter(most, than: base) else { return (gain(one, base), .unknown) }
     guard isBetter || one.summit.isProven else {
-      return (gain(one, base), .found(first: use(of: limit, by: most, above: amount)))
+      return (gain(one, base), .found(first: use(of: limit, by: most, than: base, above: amount)))
     }
     let last = isBetter ? amount : amount + limit.extra
-    let first = use(of: limit, by: isBetter ? one : most, above: last)
+    let first = use(of: limit, by: isBetter ? one : most, than: base, above: last)
     return (gain(one, base), try rise(limit, base, last: last, first: first))
   }
 
@@ -51,11 +67,11 @@ struct ExactPrices {
   ) throws(PlanningError) -> LimitRise {
     var (last, first) = (last, first)
     while first - last > limit.grain {
-      guard !trial.control.isOver else { return .found(first: first) }
+      guard !control.isOver else { return .found(first: first) }
       let middle = last + (first - last) / 2
       guard let raised = try trial.climb(limit, at: middle, from: base, moving: nil, by: climb) else { break }
       if trial.isBetter(raised, than: base) {
-        first = min(middle, use(of: limit, by: raised, above: last))
+        first = min(middle, use(of: limit, by: raised, than: base, above: last))
       } else if raised.summit.isProven {
         last = middle
       } else {
@@ -65,8 +81,13 @@ struct ExactPrices {
     return .better(first: first)
   }
 
-  /// What a better program takes of a limit: with that much it can be held already.
-  private func use(of limit: PricedLimit, by raised: PriceTrial.Raised, above last: Int) -> Int {
+  /// What a better program takes of a limit: with that much it can be held already. It is the one with which the first
+  /// part gets better; what it is given up for, within the tolerance of the part, may take less.
+  private func use(
+    of limit: PricedLimit, by raised: PriceTrial.Raised, than base: TierClimb.Summit, above last: Int
+  ) -> Int {
+    let part = TierClimb.improvement(of: raised.summit, over: base, in: trial.instance)?.part
+    let better = part.flatMap { raised.summit.witnesses[$0] } ?? raised.summit.schedule
     var rule = limit.rule
     if case .mostSessions(let course) = rule {
       let id = trial.instance.courses[course].course.id
@@ -75,7 +96,7 @@ struct ExactPrices {
       }
       rule = .mostSessions(place)
     }
-    return max(last + 1, raised.instance.use(of: rule, by: raised.summit.schedule))
+    return max(last + 1, raised.instance.use(of: rule, by: better))
   }
 
   private func gain(_ raised: PriceTrial.Raised, _ base: TierClimb.Summit) -> PriceGain {

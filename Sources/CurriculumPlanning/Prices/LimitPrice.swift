@@ -10,8 +10,12 @@ public struct LimitPrice: Sendable {
   public let rule: RuleStatement
   /// The limit as the documents state it.
   public let amount: Int
-  /// What the program takes of it: the limit can fall to this and the program stays the best there is.
+  /// What the program takes of it: with this much it can still be held.
   public let use: Int
+  /// How far the limit can fall, and the program stays the best there is. More than `use` where the policy lets a tier
+  /// lose something to later ones: with less, the best of that tier would be out of reach, and so would what it must
+  /// keep. `nil` where that is not known.
+  public let sameFrom: Int?
   /// How much more is bought.
   public let extra: Int
   /// What that much more buys; `nil` if it was not looked into, because time was over.
@@ -59,6 +63,8 @@ public struct PriceList: Sendable {
   public let needs: NeedsAssessment
   /// The prices: budgets, resources by period, hours a head, most sessions, each in the order of the documents.
   public let prices: [LimitPrice]
+  /// What the policy lets need lose to the tiers after it; `nil` if nothing. The programs that are compared have lost it.
+  public let toleranceOfNeed: Share?
   /// Whether all programs were searched, or only those near the one that was priced.
   public let searchesAll: Bool
   /// Why it ended before all limits were looked into; `nil` if all were.

@@ -4,11 +4,13 @@ import IntegerPrograms
 ///
 /// What the tiers before need may lose to it by the policy's tolerances was settled when the program was made. Here they
 /// stay where it has them, in the relaxation and in every climb, so that bounds and prices speak of the same programs.
+/// What need may lose to cost is taken in every climb anew, from the most need that it finds.
 struct NearPrices {
   let trial: PriceTrial
+  let control: SearchControl
 
   /// A limit to look into, with the courses that are free to change for it.
-  private struct Subject {
+  struct Subject: Sendable {
     let limit: PricedLimit
     let movable: Set<Int>
     /// What cannot be exceeded in the tier of need with one more unit; `nil` if nothing is proven.
@@ -28,7 +30,7 @@ struct NearPrices {
     var subjects: [Subject?] = []
     do throws(SolverError) {
       relaxation = try PriceRelaxation(
-        instance, holding: before, options: trial.options, control: trial.control)
+        instance, holding: before, options: trial.options, control: control)
       for limit in limits { subjects.append(try subject(limit, relaxation, known)) }
     } catch {
       throw .solver(error.description)
@@ -36,13 +38,27 @@ struct NearPrices {
     let climb = TierClimb(options: trial.options, levels: levels)
     // What can be gained without any limit's rise is gained first.
     var base = try climb.run(instance, from: [known], moving: [])
-    for subject in subjects.compactMap({ $0 }) where !subject.movable.isEmpty && !trial.control.isOver {
-      base = try climb.run(instance, from: base.seen, moving: subject.movable)
+    var climbs: [(from: [Schedule], summit: TierClimb.Summit)?] = subjects.map { _ in nil }
+    for (index, subject) in subjects.enumerated() {
+      guard let subject, !subject.movable.isEmpty, !control.isOver else { continue }
+      let from = base.seen
+      base = try climb.run(instance, from: from, moving: subject.movable)
+      climbs[index] = (from, base)
     }
+    // A climb that began where all of them ended need not be made again.
+    let made = climbs.map { $0?.from == base.seen ? $0?.summit : nil }
+    let found = try prices(
+      Search(
+        trial: trial, climb: climb, limits: limits, subjects: subjects, base: base, known: made,
+        bound: relaxation?.bound))
     var prices: [LimitPrice] = []
-    for (limit, subject) in zip(limits, subjects) {
-      let found = trial.control.isOver ? nil : try price(limit, subject, base, relaxation?.bound, climb)
-      prices.append(trial.price(limit, of: base.schedule, found?.gain, found?.rise ?? .unknown))
+    // What the best of a tolerant part takes of a limit is not known from the program that was made with its tolerance.
+    let isTolerant = TierClimb.parts(of: instance).contains { TierClimb.tolerance(of: $0, in: instance) > 0 }
+    for (limit, found) in zip(limits, found) {
+      let use = instance.use(of: limit.rule, by: base.schedule)
+      prices.append(
+        trial.price(
+          limit, of: base.schedule, sameFrom: isTolerant ? nil : use, found?.gain, found?.rise ?? .unknown))
     }
     return (base.schedule, prices)
   }
@@ -52,7 +68,7 @@ struct NearPrices {
     _ limit: PricedLimit, _ relaxation: PriceRelaxation?, _ known: Schedule
   ) throws(SolverError) -> Subject? {
     let instance = trial.instance
-    guard !trial.control.isOver else { return nil }
+    guard !control.isOver else { return nil }
     let worth = try relaxation?.worth(of: limit)
     var movable = Set(worth?.courses ?? [])
     if let first = worth?.courses.first {
@@ -84,25 +100,5 @@ struct NearPrices {
       return amount > 0 ? (index, amount) : nil
     }
     return taken.sorted { ($1.amount, $0.course) < ($0.amount, $1.course) }.map(\.course)
-  }
-
-  private func price(
-    _ limit: PricedLimit, _ subject: Subject?, _ base: TierClimb.Summit, _ bound: Double?, _ climb: TierClimb
-  ) throws(PlanningError) -> (gain: PriceGain, rise: LimitRise)? {
-    guard let subject else { return nil }
-    let bounds = subject.bound.flatMap { with in bound.map { (with: with, without: $0) } }
-    let instance = trial.instance
-    guard !subject.movable.isEmpty else {
-      let same = PriceTrial.Raised(instance: instance, summit: base)
-      return (trial.gain(same, over: base, bounds: bounds), .unknown)
-    }
-    let without = try climb.run(instance, from: base.seen, moving: subject.movable)
-    guard
-      let with = try trial.climb(
-        limit, at: limit.amount + limit.extra, from: without, moving: subject.movable, by: climb)
-    else { return nil }
-    let gain = trial.gain(with, over: without, bounds: bounds)
-    guard gain.part != nil else { return (gain, .unknown) }
-    return (gain, .found(first: limit.amount + limit.extra))
   }
 }

@@ -35,29 +35,31 @@ public struct PriceFinder {
     }
     let control = SearchControl(timeLimit: options.timeLimit, shouldStop: shouldStop, report: progress)
     control.note(phase: "prices")
-    let trial = PriceTrial(
-      dossier: dossier, instance: instance, needs: plan.needs, options: options, control: control)
+    let trial = PriceTrial(dossier: dossier, instance: instance, needs: plan.needs, options: options)
     let found =
       instance.isSmall
-      ? try ExactPrices(trial: trial).run(from: schedule) : try NearPrices(trial: trial).run(from: schedule)
+      ? try ExactPrices(trial: trial, control: control).run(from: schedule)
+      : try NearPrices(trial: trial, control: control).run(from: schedule)
     let isCut = found.prices.contains { $0.gain == nil }
     return PriceList(
       program: planner.program(of: found.schedule, instance: instance, needs: plan.needs, dossier),
-      needs: plan.needs, prices: found.prices, searchesAll: instance.isSmall,
+      needs: plan.needs, prices: found.prices,
+      toleranceOfNeed: policy.objective.steps.first { $0.tier == .need }.map(\.tolerance).flatMap {
+        $0.units > 0 ? $0 : nil
+      }, searchesAll: instance.isSmall,
       stop: !isCut ? nil : control.isInterrupted ? .interrupted : .timeLimit)
   }
 }
 
 /// The dossier with other limits, and what programs of the two differ by.
-struct PriceTrial {
+struct PriceTrial: Sendable {
   let dossier: Dossier
   let instance: PlanningInstance
   let needs: NeedsAssessment
   let options: PlanOptions
-  let control: SearchControl
 
   /// A program of the dossier with a limit at another amount.
-  struct Raised {
+  struct Raised: Sendable {
     let instance: PlanningInstance
     let summit: TierClimb.Summit
   }
@@ -117,11 +119,15 @@ struct PriceTrial {
       proven: proven)
   }
 
-  /// A price, with what `schedule` takes of the limit.
-  func price(_ limit: PricedLimit, of schedule: Schedule, _ gain: PriceGain?, _ rise: LimitRise) -> LimitPrice
-  {
+  /// A price, with what the program takes of the limit.
+  ///
+  /// - Parameter sameFrom: how far the limit can fall; `nil` if that is not known.
+  func price(
+    _ limit: PricedLimit, of schedule: Schedule, sameFrom: Int?, _ gain: PriceGain?, _ rise: LimitRise
+  ) -> LimitPrice {
     LimitPrice(
       rule: instance.statement(of: limit.rule), amount: limit.amount,
-      use: instance.use(of: limit.rule, by: schedule), extra: limit.extra, gain: gain, rise: rise)
+      use: instance.use(of: limit.rule, by: schedule), sameFrom: sameFrom, extra: limit.extra, gain: gain,
+      rise: rise)
   }
 }

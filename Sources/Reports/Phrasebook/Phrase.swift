@@ -155,14 +155,15 @@ package enum Phrase: CaseIterable, Sendable {
   case whatIfOfferingCount, whatIfSummary, whatIfBy, whatIfNoProgram, whatIfSaved
   case whatIfNothingAsked, whatIfTooMany, whatIfOfBalance, whatIfUnwritable, whatIfBadSet
   case whatIfBadManagers, whatIfSeveralPatches
-  case whatIfNoValue, whatIfNoFactor
+  case whatIfNoValue, whatIfNoFactor, whatIfIndirect
   case whatIfBaseSide, whatIfChangedSide, whatIfCutByTime, whatIfCutByUser
   case whatIfAlternative, whatIfSeveralAlternatives, whatIfSeveralPrograms
 
   // Prices of limits
   case phasePrices, pricesHeading, pricesExact, pricesNear, pricesCutShort, pricesNone, pricesUnproven
-  case pricesBelowZero
+  case pricesBelowZero, pricesProvenMeans, pricesSlack, pricesTolerant
   case priceUnit, priceAmount, priceUse, priceTier, priceBy, priceCloses, pricePeople, priceRise
+  case priceProven, priceProvenBetween, priceBetween, priceNeverFrom
   case priceNever, priceBelow, priceFrom, priceUnknown, priceNotLookedInto, pricesOfOne
   // Registers and verdicts
   case registerSubmission, registerSequence, registerAt, registerBy, registerStep, registerStage,

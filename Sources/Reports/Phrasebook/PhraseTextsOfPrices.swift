@@ -15,8 +15,23 @@ extension Phrase {
       )
     case .pricesNear:
       (
-        "Only programs near this one were searched, with the unit and without it: a price is what was found, and JSON says between what it is proven to be.",
-        "تنها برنامه‌های نزدیک به این برنامه جست‌وجو شد، با آن واحد و بی آن: قیمت آن است که یافته شد و JSON می‌گوید میان چه کران‌هایی ثابت شده است."
+        "Only programs near this one were searched, with the unit and without it: a price is what was found; Proven says between what it lies, whatever program is made.",
+        "تنها برنامه‌های نزدیک به این برنامه جست‌وجو شد، با آن واحد و بی آن: قیمت آن است که یافته شد؛ ستون «ثابت‌شده» می‌گوید با هر برنامه‌ای میان چه کران‌هایی است."
+      )
+    case .pricesProvenMeans:
+      (
+        "Proven is what the unit can add to the tier of need, at least and at most: people trained one level further, each times the weight of the need that this closes. Where it is 0, one more unit lets no program close more of it.",
+        "«ثابت‌شده» کمترین و بیشترین چیزی است که آن واحد به پله نیاز می‌افزاید: افرادی که یک سطح بالاتر آموزش می‌بینند، هر یک ضربدر وزن نیازی که رفع می‌شود. آنجا که ۰ است، با یک واحد بیشتر هیچ برنامه‌ای نیاز بیشتری رفع نمی‌کند."
+      )
+    case .pricesSlack:
+      (
+        "This program itself may be up to {slack} points below the best, and every upper end holds that; what is above it comes of the unit.",
+        "خود این برنامه شاید تا {slack} امتیاز از بهترین کمتر باشد و هر کران بالا این را در بر دارد؛ آنچه از آن بیشتر است از همان واحد می‌آید."
+      )
+    case .pricesTolerant:
+      (
+        "The policy lets need lose up to {tolerance} to what comes after it, such as cost. By and Proven compare the most need that is possible; the program, Closes, People and Seats are what the policy makes of it.",
+        "سیاست اجازه می‌دهد نیاز تا {tolerance} به سود پله‌های بعدی، مانند هزینه، کم شود. «به اندازه» و «ثابت‌شده» بیشترین نیازِ رفع‌شدنی را می‌سنجند؛ برنامه و «رفع نیاز» و «افراد» و «صندلی» آن است که سیاست از آن می‌سازد."
       )
     case .pricesBelowZero:
       (
@@ -25,8 +40,8 @@ extension Phrase {
       )
     case .pricesUnproven:
       (
-        "For some limits the search ended before it had proven its answer; JSON says between what each price is.",
-        "درباره برخی محدودیت‌ها جست‌وجو پیش از اثبات پایان یافت؛ JSON می‌گوید هر قیمت میان چه کران‌هایی است."
+        "For some limits the search ended before it had proven its answer; Proven says between what each price lies.",
+        "درباره برخی محدودیت‌ها جست‌وجو پیش از اثبات پایان یافت؛ ستون «ثابت‌شده» می‌گوید هر قیمت میان چه کران‌هایی است."
       )
     case .pricesCutShort:
       ("{count} limits were not looked into: there was no time.", "{count} محدودیت بررسی نشد: زمان نبود.")
@@ -42,8 +57,12 @@ extension Phrase {
     case .priceRise: ("Same program", "همین برنامه")
     case .priceNever: ("from what is taken, without end", "از مقدار مصرف، بی‌پایان")
     case .priceBelow: ("from what is taken to below {first}", "از مقدار مصرف تا کمتر از {first}")
+    case .priceBetween: ("from {least} to below {first}", "از {least} تا کمتر از {first}")
+    case .priceNeverFrom: ("from {least}, without end", "از {least}، بی‌پایان")
+    case .priceProven: ("Proven", "ثابت‌شده")
+    case .priceProvenBetween: ("{least} to {most}", "{least} تا {most}")
     case .priceFrom: ("better with {first}, or less", "بهتر با {first} یا کمتر")
-    case .priceUnknown: ("no better one found", "بهتری یافت نشد")
+    case .priceUnknown: ("none better found with {more}", "با {more} بهتری یافت نشد")
     case .priceNotLookedInto: ("not looked into", "بررسی نشد")
     case .pricesOfOne:
       (

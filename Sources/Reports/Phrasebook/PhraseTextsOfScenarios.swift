@@ -100,10 +100,15 @@ extension Phrase {
         "'{text}' does not say what to set: write a value behind it, as in --set '{text}=VALUE', or a factor, as in --set '{text}*=0.9'",
         "«{text}» نمی‌گوید چه مقداری بگذارد: مقدار را پس از آن بنویسید، مانند `--set '{text}=VALUE'`، یا ضریب را، مانند `--set '{text}*=۰٫۹'`"
       )
+    case .whatIfIndirect:
+      (
+        "What is wrong in the documents comes of what is changed ({scenarios}): as they are, they do not have these errors.",
+        "خطاهای سندها از تغییرها ({scenarios}) می‌آید: سندها بدون آن‌ها این خطاها را ندارند."
+      )
     case .whatIfNoFactor:
       (
-        "'{text}' is no change: behind *= belongs a number, such as 0.9, 90% or ۰٫۹",
-        "«{text}» تغییر نیست: پس از `*=` باید عدد بیاید، مانند ۰٫۹ یا ۹۰٪"
+        "'{text}' is no change: behind *= belongs a number, such as 0.9, 90% or ۰٫۹, with at most 18 digits before the point and 6 after it",
+        "«{text}» تغییر نیست: پس از `*=` باید عدد بیاید، مانند ۰٫۹ یا ۹۰٪، با حداکثر ۱۸ رقم پیش از ممیز و ۶ رقم پس از آن"
       )
     case .whatIfBadManagers:
       (

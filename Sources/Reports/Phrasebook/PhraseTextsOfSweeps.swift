@@ -108,7 +108,10 @@ extension Phrase {
         "--vary '{text}' میان ویرگول‌ها مقدار خالی دارد."
       )
     case .sweepNoFactor:
-      ("'{value}' is no number to multiply by.", "«{value}» عددی برای ضرب کردن نیست.")
+      (
+        "'{value}' is no factor: write a number, such as 0.9 or 90%, with at most 18 digits before the point and 6 after it.",
+        "«{value}» ضریب نیست: عددی بنویسید، مانند ۰٫۹ یا ۹۰٪، با حداکثر ۱۸ رقم پیش از ممیز و ۶ رقم پس از آن."
+      )
     case .sweepRepeatedValue:
       ("{axis} is given the value {value} twice.", "به {axis} مقدار {value} دو بار داده شده است.")
     case .sweepRepeatedAxis:

@@ -39,6 +39,16 @@ package struct PriceReport: Sendable {
           ]))
       parts.append("\n" + table.text(in: language))
       parts.append(proof.text(in: language))
+      if list.prices.contains(where: { $0.gain?.proven != nil }) {
+        parts.append(Phrase.pricesProvenMeans.text(in: language))
+      }
+      if let slack { parts.append(Phrase.pricesSlack.filled(in: language, ["slack": slack])) }
+      if let tolerance = list.toleranceOfNeed {
+        parts.append(
+          Phrase.pricesTolerant.filled(
+            in: language,
+            ["tolerance": numbers.percent(tolerance.value, isShort: true)]))
+      }
       if hasLessForMore { parts.append(Phrase.pricesBelowZero.text(in: language)) }
     }
     let left = list.prices.count { $0.gain == nil }
@@ -46,6 +56,16 @@ package struct PriceReport: Sendable {
       parts.append(Phrase.pricesCutShort.filled(in: language, ["count": numbers.integer(left)]))
     }
     return parts.joined(separator: "\n") + "\n"
+  }
+
+  /// How far the program that was priced may be below the best, at most, which the upper ends of all prices hold; `nil` if
+  /// it is the best.
+  private var slack: String? {
+    guard !list.searchesAll, let least = list.prices.compactMap({ $0.gain?.proven?.upperBound }).min() else {
+      return nil
+    }
+    let shown = numbers.real(least, decimals: 1)
+    return shown == numbers.real(0, decimals: 1) ? nil : shown
   }
 
   /// Whether a unit that makes a program better closes fewer points, or trains fewer people, or in fewer seats.
@@ -84,13 +104,32 @@ package struct PriceReport: Sendable {
     }
   }
 
-  private func words(of rise: LimitRise, _ rule: RuleStatement) -> String {
-    switch rise {
-    case .never: Phrase.priceNever.text(in: language)
-    case .better(let first): Phrase.priceBelow.filled(in: language, ["first": shown(first, of: rule)])
-    case .found(let first): Phrase.priceFrom.filled(in: language, ["first": shown(first, of: rule)])
-    case .unknown: Phrase.priceUnknown.text(in: language)
+  private func words(of price: LimitPrice) -> String {
+    let rule = price.rule
+    let least = price.sameFrom.flatMap { $0 == price.use ? nil : shown($0, of: rule) }
+    switch price.rise {
+    case .never:
+      return least.map { Phrase.priceNeverFrom.filled(in: language, ["least": $0]) }
+        ?? Phrase.priceNever.text(in: language)
+    case .better(let first):
+      let first = shown(first, of: rule)
+      return least.map { Phrase.priceBetween.filled(in: language, ["least": $0, "first": first]) }
+        ?? Phrase.priceBelow.filled(in: language, ["first": first])
+    case .found(let first):
+      return Phrase.priceFrom.filled(in: language, ["first": shown(first, of: rule)])
+    case .unknown:
+      return Phrase.priceUnknown.filled(in: language, ["more": shown(price.amount + price.extra, of: rule)])
     }
+  }
+
+  /// Between what the price in the tier of need is proven to be; one number where the ends are the same.
+  private func shown(_ proven: ClosedRange<Double>?) -> Cell {
+    guard let proven else { return .none }
+    func shown(_ value: Double) -> String { numbers.real(value, decimals: 1) }
+    let (least, most) = (shown(proven.lowerBound), shown(proven.upperBound))
+    return .text(
+      least == most
+        ? least : Phrase.priceProvenBetween.filled(in: language, ["least": least, "most": most]))
   }
 
   /// What buys most in the first tiers first.
@@ -122,6 +161,7 @@ package struct PriceReport: Sendable {
         Column("amount", .priceAmount, .trailing, .dataOnly), Column("use", .priceUse, .trailing, .dataOnly),
         Column("more", .priceUnit, .trailing, .dataOnly),
         Column("part", .priceTier, .leading), Column("improvement", .priceBy),
+        Column("provenShown", .priceProven, .trailing, .peopleOnly),
         Column("needClosed", .priceCloses, unit: .points), Column("people", .pricePeople),
         Column("seats", .seats), Column("cost", .cost, .trailing, .dataOnly),
         Column("provenLeast", .priceBy, .trailing, .dataOnly),
@@ -129,6 +169,7 @@ package struct PriceReport: Sendable {
         Column("rangeShown", .priceRise, .leading, .peopleOnly),
         Column("rise", .priceRise, .leading, .dataOnly),
         Column("betterFrom", .priceRise, .trailing, .dataOnly),
+        Column("sameFrom", .priceRise, .trailing, .dataOnly),
       ], rows: ranked.map(row))
   }
 
@@ -150,18 +191,19 @@ package struct PriceReport: Sendable {
       let phrase = TierResult(name: name, value: 0, bound: 0, sense: .minimize).phrase
       return .named(phrase?.text(in: language) ?? name, name)
     }
-    let range = gain == nil ? Phrase.priceNotLookedInto.text(in: language) : words(of: price.rise, rule)
+    let range = gain == nil ? Phrase.priceNotLookedInto.text(in: language) : words(of: price)
     return [
       .text(rules.name(of: rule)), .text(rule.kind.rawValue), .text(rule.id.text),
       rule.detail.map { .text($0.text) } ?? .none, .text(rule.location.file), whole(rule.location.line),
       .text(shown(price.amount, of: rule)), .text(shown(price.use, of: rule)),
       .text(shown(price.extra, of: rule)), amount(price.amount), amount(price.use), amount(price.extra),
       part ?? .none, gain.map { .real(ExplanationReport.rounded($0.improvement), decimals: 1) } ?? .none,
+      shown(gain?.proven),
       gain.map { .exact(units: $0.needClosed.units, scale: NeedAmount.scale, decimals: 1) } ?? .none,
       whole(gain?.people), whole(gain?.seats), whole(gain?.cost),
       gain?.proven.map { .real(ExplanationReport.rounded($0.lowerBound), decimals: 1) } ?? .none,
       gain?.proven.map { .real(ExplanationReport.rounded($0.upperBound), decimals: 1) } ?? .none,
-      .text(range), .text(rise.name), amount(rise.first),
+      .text(range), .text(rise.name), amount(rise.first), amount(price.sameFrom),
     ]
   }
 

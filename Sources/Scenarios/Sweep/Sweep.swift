@@ -108,7 +108,9 @@ package struct Sweep: Sendable {
 
     SharedWork.perform(count, threads: threads) { index in
       guard !board.isFailed, !shouldStop() else { return }
-      let sweepCase = grid.sweepCase(part.number(at: index))
+      // From the last one on: values mostly rise, and what has more money takes longer. Begun last, it would be the only
+      // one at work at the end.
+      let sweepCase = grid.sweepCase(part.number(at: count - 1 - index))
       let key = key(sweepCase)
       if let kept = store?.outcome(of: key) { return board.note(kept, of: sweepCase, wasKept: true) }
       guard let planned = plan(sweepCase, from: program, shouldStop) else { return }

@@ -79,7 +79,12 @@ struct SweepCommand: AnsweringCommand {
   static let mostCases = 1000
 
   func validate() throws {
-    try output.refuseXML(of: "a sweep")
+    try output.refuseXML(
+      of: "a sweep",
+      instead: (
+        "Of one case, sanj whatif --set 'XPATH=VALUE' prints the patch with --format xml and writes the program with -o.",
+        "برای یک حالت، ‏sanj whatif --set 'XPATH=VALUE' با --format xml وصله را چاپ می‌کند و با -o برنامه را می‌نویسد."
+      ))
     guard !variations.isEmpty || !scenarios.isEmpty else {
       throw WrongUsage.error(
         "Say what to vary: --vary or --scenario.", "بگویید چه چیزی تغییر کند: --vary یا --scenario.")

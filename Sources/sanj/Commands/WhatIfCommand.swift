@@ -207,6 +207,11 @@ struct WhatIfCommand: AnsweringCommand {
     let dossiers = cases.map { scenarios.dossier(applying: $0) }
     for dossier in dossiers {
       guard dossier.errors.isEmpty else {
+        if !dossier.indirectErrors.isEmpty, !output.quiet {
+          let names = dossier.scenarios.map(\.id.text.printable).joined(
+            separator: output.language == .fa ? "، " : ", ")
+          Console.note(Phrase.whatIfIndirect.filled(in: output.language, ["scenarios": names]))
+        }
         throw CommandFailure(
           .no,
           findings: dossier.newFindings.filter { finding in

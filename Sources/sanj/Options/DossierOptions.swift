@@ -69,7 +69,8 @@ struct DossierOptions: ParsableArguments {
         reading.status, findings: reading.findings, documents: reading.files.count, texts: reading.texts)
     }
     let totals = FindingTotals(reading.findings)
-    if output.verbose {
+    // Where nothing was read, that is what is wrong, whatever is said next.
+    if output.verbose || (reading.files.isEmpty && !output.quiet) {
       Console.show(reading.findings, language: output.language, texts: reading.texts)
     } else if !output.quiet, totals.warnings > 0 {
       let sentence = totals.sentence(documents: reading.files.count, in: output.language)

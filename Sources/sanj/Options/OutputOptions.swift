@@ -21,12 +21,14 @@ struct OutputOptions: ParsableArguments, ShownOutput {
 
   @OptionGroup var messages: MessageOptions
 
-  /// Refuses XML where it is not defined.
-  func refuseXML(of data: String) throws {
+  /// Refuses XML where it is not defined, and says which command has some, if one has.
+  func refuseXML(of data: String, instead: (en: String, fa: String)? = nil) throws {
     guard format != .xml else {
       throw WrongUsage.error(
-        "There is no XML of \(data): --format takes table, csv or json here.",
-        "این داده XML ندارد: --format در اینجا table یا csv یا json می‌پذیرد.")
+        "There is no XML of \(data): --format takes table, csv or json here."
+          + (instead.map { " " + $0.en } ?? ""),
+        "این داده XML ندارد: --format در اینجا table یا csv یا json می‌پذیرد."
+          + (instead.map { " " + $0.fa } ?? ""))
     }
   }
 }
