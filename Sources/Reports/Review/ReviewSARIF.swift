@@ -153,7 +153,7 @@ package struct ReviewSARIF: Sendable {
     return .object(members)
   }
 
-  /// A message: braces would be placeholders, so that those that are meant are doubled (section 3.11.5).
+  /// A message: single braces would name its arguments, so that those that are meant are doubled (section 3.11.5).
   private func message(_ text: String) -> JSONValue {
     .object([("text", .string(text.replacing("{", with: "{{").replacing("}", with: "}}")))])
   }
