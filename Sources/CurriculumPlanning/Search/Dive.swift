@@ -21,7 +21,11 @@ struct Dive {
   private static let dearRound = 0.0005
   /// The same where most of what is settled is known to be good.
   private static let anchoredStride = 2
-  private static let dearAnchoredRound = 0.002
+  /// With no more fractional variables than these, all are settled at once if that costs no more than this share of the
+  /// objective; that is tried once in so many variables.
+  private static let fewLeft = 4
+  private static let dearFreeze = 1e-4
+  private static let patience = 4
 
   /// Dives in a relaxation that has been solved, and leaves all variables settled; `nil` if it comes to nothing.
   func run(
@@ -50,6 +54,8 @@ struct Dive {
     from root: RelaxationPoint, _ whole: [IntegerProgram.Variable], in session: SolverSession, _ phase: String
   ) throws(SolverError) -> RelaxationPoint? {
     var point = root
+    var singles = 0
+    let share = mostLoss ?? Self.dearRound
     while !control.isOver {
       let values = point.values
       let fractional = whole.filter { Self.distance(values[$0.index]) > 1e-6 }
@@ -74,7 +80,7 @@ struct Dive {
         let chosen = Array(ordered.prefix(count))
         let before = chosen.map { session.program.bounds(of: $0) }
         let tried = try settle(chosen, at: values, target, in: session, phase)
-        if let tried, !isDear(from: point, to: tried, session.program.sense) {
+        if let tried, !isDear(from: point, to: tried, session.program.sense, share: share) {
           next = tried
         } else {
           for (variable, bounds) in zip(chosen, before) {
@@ -87,16 +93,56 @@ struct Dive {
         point = next
         continue
       }
-      // One alone, down or up, whichever costs less.
-      let down = try settle([ordered[0]], at: values, { $1.rounded(.down) }, in: session, phase)
-      let up = try settle([ordered[0]], at: values, { $1.rounded(.up) }, in: session, phase)
-      switch (down, up) {
-      case (nil, nil): return nil
-      case (let down?, let up) where up.map({ !$0.isBetter(than: down, session.program.sense) }) ?? true:
-        point = try settle([ordered[0]], at: values, { $1.rounded(.down) }, in: session, phase) ?? down
-      case (_, let up?): point = up
-      default: return nil
+      // What is left over of a limit wanders from course to course, a hair less worth each time.
+      if singles.isMultiple(of: Self.patience), ordered.count <= Self.fewLeft,
+        let frozen = try freeze(whole, at: point, target, in: session, phase)
+      {
+        return frozen
       }
+      singles += 1
+      guard let settled = try settleOne(ordered[0], at: values, target, in: session, phase) else {
+        return nil
+      }
+      point = settled
+    }
+    return nil
+  }
+
+  /// One alone, down or up, whichever costs less; `nil` if neither is possible.
+  private func settleOne(
+    _ variable: IntegerProgram.Variable, at values: [Double],
+    _ target: (IntegerProgram.Variable, Double) -> Double,
+    in session: SolverSession, _ phase: String
+  ) throws(SolverError) -> RelaxationPoint? {
+    let value = values[variable.index]
+    let (low, high) = (value.rounded(.down), value.rounded(.up))
+    // The likely one last: there the solver stands then.
+    let isLow = target(variable, value) <= low
+    func settle(_ number: Double) throws(SolverError) -> RelaxationPoint? {
+      try self.settle([variable], at: values, { _, _ in number }, in: session, phase)
+    }
+    let other = try settle(isLow ? high : low)
+    let likely = try settle(isLow ? low : high)
+    guard let other else { return likely }
+    guard let likely, !other.isBetter(than: likely, session.program.sense) else {
+      return try settle(isLow ? high : low) ?? other
+    }
+    return likely
+  }
+
+  /// Everything at the whole number where it stands or is next to, if the objective hardly notices; otherwise all stays as
+  /// it was.
+  private func freeze(
+    _ whole: [IntegerProgram.Variable], at point: RelaxationPoint,
+    _ target: (IntegerProgram.Variable, Double) -> Double, in session: SolverSession, _ phase: String
+  ) throws(SolverError) -> RelaxationPoint? {
+    let before = whole.map { session.program.bounds(of: $0) }
+    let frozen = try settle(whole, at: point.values, target, in: session, phase)
+    if let frozen, !isDear(from: point, to: frozen, session.program.sense, share: Self.dearFreeze) {
+      return frozen
+    }
+    for (variable, bounds) in zip(whole, before) {
+      try session.setBounds(of: variable, lower: bounds.lower, upper: bounds.upper)
     }
     return nil
   }
@@ -114,9 +160,10 @@ struct Dive {
 
   private static func distance(_ value: Double) -> Double { abs(value - value.rounded()) }
 
-  private func isDear(from a: RelaxationPoint, to b: RelaxationPoint, _ sense: IntegerProgram.Sense) -> Bool {
+  private func isDear(
+    from a: RelaxationPoint, to b: RelaxationPoint, _ sense: IntegerProgram.Sense, share: Double
+  ) -> Bool {
     let loss = sense == .maximize ? a.objective - b.objective : b.objective - a.objective
-    let share = mostLoss ?? (anchors.isEmpty ? Self.dearRound : Self.dearAnchoredRound)
     return loss > share * abs(a.objective)
   }
 

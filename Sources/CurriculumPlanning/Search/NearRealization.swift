@@ -3,12 +3,26 @@ import TrainingModel
 
 /// From the year to the months, near an earlier schedule.
 extension PhasedSearch {
-  /// Sessions where the earlier schedule has them, as far as their numbers allow; `nil` if that cannot be.
+  /// Sessions where the earlier schedule has them, as far as their numbers allow; courses that find no place so may stand
+  /// anywhere, and all of them if that is not enough. `nil` if some find none at all.
   func place(
     _ model: PlanningModel, _ values: [Double], near: [[Int]]
   ) throws(PlanningError) -> [[Int]]? {
     var placement = Placement(instance: instance, control: control, options: options)
     placement.near = near
+    for _ in 0..<Self.mostPlacements {
+      var placed = try placement.placed(model, values)
+      if placed == nil {
+        placement.isPartial = true
+        placed = try placement.placed(model, values)
+        placement.isPartial = false
+      }
+      guard let placed else { break }
+      if placed.short.isEmpty { return placed.sessions }
+      if placed.short.isSubset(of: placement.free) { break }
+      placement.free.formUnion(placed.short)
+    }
+    placement.near = nil
     return try placement.sessions(model, values)
   }
 
@@ -47,6 +61,7 @@ extension PhasedSearch {
     }
   }
 
+  private static let mostPlacements = 4
   private static let shareOfSeating = 0.05
   private static let mostSeatingNodes = 200
 }

@@ -65,12 +65,14 @@ struct PhasedSearch {
       return result(best, bounds)
     }
 
+    var scope: ModelScope?
     if let earlier {
-      best = try resolve(from: earlier, main, duties: duties, best: best, bounds: &bounds)
+      let resolved = try resolve(from: earlier, main, duties: duties, best: best, bounds: &bounds)
+      (best, scope) = (resolved.best, resolved.scope)
       tell(best, bounds)
     }
     let isNear = earlier != nil && isProven(best, bounds, main)
-    if !isNear { try select(main, duties, best: &best, bounds: &bounds) }
+    if !isNear { try select(main, duties, in: scope, best: &best, bounds: &bounds) }
     if !isProven(best, bounds, main), !control.isOver {
       if let exact = try complete(main + trailing, held: duties.held, start: best?.schedule) {
         best = better(best, exact.candidate, keeping: duties.held)

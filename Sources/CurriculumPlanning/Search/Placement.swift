@@ -12,6 +12,10 @@ struct Placement {
   let options: PlanOptions
   /// Sessions that stay where they are as far as their number allows, by course and period.
   var near: [[Int]]?
+  /// Courses whose sessions may move for all that.
+  var free: Set<Int> = []
+  /// Whether sessions that find no place where they were may be left out.
+  var isPartial = false
 
   private typealias Variable = IntegerProgram.Variable
 
@@ -29,23 +33,43 @@ struct Placement {
   private static let mostNodes = 2000
   private static let gap = 1e-3
 
+  /// Sessions in their periods.
+  struct Placed {
+    /// By course and period.
+    var sessions: [[Int]]
+    /// Courses with fewer sessions or people than were selected.
+    var short: Set<Int>
+  }
+
   /// Sessions by course and period; `values` settle the year's counts and seats in `model`.
   func sessions(_ model: PlanningModel, _ values: [Double]) throws(PlanningError) -> [[Int]]? {
+    try placed(model, values)?.sessions
+  }
+
+  /// What has found a place, of what `values` settle for the year in `model`.
+  func placed(_ model: PlanningModel, _ values: [Double]) throws(PlanningError) -> Placed? {
     var draft = Draft()
     draft.program.sense = .maximize
     let tied = tiedCandidates()
+    let seats = instance.courses.indices.map { self.seats($0, model, values) }
     for index in instance.courses.indices {
       addSessions(index, model, values, to: &draft)
-      addPeople(index, seats(index, model, values), tied: tied[index], to: &draft)
+      addPeople(index, seats[index], tied: tied[index], to: &draft)
     }
     for index in instance.courses.indices { addPrerequisites(index, to: &draft) }
     addCapacity(to: &draft)
     let outcome = try control.solve(
       draft.program, options, phase: "placement", relativeGap: Self.gap, nodeLimit: Self.mostNodes,
       isPatient: true)
-    return outcome.solution.map { solution in
-      draft.sessions.map { $0.map { Int(solution[$0].rounded()) } }
+    guard let solution = outcome.solution else { return nil }
+    let sessions = draft.sessions.map { $0.map { Int(solution[$0].rounded()) } }
+    let short = instance.courses.indices.filter { index in
+      let count = model.annualSessions[index].map { Int(values[$0.index].rounded()) } ?? 0
+      let people = draft.people[index].reduce(0) { $0 + solution[$1] }
+      return !model.isMonthly(index)
+        && (sessions[index].reduce(0, +) < count || people < seats[index].reduce(0) { $0 + $1.total } - 0.5)
     }
+    return Placed(sessions: sessions, short: Set(short))
   }
 
   /// For each course, the candidates that need a prerequisite first, or are prepared by it for another.
@@ -97,8 +121,8 @@ struct Placement {
       (0..<instance.periodCount).map { period in
         // Courses with deadlines stand where the selection put them.
         let stands = isDated ? values[model.sessions[index][period].index].rounded() : 0
-        let free = course.periods.contains(period) ? 0...count : 0...0
-        let range = near.map { self.range(of: index, period, count, near: $0, within: free) } ?? free
+        let open = course.periods.contains(period) ? 0...count : 0...0
+        let range = near.map { self.range(of: index, period, count, near: $0, within: open) } ?? open
         return draft.program.addVariable(
           lower: isDated ? stands : range.lowerBound, upper: isDated ? stands : range.upperBound,
           domain: .integer, objective: worth * (1 + 0.001 * Double(instance.periodCount - period)))
@@ -108,8 +132,9 @@ struct Placement {
 
   /// How many sessions a course may have in a period, if it keeps those that it had as far as it can.
   private func range(
-    of index: Int, _ period: Int, _ count: Double, near: [[Int]], within free: ClosedRange<Double>
+    of index: Int, _ period: Int, _ count: Double, near: [[Int]], within possible: ClosedRange<Double>
   ) -> ClosedRange<Double> {
+    guard !free.contains(index) else { return possible }
     let course = instance.courses[index]
     let before = near[index]
     let open = Set(course.periods)
@@ -118,10 +143,10 @@ struct Placement {
     let isDisturbed = before.indices.contains {
       before[$0] > 0 && (!open.contains($0) || isFull($0, course, near))
     }
-    guard !isDisturbed else { return free }
-    let old = min(Double(before[period]), free.upperBound)
+    guard !isDisturbed else { return possible }
+    let old = min(Double(before[period]), possible.upperBound)
     if count < total { return 0...old }
-    return old...(count > total ? free.upperBound : old)
+    return (isPartial ? 0 : old)...(count > total ? possible.upperBound : old)
   }
 
   /// Whether the sessions of a period take more than there is of a resource that a course uses.

@@ -11,17 +11,30 @@ struct EarlierSchedule {
 
 /// The search from an earlier program: near it, and with a bound of its own.
 extension PhasedSearch {
-  /// So many linear programs are solved at most to prove a program near the earlier one.
-  private static let mostPrograms = 400
+  /// So many linear programs tell whether more of them may prove a program near the earlier one, and so many are solved
+  /// then.
+  private static let fewPrograms = 60
+  private static let mostPrograms = 200
+  /// The share of what is left to prove that the few must have proven.
+  private static let hopeful = 0.5
 
   /// Times the gap that is asked for.
   private static let nearly = 2.5
+
+  /// What a search from an earlier program comes to.
+  struct Resolved {
+    /// The best program known.
+    var best: ValuedSchedule?
+    /// A selection among all courses, with the rows that its relaxation needed, from which the search of all programs may
+    /// go on: that has nothing better to begin with. `nil` if it must begin by itself.
+    var scope: ModelScope?
+  }
 
   /// What a search from an earlier program comes to; what is not proven then is left to the search of all programs.
   func resolve(
     from earlier: EarlierSchedule, _ main: [TierPart], duties: Duties, best known: ValuedSchedule?,
     bounds: inout Bounds
-  ) throws(PlanningError) -> ValuedSchedule? {
+  ) throws(PlanningError) -> Resolved {
     var best = known
     if isAllowed(earlier.schedule), earlier.isSound(earlier.schedule) {
       best = better(best, candidate(of: earlier.schedule), keeping: duties.held)
@@ -30,34 +43,54 @@ extension PhasedSearch {
     let all = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
     guard let part = main.last, part.sense == .maximize,
       var model = search.model(of: main, all, held: duties.held)
-    else { return best }
+    else { return Resolved(best: best) }
     try holdLeastSessions(of: duties, in: &model)
     func proven(_ bound: Double) -> HeldPart { search.proven(bound, of: part, with: main.dropLast()) }
     var relaxation = try solving { () throws(SolverError) in
       try SelectionRelaxation(model, options: options, control: control, phase: "selection")
     }
-    guard let root = try solving({ () throws(SolverError) in try relaxation.solve() }) else { return best }
+    guard let root = try solving({ () throws(SolverError) in try relaxation.solve() }) else {
+      return Resolved(best: best)
+    }
     bounds.add(proven(root.objective))
-    if isProven(best, bounds, main) { return best }
+    if isProven(best, bounds, main) { return Resolved(best: best) }
+    /// Branches until so many programs are solved; the best whole selection that was seen.
+    func branch(_ programs: Int) throws(PlanningError) -> RelaxationPoint? {
+      let branching = SessionBranching(control: control, phase: "selection", mostPrograms: programs)
+      let (inHand, before) = (best, bounds)
+      let result = try solving { () throws(SolverError) in
+        try branching.run(&relaxation, from: root) { isProven(inHand, before.with(proven($0)), main) }
+      }
+      bounds.add(proven(result.bound))
+      return result.whole
+    }
     // A program that nearly is proven to be good enough mostly is: another is looked for only if it is not.
-    let isNear = best.map { bounds.gap(of: part, in: $0) <= Self.nearly * options.relativeGap } ?? false
-    if !isNear { best = try selectNear(relaxation, main, duties, earlier, best) }
-    if isProven(best, bounds, main) { return best }
-    let branching = SessionBranching(control: control, phase: "selection", mostPrograms: Self.mostPrograms)
-    let (inHand, before) = (best, bounds)
-    let result = try solving { () throws(SolverError) in
-      try branching.run(&relaxation, from: root) { isProven(inHand, before.with(proven($0)), main) }
+    func gap(_ bounds: Bounds) -> Double { best.map { bounds.gap(of: part, in: $0) } ?? .infinity }
+    if gap(bounds) <= Self.nearly * options.relativeGap {
+      _ = try branch(Self.fewPrograms)
+      if isProven(best, bounds, main) { return Resolved(best: best) }
     }
-    bounds.add(proven(result.bound))
-    if isNear, !isProven(best, bounds, main) {
-      best = try selectNear(relaxation, main, duties, earlier, best)
+    let before = best?.schedule
+    best = try selectNear(relaxation, main, duties, earlier, best)
+    if isProven(best, bounds, main) { return Resolved(best: best) }
+    var start = Bounds(duties.held)
+    start.add(proven(root.objective))
+    var whole = try branch(Self.fewPrograms)
+    if !isProven(best, bounds, main),
+      gap(start) - gap(bounds) >= Self.hopeful * (gap(start) - options.relativeGap)
+    {
+      whole = try branch(Self.mostPrograms)
     }
-    if !isProven(best, bounds, main), let whole = result.whole,
+    if !isProven(best, bounds, main), let whole,
       let found = try realize(whole.values, of: relaxation, main, duties, near: earlier.schedule)
     {
       best = better(best, found, keeping: duties.held)
     }
-    return best
+    guard best?.schedule != before else { return Resolved(best: best) }
+    var scope = all
+    scope.seatRows = relaxation.seatRows
+    scope.sessionRows = relaxation.sessionRows
+    return Resolved(best: best, scope: scope)
   }
 
   /// Passes on what the solver says.
@@ -104,6 +137,7 @@ extension PhasedSearch {
     _ relaxation: SelectionRelaxation, _ duties: Duties, _ earlier: EarlierSchedule
   ) throws(SolverError) -> RelaxationPoint? {
     var dive = Dive(control: control, options: options)
+    dive.isFree = true
     if case .partial(let values) = relaxation.model.start(from: earlier.schedule) {
       dive.anchors = Dictionary(
         values.map { ($0.variable, $0.value) }, uniquingKeysWith: { first, _ in first })

@@ -30,10 +30,17 @@ extension PhasedSearch {
   }
 
   /// Selects sessions among all, by diving and by branch and bound, until the gap is reached.
+  ///
+  /// - Parameter earlierScope: all courses with the rows of whole seats and sessions that a search before needed, if it has found
+  ///   a program to start from.
   func select(
-    _ main: [TierPart], _ duties: Duties, best: inout ValuedSchedule?, bounds: inout Bounds
+    _ main: [TierPart], _ duties: Duties, in earlierScope: ModelScope?, best: inout ValuedSchedule?,
+    bounds: inout Bounds
   ) throws(PlanningError) {
-    let (all, dived) = try firstSelection(main, duties, &bounds)
+    let (all, dived) =
+      if let earlierScope { (earlierScope, nil as [Double]?) } else {
+        try firstSelection(main, duties, &bounds)
+      }
     let sessions = SelectionTask(
       .init(
         instance: instance, options: options, scope: all, parts: main, held: duties.held,
@@ -47,8 +54,12 @@ extension PhasedSearch {
       Round(hasWholeSeats: true, share: Self.share),
       Round(hasWholeSeats: true, share: Self.lastShare),
     ]
+    var hasStart = earlierScope != nil
     if let dived, let found = try realize(main, dived, in: all, held: duties.held) {
       best = better(best, found, keeping: duties.held)
+      hasStart = true
+    }
+    if hasStart {
       // From a poor program to start from, whole seats take longer than without one.
       rounds.insert(Round(hasWholeSeats: true, share: Self.firstShare, nodeLimit: Self.firstNodes), at: 0)
     }
