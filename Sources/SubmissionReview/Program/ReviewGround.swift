@@ -40,6 +40,8 @@ package final class ReviewGround: Sendable {
   package let tree: OrganizationTree
   package let audience: AudienceTest
   private let organizations: Set<Identifier>
+  private let onboardingCourses: Set<Identifier>
+  private let mandatoryCourses: Set<Identifier>
   private let cohortIndex: [CohortName: Int]
   private let limits: [String: Factor]
 
@@ -75,7 +77,7 @@ package final class ReviewGround: Sendable {
       counts[need.cohort] += 1
     }
     partsOfNeed = parts
-    criticalNeeds = (needs?.needs).map { all in all.indices.filter { all[$0].isCritical } } ?? []
+    criticalNeeds = (needs?.needs).map { all in all.indices.filter { all.isCritical(at: $0) } } ?? []
     needsStart = counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
     steps = RefereeSteps(cohortNeeds, cohorts: counts.count)
     cohorts = needs?.cohorts ?? []
@@ -87,6 +89,8 @@ package final class ReviewGround: Sendable {
     tree = OrganizationTree(dossier.organizations)
     audience = AudienceTest(dossier)
     organizations = Set(dossier.organizations.map(\.id))
+    onboardingCourses = Set((policy.onboarding?.courses ?? []).map(\.id))
+    mandatoryCourses = Set(policy.mandatory.map(\.course.id))
     cohortIndex = Dictionary(
       (needs?.cohorts ?? []).enumerated().map { index, cohort in
         (
@@ -151,13 +155,14 @@ package final class ReviewGround: Sendable {
   }
 
   /// Courses of the onboarding duty.
-  package func isOnboarding(_ course: Identifier) -> Bool {
-    policy.onboarding?.courses.contains { $0.id == course } ?? false
-  }
+  package func isOnboarding(_ course: Identifier) -> Bool { onboardingCourses.contains(course) }
 
   /// Courses that a mandatory rule is about.
-  package func isMandatory(_ course: Identifier) -> Bool {
-    policy.mandatory.contains { $0.course.id == course }
+  package func isMandatory(_ course: Identifier) -> Bool { mandatoryCourses.contains(course) }
+
+  /// Whether a course is held for the sake of a duty.
+  package func isDuty(_ course: Course) -> Bool {
+    course.category == .family || isOnboarding(course.id) || isMandatory(course.id)
   }
 
   /// The name of a cohort in subjects: `organization/role` or `organization/role/batch`.
