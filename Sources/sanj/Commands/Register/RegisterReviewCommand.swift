@@ -35,7 +35,7 @@ struct RegisterReviewCommand: AnsweringCommand {
     guard let made = recorded.document.dossier.reviews.first else { return .defect }
     var documents: [(role: RegisterEntry.Document.Role, bytes: [UInt8])] = [(.review, recorded.bytes)]
     if let ruling { documents.append((.ruling, try RecordedDocument(ruling, as: .ruling).bytes)) }
-    let deadline = answerBy.flatMap { CalendarDate(made.calendar, iso: $0) }
+    let deadline = answerBy.flatMap { CalendarDate(made.calendar, iso: TypedDigits.ascii($0)) }
     if answerBy != nil, deadline == nil {
       throw CommandFailure(.usage, Phrase.words(.registerNoDate, ["date": (answerBy ?? "").printable]))
     }
