@@ -34,6 +34,8 @@ package final class ReviewGround: Sendable {
   private let needsStart: [Int]
 
   package let courses: [Identifier: Course]
+  /// What the submission says of courses that the centre declares: it counts nowhere.
+  package let coursesDeclaredAnew: [Course]
   package let roles: [Identifier: JobRole]
   package let periodIndex: [Identifier: Int]
   package let workingDays: [Int]
@@ -65,8 +67,17 @@ package final class ReviewGround: Sendable {
     self.ownFiles = ownFiles
     programs = dossier.programs.filter { ownFiles.contains($0.location.file) }
     let programFiles = Set(dossier.programs.map(\.location.file))
+    let courses = Dictionary(dossier.courses.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.courses = courses
+    let anew = dossier.repeatedCourses.filter { own in
+      ownFiles.contains(own.location.file)
+        && !(courses[own.id].map { ownFiles.contains($0.location.file) } ?? true)
+    }
+    coursesDeclaredAnew = anew
+    // By the centre's courses all can be judged.
     let spoiled = findings.filter { finding in
-      finding.rule.severity == .error && !(finding.location.map { programFiles.contains($0.file) } ?? false)
+      finding.rule.severity == .error && !finding.isOfRepetition(of: anew)
+        && !(finding.location.map { programFiles.contains($0.file) } ?? false)
     }
     (needs, needsReason) = Self.needs(of: dossier, spoiled: spoiled, threads: threads)
     cohortNeeds = needs?.cohortNeeds ?? []
@@ -81,7 +92,6 @@ package final class ReviewGround: Sendable {
     needsStart = counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
     steps = RefereeSteps(cohortNeeds, cohorts: counts.count)
     cohorts = needs?.cohorts ?? []
-    courses = Dictionary(dossier.courses.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     roles = Dictionary(dossier.roles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     periodIndex = Dictionary(
       policy.periods.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -195,4 +205,12 @@ package final class ReviewGround: Sendable {
 
   /// Whether a group may be named: no fewer people than the policy's smallest group.
   package func mayBeNamed(_ headcount: Int) -> Bool { headcount >= policy.smallestGroup }
+}
+
+extension Finding {
+  /// Whether it says that one of these courses is declared a second time.
+  func isOfRepetition(of courses: [Course]) -> Bool {
+    rule.code == "DOS102"
+      && courses.contains { subject == "course/\($0.id)" && location?.file == $0.location.file }
+  }
 }
