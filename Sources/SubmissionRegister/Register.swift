@@ -109,7 +109,8 @@ package enum Register {
 
   /// Sees to it that a review was made from what came in with the program, and from these documents besides.
   package static func expect(
-    _ inputs: [InputDigest], toBeOf review: Identifier, from given: [Input], _ history: History, in file: String
+    _ inputs: [InputDigest], toBeOf review: Identifier, from given: [Input], _ history: History,
+    in file: String
   ) throws(RegisterFailure) {
     let read = Dictionary(inputs.map { ($0.document, $0.digest) }, uniquingKeysWith: { first, _ in first })
     let came = (history.state?.program.documents ?? []).compactMap { document in

@@ -92,8 +92,12 @@ extension RegisterRules {
       fa: "بازبینی {review} از این متنِ سند «{document}» ساخته نشده است."
     ),
     hint: (
-      en: "Review the program with the documents that came in with it, and name those that the review was made from.",
-      fa: "برنامه را با سندهایی که همراه آن رسیده است بازبینی کنید و سندهایی را نام ببرید که بازبینی از آن‌ها ساخته شده است."
+      en: """
+      Review the program with the documents that came in with it, and name those that the review was made from.
+      """,
+      fa: """
+      برنامه را با سندهایی که همراه آن رسیده است بازبینی کنید و سندهایی را نام ببرید که بازبینی از آن‌ها ساخته شده است.
+      """
     ),
     reason: (
       en: """

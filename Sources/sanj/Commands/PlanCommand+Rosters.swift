@@ -97,10 +97,7 @@ extension PlanCommand {
       ).roster(of: program, in: reading.dossier)
     } catch {
       guard case .rejected(let reasons) = error else { throw CommandFailure(error) }
-      let arguments = [
-        "program": program.id.text.printable, "reasons": reasons.map(\.printable).joined(separator: "; "),
-      ]
-      throw CommandFailure(.no, Phrase.words(.explainNotItsProgram, arguments))
+      throw CommandFailure(notTheProgramOf: program.id, reasons)
     }
     try write(try bytes(of: named.roster, for: file), to: file)
     tell(named.remarks)
