@@ -10,6 +10,7 @@ extension DossierDraft {
       guard !behind.isEmpty, behind.count < values.count else { return }
       values = values.filter { !isBehind(file($0)) } + behind
     }
+    order(&documents) { $0.file }
     order(&policies) { $0.location.file }
     order(&declarations) { $0.location.file }
     order(&dossier.scales) { $0.location.file }
