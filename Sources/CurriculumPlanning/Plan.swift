@@ -144,5 +144,5 @@ public enum PlanningError: Error, Sendable {
   /// The solver failed; a defect, or memory ran out.
   case solver(String)
   /// The referee rejected the program; a defect of ours.
-  case rejected([String])
+  case rejected([Violation])
 }

@@ -58,7 +58,7 @@ public struct Planner {
           en: "together with the rest of the year they cannot be kept",
           fa: "همراه با باقی سال قابل رعایت نیست"
         )
-        throw .unusable([standingBreaks(together, details: together.en)])
+        throw .unusable([standingBreaks(together, details: together)])
       }
       throw .conflicting(findings, conflicts)
     }
@@ -119,7 +119,7 @@ public struct Planner {
     func program(of result: PhasedSearch.Result) -> Program {
       assemble(result, instance: instance, needs: needs, dossier: dossier)
     }
-    func violations(_ program: Program) -> [String] {
+    func violations(_ program: Program) -> [Violation] {
       Referee(
         dossier, policy: instance.policy, needs: needs, program: program, continuity: continuity
       ).violations()
@@ -204,30 +204,33 @@ public struct Planner {
   /// Sees to it that what stands breaks no rule by itself; duties that are not met yet may still be.
   private func expectStanding(_ referee: Referee, _ instance: PlanningInstance) throws(PlanningError) {
     // The rest of the program may still make up for shares.
-    var broken = referee.violations().filter { !$0.contains(" firm ") && !$0.hasPrefix("delivery-share:") }
+    var broken = referee.violations().filter { !$0.isOfFirmRule && $0.constraint != "delivery-share" }
     guard !broken.isEmpty else { return }
     let pins = PinnedPrerequisites(policy: instance.policy, continuity: options.continuity).findings(
       of: referee.brokenPrerequisites())
-    if pins.others.isEmpty, !pins.ofPins.isEmpty { broken.removeAll { $0.hasPrefix("prerequisites:") } }
+    if pins.others.isEmpty, !pins.ofPins.isEmpty { broken.removeAll { $0.constraint == "prerequisites" } }
     guard !broken.isEmpty else { throw .unusable(pins.ofPins) }
-    let found = Set(broken.compactMap { ConstraintName(rawValue: String($0.prefix { $0 != ":" })) })
+    let found = Set(broken.compactMap { ConstraintName(rawValue: $0.constraint) })
     let words = ConstraintName.allCases.filter(found.contains).map { $0.words(in: instance.policy) }
-    let details = broken.joined(separator: "; ")
+    let details = (en: broken.joined(in: .en), fa: broken.joined(in: .fa))
     let rules = (
       en: words.map(\.en).joined(separator: ", "), fa: words.map(\.fa).joined(separator: "، ")
     )
     // What is of no constraint is wrong in the base itself: an order, a sum, a reference.
-    let unsound = (en: details, fa: "درستی خود برنامه مبنا")
+    let unsound = (en: details.en, fa: "درستی خود برنامه مبنا")
     throw .unusable(pins.ofPins + [standingBreaks(found.isEmpty ? unsound : rules, details: details)])
   }
 
-  /// - Parameter details: what the referee says, in English.
-  private func standingBreaks(_ rules: (en: String, fa: String), details: String) -> Finding {
+  /// - Parameter details: what the referee says.
+  private func standingBreaks(
+    _ rules: (en: String, fa: String), details: (en: String, fa: String)
+  ) -> Finding {
     let place = options.continuity.delivery?.location ?? options.continuity.base?.location
     // A program that was only just made lies in no file.
     return Finding(
       ContinuityRules.standingBreaks, at: place.flatMap { $0.file.isEmpty ? nil : $0 }, subject: "continuity",
-      english: ["rules": rules.en, "details": details], persian: ["rules": rules.fa])
+      english: ["rules": rules.en, "details": details.en],
+      persian: ["rules": rules.fa, "details": details.fa])
   }
 
   // MARK: After

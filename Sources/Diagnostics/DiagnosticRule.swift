@@ -73,6 +73,8 @@ public struct DiagnosticRule: Sendable {
 
   /// Fills a template with arguments; an unknown name stays as it stands, braces and all.
   static func fill(_ template: String, with arguments: [String: String]) -> String {
+    // Most hints have no arguments: a hundred thousand findings then share one text.
+    guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
     var result = ""
     var rest = template[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

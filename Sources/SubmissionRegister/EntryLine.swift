@@ -64,11 +64,14 @@ enum EntryLine {
       (
         "documents",
         .array(
-          entry.documents.map {
-            .object([
-              ("role", .string($0.role.rawValue)), ("digest", .string($0.digest)),
-              ("bytes", .integer($0.bytes)),
-            ])
+          entry.documents.map { document in
+            var members: [(key: String, value: JSONValue)] = [
+              ("role", .string(document.role.rawValue)), ("digest", .string(document.digest)),
+              ("bytes", .integer(document.bytes)),
+            ]
+            if let id = document.id { members.append(("document", .string(id.text))) }
+            if let content = document.content { members.append(("content", .string(content))) }
+            return .object(members)
           })
       ))
     add("previous", entry.previous)
@@ -86,6 +89,8 @@ enum EntryLine {
       let role: String
       let digest: String
       let bytes: Int
+      let document: String?
+      let content: String?
     }
 
     let schema: String
@@ -114,7 +119,9 @@ enum EntryLine {
       else { return nil }
       let documents = documents.compactMap { document in
         RegisterEntry.Document.Role(rawValue: document.role).map {
-          RegisterEntry.Document(role: $0, digest: document.digest, bytes: document.bytes)
+          RegisterEntry.Document(
+            role: $0, digest: document.digest, bytes: document.bytes,
+            id: document.document.map { Identifier($0) }, content: document.content)
         }
       }
       var entry = RegisterEntry(

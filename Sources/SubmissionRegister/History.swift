@@ -46,12 +46,14 @@ package struct History: Sendable {
     entries.prefix(last.sequence).flatMap { EntryLine.bytes(of: $0).line + [UInt8(ascii: "\n")] }
   }
 
-  /// The entry that a step would repeat: the same program, byte for byte, that came in last in this round.
+  /// The entry that a step would repeat: the same program, byte for byte, that came in last in this round, with the same
+  /// documents.
   func entry(repeatedBy step: Register.Step) -> RegisterEntry? {
     guard step.entry.action == .received, let state, state.next.contains(.received),
       state.program.round == state.round(of: .received),
       let bytes = step.documents.first(where: { $0.role == .program })?.bytes,
-      state.program.document(.program)?.digest == Digest.hexadecimal(bytes)
+      state.program.document(.program)?.digest == Digest.hexadecimal(bytes),
+      state.program.documents.filter({ $0.role == .input }) == step.recordedInputs
     else { return nil }
     return state.program
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import XMLStreams
 
 #if canImport(Glibc)
   import Glibc
@@ -66,7 +67,7 @@ package struct NotificationPackage: Sendable {
     while target.utf8.count > 1, target.hasSuffix("/") { target.removeLast() }
     let parent = Self.parent(of: target)
     StaleFiles.sweep(parent) { name in all.contains { $0.name == name } }
-    let temporary = "\(parent)/.sanj-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).tmp"
+    let temporary = "\(parent)/\(TemporaryName.new())"
     guard mkdir(temporary, 0o777) == 0 else { throw RegisterFiles.unwritable(folder) }
     do throws(RegisterFailure) {
       for file in all { try RegisterFiles.replace("\(temporary)/\(file.name)", with: file.bytes) }

@@ -25,6 +25,8 @@ package enum Register {
     package var entry: RegisterEntry
     /// The documents, by role.
     package var documents: [(role: RegisterEntry.Document.Role, bytes: [UInt8])]
+    /// What the program came with, or the review was made from.
+    package var inputs: [Input] = []
     /// The first day of the program's year, behind which the first step may not lie far.
     package var yearBegins: CalendarDate?
 
@@ -39,6 +41,23 @@ package enum Register {
       entry = RegisterEntry(
         submission: SubmissionName(""), sequence: 0, at: at, by: by, action: action, round: 0, previous: "",
         hash: "")
+    }
+  }
+
+  /// A document that is recorded because something was made from it.
+  package struct Input: Sendable {
+    /// Its identity.
+    package let id: Identifier
+    /// SHA-256 of what it says, as reviews name it.
+    package let content: String
+    /// Its bytes.
+    package let bytes: [UInt8]
+
+    /// An input.
+    package init(id: Identifier, content: String, bytes: [UInt8]) {
+      self.id = id
+      self.content = content
+      self.bytes = bytes
     }
   }
 
@@ -76,11 +95,9 @@ package enum Register {
     let step = try make(history)
     if let entry = history.entry(repeatedBy: step) { return entry }
     let entry = try entry(of: step, after: history)
-    for document in step.documents {
-      let path = path(of: Digest.hexadecimal(document.bytes), in: folder)
-      if try RegisterFiles.read(path) != document.bytes {
-        try RegisterFiles.replace(path, with: document.bytes)
-      }
+    for bytes in step.documents.map(\.bytes) + step.inputs.map(\.bytes) {
+      let path = path(of: Digest.hexadecimal(bytes), in: folder)
+      if try RegisterFiles.read(path) != bytes { try RegisterFiles.replace(path, with: bytes) }
     }
     try RegisterFiles.append(
       EntryLine.bytes(of: entry).line + [UInt8(ascii: "\n")], to: history.file, after: history.wholeBytes)
@@ -88,6 +105,22 @@ package enum Register {
     heads.heads[name] = RegisterHeads.Head(entries: entry.sequence, hash: entry.hash)
     try RegisterFiles.replace("\(folder)/\(RegisterHeads.file)", with: heads.bytes)
     return entry
+  }
+
+  /// Sees to it that a review was made from what came in with the program, and from these documents besides.
+  package static func expect(
+    _ inputs: [InputDigest], toBeOf review: Identifier, from given: [Input], _ history: History,
+    in file: String
+  ) throws(RegisterFailure) {
+    let read = Dictionary(inputs.map { ($0.document, $0.digest) }, uniquingKeysWith: { first, _ in first })
+    let came = (history.state?.program.documents ?? []).compactMap { document in
+      document.id.flatMap { id in document.content.map { (id, $0) } }
+    }
+    for (id, content) in came + given.map({ ($0.id, $0.content) }) where read[id] != content {
+      throw RegisterFailure(
+        .refused, RegisterRules.otherInput, at: SourceLocation(file: file), subject: "review/\(review)",
+        ["review": review.text.printable, "document": id.text.printable])
+    }
   }
 
   /// The bytes of a file that is to be recorded.
@@ -207,6 +240,7 @@ package enum Register {
     entry.documents = step.documents.map {
       RegisterEntry.Document(role: $0.role, digest: Digest.hexadecimal($0.bytes), bytes: $0.bytes.count)
     }
+    entry.documents += step.recordedInputs
     entry.round = history.state?.round(of: entry.action) ?? 1
     if let last = history.entries.last, entry.at < last.at {
       throw RegisterFailure(
@@ -268,5 +302,16 @@ package enum Register {
 
   private static func noRegister(_ folder: String) -> RegisterFailure {
     RegisterFailure(.missing, RegisterRules.noRegister, at: SourceLocation(file: folder), subject: "register")
+  }
+}
+
+extension Register.Step {
+  /// What entries say of its inputs, by identity.
+  var recordedInputs: [RegisterEntry.Document] {
+    inputs.sorted { $0.id < $1.id }.map {
+      RegisterEntry.Document(
+        role: .input, digest: Digest.hexadecimal($0.bytes), bytes: $0.bytes.count, id: $0.id,
+        content: $0.content)
+    }
   }
 }

@@ -23,6 +23,8 @@ package struct RegisterEntry: Sendable, Equatable {
       case program, review, response, ruling
       /// The list of the files that were sent, with their digests.
       case digests
+      /// What a program came with, or a review was made from: needs, people, prices, rules.
+      case input
     }
 
     /// What it is.
@@ -31,6 +33,10 @@ package struct RegisterEntry: Sendable, Equatable {
     package var digest: String
     /// How many bytes it has.
     package var bytes: Int
+    /// The identity of an input.
+    package var id: Identifier?
+    /// SHA-256 of what an input says, as reviews name it.
+    package var content: String?
   }
 
   /// The submission.

@@ -84,4 +84,30 @@ extension RegisterRules {
       """
     )
   )
+
+  package static let otherInput = DiagnosticRule(
+    "REG219", .error,
+    message: (
+      en: "The review {review} was not made from this text of the document \"{document}\".",
+      fa: "بازبینی {review} از این متنِ سند «{document}» ساخته نشده است."
+    ),
+    hint: (
+      en: """
+      Review the program with the documents that came in with it, and name those that the review was made from.
+      """,
+      fa: """
+      برنامه را با سندهایی که همراه آن رسیده است بازبینی کنید و سندهایی را نام ببرید که بازبینی از آن‌ها ساخته شده است.
+      """
+    ),
+    reason: (
+      en: """
+      A review names the digests of all documents that it was made from. What a program came with, and what is recorded with
+      a review, must be among them, so that the review can be made again.
+      """,
+      fa: """
+      هر بازبینی چکیده همه سندهایی را که از آن‌ها ساخته شده نام می‌برد. آنچه همراه برنامه رسیده و آنچه با بازبینی ثبت می‌شود
+      باید از همان‌ها باشد تا بتوان بازبینی را دوباره ساخت.
+      """
+    )
+  )
 }

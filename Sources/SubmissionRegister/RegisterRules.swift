@@ -290,7 +290,7 @@ package enum RegisterRules {
   package static let all: [DiagnosticRule] = [
     noRegister, noSubmission, busy, illegal, earlier, openMusts, otherProgram, otherRound, otherReview,
     packageExists, notHeldBack, nothingLeft, notThatDocument, notExpected, deadlinePassed, deadlineFar,
-    momentFar,
+    momentFar, otherInput,
     packageInRegister,
   ]
 }

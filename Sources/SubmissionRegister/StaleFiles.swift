@@ -1,3 +1,5 @@
+import XMLStreams
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -6,32 +8,38 @@
   import Darwin
 #endif
 
-/// What processes leave that are ended while they write: `.sanj-PROCESS-NUMBER.tmp`.
+/// What processes leave that are ended while they write.
 enum StaleFiles {
+  /// After how many days without a change something is left that another machine has begun: nobody here can know whether
+  /// its process lives.
+  private static let mostDays = 7
+
   /// Removes those of a folder whose process is gone. What cannot be removed harms nobody and stays.
   ///
   /// - Parameter isOurs: Whether a folder of such a name may be emptied of a file of that name; packages are written
   ///   to folders first.
   static func sweep(_ folder: String, isOurs: (String) -> Bool = { _ in false }) {
     for name in RegisterFiles.names(in: folder) ?? [] {
-      guard let process = process(of: name), isGone(process) else { continue }
       let path = "\(folder)/\(name)"
+      guard let made = TemporaryName(name), isLeft(made, path) else { continue }
       guard unlink(path) != 0, let inner = RegisterFiles.names(in: path) else { continue }
-      guard inner.allSatisfy({ isOurs($0) || Self.process(of: $0) != nil }) else { continue }
+      guard inner.allSatisfy({ isOurs($0) || TemporaryName($0) != nil }) else { continue }
       for name in inner { unlink("\(path)/\(name)") }
       rmdir(path)
     }
   }
 
-  /// The process that made a temporary file; `nil` if it is none.
-  static func process(of name: String) -> pid_t? {
-    guard name.hasPrefix(".sanj-"), name.hasSuffix(".tmp") else { return nil }
-    let numbers = name.dropFirst(6).dropLast(4).split(separator: "-", omittingEmptySubsequences: false)
-    guard numbers.count == 2, UInt32(numbers[1]) != nil, let process = pid_t(numbers[0]), process > 0 else {
-      return nil
+  private static func isLeft(_ name: TemporaryName, _ path: String) -> Bool {
+    guard name.machine != TemporaryName.ownMachine else {
+      return kill(name.process, 0) != 0 && errno == ESRCH
     }
-    return process
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return false }
+    #if canImport(Darwin)
+      let changed = Int(status.st_mtimespec.tv_sec)
+    #else
+      let changed = Int(status.st_mtim.tv_sec)
+    #endif
+    return Int(time(nil)) - changed > mostDays * 86_400
   }
-
-  private static func isGone(_ process: pid_t) -> Bool { kill(process, 0) != 0 && errno == ESRCH }
 }

@@ -10,6 +10,8 @@ package struct ReviewOptions: Sendable {
   package var round = RoundInput()
   /// For how many objections repairs are looked for, the most binding first.
   package var repairs = 20
+  /// The most objections of a rule that are listed of what was not listed before, the rest being counted; `nil`: all.
+  package var mostOfRule: Int? = FurtherObjections.usualMost
   /// How many threads may work.
   package var threads = 1
   /// Name and version of the program that reviews.
@@ -73,16 +75,21 @@ package struct Reviewer: Sendable {
     var objections = carried.inOrder()
     let repairs = RepairTrials(ground: ground, run: run, program: result.program)
     let tried = repairs.mend(&objections, result.ideas, most: options.repairs)
+    let verdict = grading.verdict(objections, unverified)
+    let heldBack = grading.heldBack(objections)
+    if let most = options.mostOfRule {
+      objections = FurtherObjections.fold(objections, after: options.round.previous, most: most)
+    }
     let review = Review(
       id: Self.id(of: ground, round: options.round.round), program: ground.programs.first?.id,
       organization: ground.programs.first?.organization ?? ground.organization, year: policy.year,
       calendar: policy.calendar, round: options.round.round, previous: options.round.previous?.id,
       asOf: options.asOf,
-      ruleSet: ReviewRules.version, verdict: grading.verdict(objections, unverified),
+      ruleSet: ReviewRules.version, verdict: verdict,
       provenance: Provenance(
         tool: options.tool.name, version: options.tool.version, policy: policy.id,
         inputs: Self.inputs(of: reading.dossier, and: options.round.inputs)), unverified: unverified,
-      heldBack: grading.heldBack(objections), objections: objections,
+      heldBack: heldBack, objections: objections,
       differences: differences, repairsTried: tried)
     return Outcome(
       review: review, ground: ground, program: result.program,

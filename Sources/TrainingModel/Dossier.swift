@@ -87,6 +87,8 @@ public struct Dossier: Sendable {
   public var people = PeopleTable()
   /// Courses.
   public var courses: [Course] = []
+  /// What documents say of a course that another document has declared before: it counts nowhere.
+  public var repeatedCourses: [Course] = []
   /// The rules of the year, if a policy is among the documents.
   public var policy: Policy?
   /// Programs: submissions and earlier plans.

@@ -48,7 +48,7 @@ private func openTemporary(beside target: String) throws(WriteFailure) -> (Int32
   let folder = folder(of: target)
   var attempt = 0
   while true {
-    let name = "\(folder)/.sanj-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).tmp"
+    let name = "\(folder)/\(TemporaryName.new())"
     let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     if descriptor >= 0 { return (descriptor, name) }
     attempt += 1

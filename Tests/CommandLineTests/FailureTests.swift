@@ -16,9 +16,11 @@ import Testing
     #expect(status(.timeLimitBeforeAnyPlan) == 75)
     #expect(status(.interruptedBeforeAnyPlan) == 75)
     #expect(status(.solver("out of memory")) == 70)
-    #expect(status(.rejected(["seats"])) == 70)
+    #expect(status(.rejected([Violation(defect: "seats")])) == 70)
     #expect(CommandFailure(.infeasible([finding])).findings.map(\.rule.code) == ["TST001"])
-    #expect(CommandFailure(.rejected(["a", "b"])).message?.en.hasSuffix("a defect of Sanj: a; b") == true)
+    #expect(
+      CommandFailure(.rejected(["a: 1", "b"].map { Violation(defect: $0) })).message?.en.hasSuffix(
+        "a defect of Sanj: a: 1; b") == true)
   }
 
   @Test func exitCodesAreThoseOfTheContract() {

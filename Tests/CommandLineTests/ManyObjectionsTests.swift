@@ -37,11 +37,16 @@ import Testing
     #expect(lines.contains("must: 100,000, should: 0, advice: 0; rules that could not run: 0."))
     #expect(
       lines.contains(
-        "99,900 further objections are not shown: --all shows them, -o writes all of them to a file."))
+        "99,900 further objections are not shown: --all shows and writes all of them; without it, -o writes a thousand of each rule."
+      ))
     #expect(
       lines.contains("Repairs were looked for for 20 of 100,000 objections: --repairs N sets for how many."))
     let written = try SanjBinary.shell("grep -c '<objection ' review.xml", in: place.url)
-    #expect(written.output == "\(Self.count)\n")
+    // A thousand, and one that stands for the others.
+    #expect(written.output == "1001\n")
+    let rest = try SanjBinary.shell(
+      "grep -c 'subject=\"further/SUB106\".*standsFor=\"99000\"' review.xml", in: place.url)
+    #expect(rest.output == "1\n")
     let totals = try SanjBinary.shell("grep '<reviewTotals' review.xml", in: place.url)
     #expect(totals.output.contains("must=\"100000\""))
   }

@@ -21,8 +21,8 @@
       let entries: [Entry]
     }
 
-    private func entries(in place: URL) throws -> [String] {
-      let outcome = try SanjBinary.shell("sanj register history register --format json", in: place)
+    private func entries(in place: URL, _ register: String = "register") throws -> [String] {
+      let outcome = try SanjBinary.shell("sanj register history \(register) --format json", in: place)
       guard outcome.status == 0 else { return [] }
       return try JSONDecoder().decode(Entries.self, from: Data(outcome.output.utf8)).entries.map(\.action)
     }
@@ -58,6 +58,67 @@
     private func lines(in place: URL) -> Int {
       let bytes = (try? Data(contentsOf: place.appending(path: "register/mashhad-1405.jsonl"))) ?? Data()
       return bytes.count { $0 == UInt8(ascii: "\n") }
+    }
+
+    /// What a program came with, and what its review was made from, is held; the review can be made again from that alone.
+    @Test func whatAReviewWasMadeFromIsHeld() throws {
+      let place = try place()
+      let by = "--by a --quiet"
+      func status(_ command: String) throws -> Int32 { try SanjBinary.shell(command, in: place).status }
+      let review =
+        "sanj review centre mashhad/policy.xml mashhad/dossier --submission mashhad/round-1/program.xml"
+      #expect(
+        try status(
+          "sanj register receive r mashhad/round-1/program.xml mashhad/round-1 mashhad/dossier --at 2026-04-18T09:00:00Z \(by)"
+        ) == 0)
+      #expect(try status("\(review) --as-of 1405-02-01 --quiet -o review.xml") == 1)
+      // A review of other ratings than those that came in, or with documents that it was not made from, is refused.
+      let others = try SanjBinary.shell(
+        """
+        cp -r mashhad other && sed -i 's/level="1"/level="2"/' other/dossier/ratings.xml
+        sanj review centre mashhad/policy.xml other/dossier --submission mashhad/round-1/program.xml --as-of 1405-02-01 \
+          --quiet -o other.xml > /dev/null
+        sanj register review r other.xml \(by)
+        sanj register review r review.xml other/dossier/ratings.xml \(by)
+        sanj register review r review.xml isfahan/policy.xml \(by)
+        """, in: place)
+      #expect(others.messages.split(separator: "\n").count { $0.contains("error[REG219]") } == 3, "\(others)")
+      #expect(try entries(in: place, "r") == ["received"])
+      #expect(
+        try status(
+          "sanj register review r review.xml centre mashhad/policy.xml --at 2026-04-19T09:00:00Z \(by)") == 0)
+      #expect(try status("sanj register verify r") == 0)
+      let again = try SanjBinary.shell(
+        """
+        set -e
+        mkdir again city
+        for digest in $(grep -o '"role": "input", "digest": "[0-9a-f]*' r/mashhad-1405.jsonl | grep -o '[0-9a-f]*$'); do
+          cp "r/documents/$digest.xml" again/
+        done
+        digest=$(grep -o '"role": "program", "digest": "[0-9a-f]*' r/mashhad-1405.jsonl | grep -o '[0-9a-f]*$')
+        cp "r/documents/$digest.xml" city/
+        sanj review again --submission city --as-of 1405-02-01 --quiet -o again.xml > /dev/null || test $? -eq 1
+        sed 's/ file="[^"]*"//' review.xml > a; sed 's/ file="[^"]*"//' again.xml > b
+        cmp a b
+        """, in: place)
+      #expect(again.status == 0, "\(again)")
+    }
+
+    @Test func whatCannotBeNamedByAReviewIsNotRecorded() throws {
+      let place = try place()
+      let receive = "sanj register receive r mashhad/round-1/program.xml"
+      let outcome = try SanjBinary.shell(
+        """
+        export SANJ_BY=a
+        gzip -c mashhad/dossier/ratings.xml > ratings.xml.gz
+        echo '<ratings>' > broken.xml
+        \(receive) ratings.xml.gz; echo $?
+        \(receive) broken.xml; echo $?
+        \(receive) nowhere; echo $?
+        test -e r; echo $?
+        """, in: place)
+      #expect(outcome.output == "1\n65\n66\n1\n", "\(outcome)")
+      #expect(outcome.messages.contains("error[REG213]"))
     }
 
     @Test func whereverAProcessIsKilledAStepWasTakenOrNotAndNothingIsHalf() throws {

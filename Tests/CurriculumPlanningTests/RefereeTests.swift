@@ -206,7 +206,7 @@ struct RefereeTests {
       let all = Referee(dossier, policy: policy, needs: try NeedsAssessment(dossier), program: moved)
         .violations()
       #expect(all.isEmpty == isSound)
-      #expect(all.allSatisfy { $0.hasPrefix("onboarding:") })
+      #expect(all.allSatisfy { $0.constraint == "onboarding" })
     }
   }
 }

@@ -157,7 +157,7 @@ struct Town {
   /// The names of the rules that the referee sees broken.
   func violations(in program: Program) -> Set<String> {
     let all = Referee(dossier, policy: policy, needs: needs, program: program).violations()
-    return Set(all.map { String($0.prefix { $0 != ":" }) })
+    return Set(all.map(\.constraint))
   }
 }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 import TrainingModel
+import XMLStreams
 
 @testable import SubmissionRegister
 
@@ -37,16 +38,30 @@ import TrainingModel
     dead.arguments = ["-c", "exit 0"]
     try dead.run()
     dead.waitUntilExit()
-    let gone = ".sanj-\(dead.processIdentifier)-7.tmp"
-    let living = ".sanj-\(ProcessInfo.processInfo.processIdentifier)-7.tmp"
-    let foreign = [".sanj-notes.tmp", ".sanj-1-x.tmp", ".sanj--1-7.tmp", "sanj-1-7.tmp"]
+    let gone = ".sanj-\(TemporaryName.ownMachine)-\(dead.processIdentifier)-7.tmp"
+    let living = ".sanj-\(TemporaryName.ownMachine)-\(ProcessInfo.processInfo.processIdentifier)-7.tmp"
+    // A process of this number is gone here, which says nothing about that of another machine.
+    let elsewhere = [
+      ".sanj-0123456789abcdef-\(dead.processIdentifier)-7.tmp", ".sanj-\(dead.processIdentifier)-7.tmp",
+    ]
+    let foreign = [".sanj-notes.tmp", ".sanj-1-x.tmp", ".sanj--1-7.tmp", "sanj-1-7.tmp", ".sanj-x-1-7.tmp"]
     for place in [register.folder, "\(register.folder)/documents"] {
-      for name in [gone, living] + foreign { try register.write([0x61], to: "\(place)/\(name)") }
+      for name in [gone, living] + elsewhere + foreign { try register.write([0x61], to: "\(place)/\(name)") }
     }
     try register.take(.reviewed, at: 1)
     for place in [register.folder, "\(register.folder)/documents"] {
       let names = try FileManager.default.contentsOfDirectory(atPath: place)
       #expect(!names.contains(gone))
+      #expect(Set(names).isSuperset(of: [living] + elsewhere + foreign))
+      for name in elsewhere + foreign {
+        try FileManager.default.setAttributes(
+          [.modificationDate: Date(timeIntervalSinceNow: -8 * 86_400)], ofItemAtPath: "\(place)/\(name)")
+      }
+    }
+    try register.take(.responded, at: 2)
+    for place in [register.folder, "\(register.folder)/documents"] {
+      let names = try FileManager.default.contentsOfDirectory(atPath: place)
+      #expect(Set(names).isDisjoint(with: elsewhere))
       #expect(Set(names).isSuperset(of: [living] + foreign))
     }
     // A package that was not finished lies beside its place; what else bears such a name is not ours.

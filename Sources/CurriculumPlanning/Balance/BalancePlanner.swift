@@ -41,7 +41,7 @@ public struct BalancePlanner {
     let program = assembly.program(found)
     let violations = BalanceReferee(dossier: dossier, policy: policy, rule: rule, program: program)
       .violations()
-    guard violations.isEmpty else { throw .rejected(violations) }
+    guard violations.isEmpty else { throw .rejected(violations.map { Violation(defect: $0) }) }
     return assembly.plan(program, found)
   }
 }

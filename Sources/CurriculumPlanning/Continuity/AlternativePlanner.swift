@@ -64,7 +64,7 @@ public struct AlternativePlanner {
     var best = try planner.plan(
       dossier, policy: policy, needs: needs, fixed: fixed, progress: progress, shouldStop: shouldStop)
     let instance = PlanningInstance(dossier, policy: policy, needs: needs, fixed: fixed)
-    guard let schedule = instance.schedule(of: best.program) else { throw .rejected(["reference: courses"]) }
+    guard let schedule = instance.schedule(of: best.program) else { throw .rejected([.ofAnotherProgram]) }
     var parts = parts(of: best, schedule, in: instance)
     var known = [schedule]
     var found: [Alternative] = []

@@ -89,7 +89,7 @@ enum ContinuityRules {
     ),
     hint: (
       en: "Correct the delivery or the documents, or leave a pin out; details: {details}.",
-      fa: "گزارش برگزاری یا سندها را اصلاح کنید یا یکی از ثابت‌ها را حذف کنید؛ جزئیات به انگلیسی با --lang en."
+      fa: "گزارش برگزاری یا سندها را اصلاح کنید یا یکی از ثابت‌ها را حذف کنید؛ جزئیات: {details}."
     ),
     reason: (
       en: """

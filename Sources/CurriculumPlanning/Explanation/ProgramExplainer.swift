@@ -6,7 +6,7 @@ public enum ExplanationError: Error, Sendable {
   /// There is no policy, or something else that planning needs.
   case planning(PlanningError)
   /// The program breaks rules of the dossier: what, in sentences.
-  case notItsProgram([String])
+  case notItsProgram([Violation])
 }
 
 /// Says why a course is in a program, or why it is not, by making the program again.
@@ -42,7 +42,7 @@ public struct ProgramExplainer {
           course: course, program: program.id, isOverAllPrograms: instance.isSmall, standing: standing)
       }
       guard let schedule = instance.schedule(of: program) else {
-        throw .rejected(["reference: a course or people who cannot take it"])
+        throw .rejected([.ofAnotherProgram])
       }
       guard let subject = instance.courses.firstIndex(where: { $0.course.id == course.id }) else {
         let test = UsabilityTest(dossier: dossier, policy: policy, needs: needs)
@@ -92,7 +92,7 @@ public struct ProgramExplainer {
       guard violations.isEmpty else { throw .rejected(violations) }
       let instance = PlanningInstance(dossier, policy: policy, needs: needs)
       guard let schedule = instance.schedule(of: program) else {
-        throw .rejected(["reference: a course or people who cannot take it"])
+        throw .rejected([.ofAnotherProgram])
       }
       return try NeedExplainer(
         dossier: dossier, needs: needs, instance: instance, program: program, schedule: schedule,

@@ -31,7 +31,7 @@ public struct PriceFinder {
     let policy = try planner.usablePolicy(of: dossier)
     let instance = PlanningInstance(dossier, policy: policy, needs: plan.needs)
     guard let schedule = instance.schedule(of: plan.program) else {
-      throw .rejected(["reference: the program holds what its own dossier does not have"])
+      throw .rejected([.ofAnotherProgram])
     }
     let control = SearchControl(timeLimit: options.timeLimit, shouldStop: shouldStop, report: progress)
     control.note(phase: "prices")

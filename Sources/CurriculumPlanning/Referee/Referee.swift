@@ -56,9 +56,8 @@ struct Referee {
     tree = OrganizationTree(dossier.organizations)
   }
 
-  /// What is wrong with the program: one sentence a violation, the constraint's name first; empty if it
-  /// may be written.
-  func violations() -> [String] {
+  /// What is wrong with the program; empty if it may be written.
+  func violations() -> [Violation] {
     let (seats, unknown) = seats()
     guard unknown.isEmpty else { return unknown }
     let found =
@@ -76,17 +75,23 @@ struct Referee {
   }
 
   /// The seats of all offerings; and what names nothing that exists.
-  private func seats() -> (seats: [Seat], unknown: [String]) {
+  private func seats() -> (seats: [Seat], unknown: [Violation]) {
     var result: [Seat] = []
-    var unknown: [String] = []
+    var unknown: [Violation] = []
     for offering in program.offerings {
       guard let course = courses[offering.course], let period = periodIndex[offering.period] else {
-        unknown.append("reference: offering \(offering.order) names an unknown course or period")
+        unknown.append(
+          Violation(
+            "reference", "offering \(offering.order) names an unknown course or period",
+            "برگزاری \(offering.order) دوره یا دوره زمانی ناشناخته‌ای را نام می‌برد"))
         continue
       }
       for seats in offering.seats {
         guard let cohort = cohort(of: seats) else {
-          unknown.append("reference: offering \(offering.order) seats an unknown cohort")
+          unknown.append(
+            Violation(
+              "reference", "offering \(offering.order) seats an unknown cohort",
+              "برگزاری \(offering.order) به گروهی ناشناخته صندلی می‌دهد"))
           continue
         }
         result.append(Seat(course: course, cohort: cohort, period: period, count: seats.count))

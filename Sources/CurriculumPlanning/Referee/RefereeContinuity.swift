@@ -26,8 +26,8 @@ extension Referee {
 
   /// What was held stands as it was held, and nothing else in periods that are over; pinned offerings stand as in
   /// the program to keep to.
-  func continuityViolations() -> [String] {
-    var result: [String] = []
+  func continuityViolations() -> [Violation] {
+    var result: [Violation] = []
     if let delivery = continuity.delivery, let last = periodIndex[delivery.through] {
       for held in delivery.held {
         let seats = held.attendance.map {
@@ -36,14 +36,20 @@ extension Referee {
             closes: NeedAmount(units: 0))
         }
         if !has(held.course, held.period, sessions: held.sessions, seats: seats) {
-          result.append("continuity: \(held.course) in \(held.period) is not as it was held")
+          let name = Violation.place(held.course.text, held.period.text)
+          result.append(
+            Violation(
+              "continuity", "\(name.en) is not as it was held", "\(name.fa) چنان نیست که برگزار شده است"))
         }
       }
       for offering in program.offerings where (periodIndex[offering.period] ?? .max) <= last {
         let isHeld = delivery.held.contains {
           $0.course == offering.course && $0.period == offering.period
         }
-        if !isHeld { result.append("continuity: \(offering.course) in \(offering.period) was not held") }
+        if !isHeld {
+          let name = Violation.place(offering.course.text, offering.period.text)
+          result.append(Violation("continuity", "\(name.en) was not held", "\(name.fa) برگزار نشده است"))
+        }
       }
     }
     let over = continuity.delivery.flatMap { periodIndex[$0.through] } ?? -1
@@ -55,7 +61,10 @@ extension Referee {
       if isPinned, period > over,
         !has(offering.course, offering.period, sessions: offering.sessions, seats: offering.seats)
       {
-        result.append("continuity: \(offering.course) in \(offering.period) is not as it was pinned")
+        let name = Violation.place(offering.course.text, offering.period.text)
+        result.append(
+          Violation(
+            "continuity", "\(name.en) is not as it was pinned", "\(name.fa) چنان نیست که ثابت شده است"))
       }
     }
     return result

@@ -3,22 +3,29 @@ import TrainingModel
 
 extension Referee {
   /// No cohort has more hours a head than allowed, and nobody a course longer than that.
-  func hourViolations(_ seats: [Seat]) -> [String] {
+  func hourViolations(_ seats: [Seat]) -> [Violation] {
     var hours = [Int](repeating: 0, count: needs.cohorts.count)
     var longest = hours
     for seat in seats {
       hours[seat.cohort] += seat.course.hours.units * seat.count
       longest[seat.cohort] = max(longest[seat.cohort], seat.course.hours.units)
     }
-    var result: [String] = []
+    var result: [Violation] = []
     for (index, cohort) in needs.cohorts.enumerated() {
       for rule in policy.hourRules where (rule.isManagerial ?? cohort.isManagerial) == cohort.isManagerial {
         if let most = rule.maximum?.units, hours[index] > most * cohort.headcount || longest[index] > most {
-          result.append("hours-per-person: \(cohort.role) in \(cohort.organization) exceeds \(rule.id)")
+          let name = Violation.place(cohort.role.text, cohort.organization.text)
+          result.append(
+            Violation(
+              "hours-per-person", "\(name.en) exceeds \(rule.id)",
+              "\(name.fa) بیش از حد «\(rule.id)» ساعت دارد"))
         }
         if rule.isFirm, let least = rule.minimum?.units, hours[index] < least * cohort.headcount {
+          let name = Violation.place(cohort.role.text, cohort.organization.text)
           result.append(
-            "hours-per-person: \(cohort.role) in \(cohort.organization) falls short of firm \(rule.id)")
+            Violation(
+              "hours-per-person", "\(name.en) falls short of firm \(rule.id)",
+              "\(name.fa) کمتر از قاعده قطعی «\(rule.id)» ساعت دارد", isOfFirmRule: true))
         }
       }
     }
@@ -27,9 +34,11 @@ extension Referee {
 
   /// In every period, seats so far are no more than seats in the prerequisite in earlier periods and people
   /// who already know what it teaches.
-  func prerequisiteViolations(_ seats: [Seat]) -> [String] {
+  func prerequisiteViolations(_ seats: [Seat]) -> [Violation] {
     brokenPrerequisites(seats).map {
-      "prerequisites: \($0.course) in \($0.period) comes before \($0.earlier)"
+      let name = Violation.place($0.course.text, $0.period.text)
+      return Violation(
+        "prerequisites", "\(name.en) comes before \($0.earlier)", "\(name.fa) پیش از «\($0.earlier)» می‌آید")
     }
   }
 
@@ -76,17 +85,22 @@ extension Referee {
   }
 
   /// Seats are for those whom the course, or a duty, is for; new managers only after their appointment.
-  func audienceViolations(_ seats: [Seat]) -> [String] {
-    seats.compactMap { seat in
+  func audienceViolations(_ seats: [Seat]) -> [Violation] {
+    seats.compactMap { seat -> Violation? in
       let cohort = needs.cohorts[seat.cohort]
       if let window = window(of: seat.cohort, in: seat.course) {
-        return seat.period < window.first ? "onboarding: \(seat.course.id) is held before appointment" : nil
+        guard seat.period < window.first else { return nil }
+        return Violation(
+          "onboarding", "\(seat.course.id) is held before appointment",
+          "«\(seat.course.id)» پیش از انتصاب برگزار می‌شود")
       }
       let isBound = policy.mandatory.contains {
         $0.course.id == seat.course.id && admits(cohort, $0.audiences)
       }
-      return isBound || admits(cohort, seat.course.audiences)
-        ? nil : "audience: \(seat.course.id) is not for \(cohort.role) in \(cohort.organization)"
+      guard !isBound, !admits(cohort, seat.course.audiences) else { return nil }
+      return Violation(
+        "audience", "\(seat.course.id) is not for \(cohort.role) in \(cohort.organization)",
+        "«\(seat.course.id)» برای «\(cohort.role)» در «\(cohort.organization)» نیست")
     }
   }
 

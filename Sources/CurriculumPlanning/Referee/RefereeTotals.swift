@@ -4,29 +4,32 @@ import TrainingModel
 extension Referee {
   /// What the program claims of itself: sums, hosts, order, what single seats close, values of tiers. It is
   /// looked at only if the seats themselves are sound.
-  func claimViolations(_ seats: [Seat]) -> [String] {
+  func claimViolations(_ seats: [Seat]) -> [Violation] {
     let account = RefereeAccount(self)
     return totalViolations(seats) + hostViolations() + orderViolations() + closeViolations(account)
       + tierViolations(account)
   }
 
-  private func totalViolations(_ seats: [Seat]) -> [String] {
+  private func totalViolations(_ seats: [Seat]) -> [Violation] {
     guard let totals = program.totals else { return [] }
     let managers = needs.cohorts.reduce(0) { $0 + ($1.window == nil ? 0 : $1.headcount) }
     let need = needs.cohortNeeds.reduce(0) { $0 + $1.weight.units * $1.people.reduce(0, +) }
-    let pairs: [(name: String, claimed: Int, counted: Int)] = [
-      ("offerings", totals.offerings, program.offerings.count),
-      ("sessions", totals.sessions, program.offerings.reduce(0) { $0 + $1.sessions }),
-      ("seats", totals.seats, program.offerings.reduce(0) { $0 + $1.seatCount }),
-      ("hours", totals.hours.units, program.offerings.reduce(0) { $0 + $1.hours.units }),
-      ("cost", totals.cost, program.offerings.reduce(0) { $0 + $1.cost }),
-      ("people", totals.people, dossier.people.headcount),
-      ("need", totals.needTotal.units, need),
-      ("new managers", totals.newManagers, managers),
-      ("new managers onboarded", totals.newManagersOnboarded, onboarded(seats)),
+    let pairs: [(name: String, persian: String, claimed: Int, counted: Int)] = [
+      ("offerings", "برگزاری", totals.offerings, program.offerings.count),
+      ("sessions", "جلسه", totals.sessions, program.offerings.reduce(0) { $0 + $1.sessions }),
+      ("seats", "صندلی", totals.seats, program.offerings.reduce(0) { $0 + $1.seatCount }),
+      ("hours", "ربع‌ساعت", totals.hours.units, program.offerings.reduce(0) { $0 + $1.hours.units }),
+      ("cost", "هزینه", totals.cost, program.offerings.reduce(0) { $0 + $1.cost }),
+      ("people", "نفر", totals.people, dossier.people.headcount),
+      ("need", "میلیونیم نیاز", totals.needTotal.units, need),
+      ("new managers", "مدیر جدید", totals.newManagers, managers),
+      ("new managers onboarded", "مدیر جدید آموزش‌دیده", totals.newManagersOnboarded, onboarded(seats)),
     ]
     return pairs.filter { $0.claimed != $0.counted }.map {
-      "totals: the program claims \($0.claimed) \($0.name), \($0.counted) are counted"
+      let (claimed, counted) = (Violation.number($0.claimed), Violation.number($0.counted))
+      return Violation(
+        "totals", "the program claims \(claimed) \($0.name), \(counted) are counted",
+        "برنامه مدعی \(claimed) \($0.persian) است و \(counted) شمرده می‌شود")
     }
   }
 
@@ -46,38 +49,46 @@ extension Referee {
     return fewest.reduce(0) { $0 + ($1 == .max ? 0 : $1) }
   }
 
-  private func hostViolations() -> [String] {
-    program.offerings.compactMap { offering in
+  private func hostViolations() -> [Violation] {
+    program.offerings.compactMap { offering -> Violation? in
       let host = courses[offering.course]?.host ?? program.organization
-      return offering.host == host ? nil : "budget: \(offering.course) is hosted by \(host)"
+      guard offering.host != host else { return nil }
+      return Violation(
+        "budget", "\(offering.course) is hosted by \(host)", "برگزارکننده «\(offering.course)»، «\(host)» است"
+      )
     }
   }
 
   /// Tier, period, weighted need closed per cost (what costs nothing first), course.
-  private func orderViolations() -> [String] {
+  private func orderViolations() -> [Violation] {
     let ranks = Dictionary(
       uniqueKeysWithValues: policy.objective.steps.enumerated().map { ($1.tier, $0) })
-    return zip(program.offerings, program.offerings.dropFirst()).compactMap { a, b in
+    return zip(program.offerings, program.offerings.dropFirst()).compactMap { a, b -> Violation? in
       let (x, y) = (ranks[a.tier] ?? 0, ranks[b.tier] ?? 0)
       let (s, t) = (periodIndex[a.period] ?? 0, periodIndex[b.period] ?? 0)
       let left = Int128(a.closes.units) * Int128(b.cost)
       let right = Int128(b.closes.units) * Int128(a.cost)
       let isInOrder =
         x != y ? x < y : s != t ? s < t : left != right ? left > right : a.course < b.course
-      return isInOrder ? nil : "order: \(b.course) stands behind \(a.course)"
+      guard !isInOrder else { return nil }
+      return Violation(
+        "order", "\(b.course) stands behind \(a.course)", "«\(b.course)» پس از «\(a.course)» آمده است")
     }
   }
 
-  private func closeViolations(_ account: RefereeAccount) -> [String] {
-    zip(program.offerings, account.closes).compactMap { offering, closes in
+  private func closeViolations(_ account: RefereeAccount) -> [Violation] {
+    zip(program.offerings, account.closes).compactMap { offering, closes -> Violation? in
       let isRight =
         offering.seats.map(\.closes.units) == closes && offering.closes.units == closes.reduce(0, +)
-      return isRight
-        ? nil : "step-cover: seats in \(offering.course), \(offering.period), close something else"
+      guard !isRight else { return nil }
+      let name = Violation.place(offering.course.text, offering.period.text)
+      return Violation(
+        "step-cover", "seats in \(name.en) close something else", "صندلی‌های \(name.fa) چیز دیگری را رفع می‌کند"
+      )
     }
   }
 
-  private func tierViolations(_ account: RefereeAccount) -> [String] {
+  private func tierViolations(_ account: RefereeAccount) -> [Violation] {
     let cost = Double(program.offerings.reduce(0) { $0 + $1.cost }) / 1e6
     let counted: [(name: String, constraint: String, value: Double)] = [
       ("need", "step-cover", Double(account.value(policy.objective.segments)) / 1e14),
@@ -86,7 +97,9 @@ extension Referee {
     ]
     return counted.flatMap { name, constraint, value in
       program.tiers.filter { $0.name == name && abs($0.value - value) > 2e-6 * max(1, abs(value)) }.map {
-        "\(constraint): the program claims \($0.value) for \(name), \(value) is counted"
+        Violation(
+          constraint, "the program claims \($0.value) for \(name), \(value) is counted",
+          "برنامه برای `\(name)` مدعی \($0.value) است و \(value) شمرده می‌شود")
       }
     }
   }
@@ -110,10 +123,14 @@ extension Referee {
   }
 
   /// A firm floor is kept by every organization.
-  func equityViolations() -> [String] {
+  func equityViolations() -> [Violation] {
     guard let floor = policy.equityFloor, floor.isFirm, missingShare(RefereeAccount(self)) > 0 else {
       return []
     }
-    return ["equity-floor: firm rule \(floor.id) is not kept everywhere"]
+    return [
+      Violation(
+        "equity-floor", "firm rule \(floor.id) is not kept everywhere",
+        "قاعده قطعی «\(floor.id)» همه‌جا رعایت نمی‌شود", isOfFirmRule: true)
+    ]
   }
 }

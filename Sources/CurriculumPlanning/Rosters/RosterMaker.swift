@@ -79,7 +79,7 @@ public struct RosterMaker {
     let violations = RosterReferee(
       dossier, policy: policy, needs: needs, program: program, continuity: options.continuity
     ).violations(roster)
-    guard violations.isEmpty else { throw .rejected(violations) }
+    guard violations.isEmpty else { throw .rejected(violations.map { Violation(defect: $0) }) }
     return NamedRoster(roster: roster, remarks: draft.remarks(mostUnnamed: mostUnnamed))
   }
 

@@ -1,4 +1,4 @@
-import TrainingModel
+package import TrainingModel
 
 /// Needs in the order of ranks, ties by id; those without a rank follow in the order of identities.
 ///
@@ -30,12 +30,36 @@ public struct NeedList: RandomAccessCollection, Sendable {
       required: requirement.level,
       importance: requirement.importance, isCritical: requirement.isCritical, headcount: group.headcount,
       rated: row.rated, imputed: row.imputed,
-      stale: group.cohorts.reduce(0) { $0 + levels.stale(ofCohort: $1, at: Int(row.place)) },
+      stale: stale(row),
       peopleShort: row.short, gap: Rating(units: row.gap),
       discrepancy: NeedAmount(units: slot.discrepancy(ofGap: row.gap)),
       score: NeedAmount(units: row.score), priority: row.priority,
       rank: Self.rank(order.ranks[position]), rankInOrganization: Self.rank(order.localRanks[position]))
   }
+
+  /// Whether the need at a place is critical, without making it.
+  package func isCritical(at position: Int) -> Bool {
+    slot(of: rows[Int(order.rows[position])]).requirement.isCritical
+  }
+
+  /// The rank of the need at a place, without making it.
+  package func rank(at position: Int) -> Int? { Self.rank(order.ranks[position]) }
+
+  /// The competency of the need at a place, without making it.
+  package func competency(at position: Int) -> Identifier {
+    slot(of: rows[Int(order.rows[position])]).requirement.competency
+  }
+
+  /// How many people of the need at a place have a level, and how many of these a stale one, without making it.
+  package func evidence(at position: Int) -> (rated: Int, stale: Int) {
+    let row = rows[Int(order.rows[position])]
+    return (row.rated, stale(row))
+  }
+
+  private func stale(_ row: NeedRow) -> Int {
+    groups[Int(row.group)].cohorts.reduce(0) { $0 + levels.stale(ofCohort: $1, at: Int(row.place)) }
+  }
+
   private static func rank(_ number: Int32) -> Int? { number > 0 ? Int(number) : nil }
 
   /// The slot of a row.

@@ -21,7 +21,8 @@ package enum Phrase: CaseIterable, Sendable {
   case ruleReads, ruleLimit
 
   // Reviews
-  case reviewHeading, reviewNoProgram, reviewTotals, reviewUnverified, reviewHeld, reviewMore, reviewRepair
+  case reviewHeading, reviewNoProgram, reviewTotals, reviewUnverified, reviewHeld, reviewMoreHeld, reviewMore,
+    reviewRepair
   case reviewFurtherRepairs, reviewUntriedIdeas, reviewRepairsTried
   case reviewWritten, reviewEvidence, reviewRegraded, reviewNothing, reviewState, reviewEffect
   case verdictAccepted, verdictPartial, verdictUnverifiable, verdictReturned

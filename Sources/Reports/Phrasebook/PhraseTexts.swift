@@ -333,7 +333,7 @@ extension Phrase {
       .traceNearest, .traceUnlisted, .traceWithheld, .traceElsewhere:
       textsOfTrace
     case .ruleReads, .ruleLimit, .reviewHeading, .reviewNoProgram, .reviewTotals, .reviewUnverified,
-      .reviewHeld, .reviewMore, .reviewRepair, .reviewFurtherRepairs, .reviewUntriedIdeas,
+      .reviewHeld, .reviewMoreHeld, .reviewMore, .reviewRepair, .reviewFurtherRepairs, .reviewUntriedIdeas,
       .reviewRepairsTried, .reviewWritten, .reviewEvidence, .reviewRegraded,
       .reviewNothing, .reviewState, .reviewEffect, .verdictAccepted, .verdictPartial, .verdictUnverifiable,
       .verdictReturned, .reviewBestHeading, .reviewBestMeasure, .reviewBestSubmitted, .reviewBest,

@@ -20,10 +20,15 @@ extension Phrase {
       (
         "Held back: {course} in {period} ({code}).", "کنار گذاشته شد: {course} در {period} ({code})."
       )
+    case .reviewMoreHeld:
+      (
+        "Held back besides, not shown without --all: {count} offerings.",
+        "برگزاری‌های دیگری که کنار گذاشته شد و بی ‎--all نشان داده نمی‌شود: {count}."
+      )
     case .reviewMore:
       (
-        "{count} further objections are not shown: --all shows them, -o writes all of them to a file.",
-        "{count} ایراد دیگر نشان داده نشد: ‎--all همه را نشان می‌دهد و ‎-o همه را در پرونده می‌نویسد."
+        "{count} further objections are not shown: --all shows and writes all of them; without it, -o writes a thousand of each rule.",
+        "{count} ایراد دیگر نشان داده نشد: ‎--all همه را نشان می‌دهد و می‌نویسد؛ بدون آن ‎-o از هر قاعده هزار ایراد را می‌نویسد."
       )
     case .reviewRepair:
       (

@@ -49,13 +49,17 @@ package struct ReviewReport: Sendable {
         .reviewUnverified,
         ["codes": codes.joined(separator: language == .fa ? "، " : ", "), "reason": reason])
     }
-    for held in review.heldBack {
+    let shownHeld = review.heldBack.prefix(most ?? .max)
+    for held in shownHeld {
       text += line(
         .reviewHeld,
         [
           "course": held.offering.course.text.printable, "period": held.offering.period.text.printable,
           "code": held.code,
         ])
+    }
+    if shownHeld.count < review.heldBack.count {
+      text += line(.reviewMoreHeld, ["count": number(review.heldBack.count - shownHeld.count)])
     }
     if review.objections.isEmpty { text += line(.reviewNothing, [:]) }
     return text

@@ -226,10 +226,13 @@ package struct Sweep: Sendable {
 
   private func failure(_ error: PlanningError, of sweepCase: SweepCase) -> Planned? {
     let subject = "sweep/\(sweepCase.number)"
-    func defect(_ reason: String) -> Planned {
+    func defect(_ english: String, _ persian: String) -> Planned {
       Planned(
-        outcome: .failed([Finding(SweepRules.defect, at: nil, subject: subject, ["reason": reason])]),
-        isDefect: true)
+        outcome: .failed([
+          Finding(
+            SweepRules.defect, at: nil, subject: subject, english: ["reason": english],
+            persian: ["reason": persian])
+        ]), isDefect: true)
     }
     switch error {
     case .unusable(let findings), .infeasible(let findings), .conflicting(let findings, _):
@@ -237,8 +240,8 @@ package struct Sweep: Sendable {
     case .timeLimitBeforeAnyPlan:
       return Planned(outcome: .failed([Finding(SweepRules.noTime, at: nil, subject: subject)]))
     case .interruptedBeforeAnyPlan: return nil
-    case .solver(let reason): return defect(reason)
-    case .rejected(let reasons): return defect(reasons.joined(separator: "; "))
+    case .solver(let reason): return defect(reason, reason)
+    case .rejected(let reasons): return defect(reasons.joined(in: .en), reasons.joined(in: .fa))
     }
   }
 }

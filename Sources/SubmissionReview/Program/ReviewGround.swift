@@ -34,12 +34,16 @@ package final class ReviewGround: Sendable {
   private let needsStart: [Int]
 
   package let courses: [Identifier: Course]
+  /// What the submission says of courses that the centre declares: it counts nowhere.
+  package let coursesDeclaredAnew: [Course]
   package let roles: [Identifier: JobRole]
   package let periodIndex: [Identifier: Int]
   package let workingDays: [Int]
   package let tree: OrganizationTree
   package let audience: AudienceTest
   private let organizations: Set<Identifier>
+  private let onboardingCourses: Set<Identifier>
+  private let mandatoryCourses: Set<Identifier>
   private let cohortIndex: [CohortName: Int]
   private let limits: [String: Factor]
 
@@ -63,8 +67,17 @@ package final class ReviewGround: Sendable {
     self.ownFiles = ownFiles
     programs = dossier.programs.filter { ownFiles.contains($0.location.file) }
     let programFiles = Set(dossier.programs.map(\.location.file))
+    let courses = Dictionary(dossier.courses.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.courses = courses
+    let anew = dossier.repeatedCourses.filter { own in
+      ownFiles.contains(own.location.file)
+        && !(courses[own.id].map { ownFiles.contains($0.location.file) } ?? true)
+    }
+    coursesDeclaredAnew = anew
+    // By the centre's courses all can be judged.
     let spoiled = findings.filter { finding in
-      finding.rule.severity == .error && !(finding.location.map { programFiles.contains($0.file) } ?? false)
+      finding.rule.severity == .error && !finding.isOfRepetition(of: anew)
+        && !(finding.location.map { programFiles.contains($0.file) } ?? false)
     }
     (needs, needsReason) = Self.needs(of: dossier, spoiled: spoiled, threads: threads)
     cohortNeeds = needs?.cohortNeeds ?? []
@@ -75,11 +88,10 @@ package final class ReviewGround: Sendable {
       counts[need.cohort] += 1
     }
     partsOfNeed = parts
-    criticalNeeds = (needs?.needs).map { all in all.indices.filter { all[$0].isCritical } } ?? []
+    criticalNeeds = (needs?.needs).map { all in all.indices.filter { all.isCritical(at: $0) } } ?? []
     needsStart = counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
     steps = RefereeSteps(cohortNeeds, cohorts: counts.count)
     cohorts = needs?.cohorts ?? []
-    courses = Dictionary(dossier.courses.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     roles = Dictionary(dossier.roles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     periodIndex = Dictionary(
       policy.periods.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -87,6 +99,8 @@ package final class ReviewGround: Sendable {
     tree = OrganizationTree(dossier.organizations)
     audience = AudienceTest(dossier)
     organizations = Set(dossier.organizations.map(\.id))
+    onboardingCourses = Set((policy.onboarding?.courses ?? []).map(\.id))
+    mandatoryCourses = Set(policy.mandatory.map(\.course.id))
     cohortIndex = Dictionary(
       (needs?.cohorts ?? []).enumerated().map { index, cohort in
         (
@@ -151,13 +165,14 @@ package final class ReviewGround: Sendable {
   }
 
   /// Courses of the onboarding duty.
-  package func isOnboarding(_ course: Identifier) -> Bool {
-    policy.onboarding?.courses.contains { $0.id == course } ?? false
-  }
+  package func isOnboarding(_ course: Identifier) -> Bool { onboardingCourses.contains(course) }
 
   /// Courses that a mandatory rule is about.
-  package func isMandatory(_ course: Identifier) -> Bool {
-    policy.mandatory.contains { $0.course.id == course }
+  package func isMandatory(_ course: Identifier) -> Bool { mandatoryCourses.contains(course) }
+
+  /// Whether a course is held for the sake of a duty.
+  package func isDuty(_ course: Course) -> Bool {
+    course.category == .family || isOnboarding(course.id) || isMandatory(course.id)
   }
 
   /// The name of a cohort in subjects: `organization/role` or `organization/role/batch`.
@@ -190,4 +205,12 @@ package final class ReviewGround: Sendable {
 
   /// Whether a group may be named: no fewer people than the policy's smallest group.
   package func mayBeNamed(_ headcount: Int) -> Bool { headcount >= policy.smallestGroup }
+}
+
+extension Finding {
+  /// Whether it says that one of these courses is declared a second time.
+  func isOfRepetition(of courses: [Course]) -> Bool {
+    rule.code == "DOS102"
+      && courses.contains { subject == "course/\($0.id)" && location?.file == $0.location.file }
+  }
 }

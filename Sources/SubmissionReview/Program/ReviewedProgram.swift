@@ -6,125 +6,95 @@ package import TrainingModel
 
 /// A program with what it names looked up: what rules read. A reference, because every rule hands it on.
 package final class ReviewedProgram: Sendable {
-  /// An offering whose course and period are known.
-  package final class PlacedOffering: Sendable {
-    /// Its place in the program.
-    package let index: Int
-    /// The offering.
-    package let offering: Offering
-    /// Its course.
-    package let course: Course
-    /// The number of its course among those of the program.
-    package let courseNumber: Int
-    /// Its period, in the order of time.
-    package let period: Int
-
-    init(index: Int, offering: Offering, course: Course, courseNumber: Int, period: Int) {
-      self.index = index
-      self.courseNumber = courseNumber
-      self.offering = offering
-      self.course = course
-      self.period = period
-    }
-  }
-
-  /// Seats whose course, period and cohort are known.
-  package struct PlacedSeats: Sendable {
-    private let placed: PlacedOffering
-    /// Its place among the rows of the offering.
-    package let place: Int
-    /// The cohort.
-    package let cohort: Int
-    /// How many.
-    package let count: Int
-
-    init(_ placed: PlacedOffering, place: Int, cohort: Int) {
-      self.placed = placed
-      self.place = place
-      self.cohort = cohort
-      count = placed.offering.seats[place].count
-    }
-
-    /// The place of the offering in the program.
-    package var offering: Int { placed.index }
-    /// Its course.
-    package var course: Course { placed.course }
-    /// The number of its course among those of the program.
-    package var courseNumber: Int { placed.courseNumber }
-    /// Its period.
-    package var period: Int { placed.period }
-    /// Where they were read.
-    package var location: SourceLocation? {
-      placed.offering.seats[place].location ?? placed.offering.location
-    }
-  }
-
   /// What it is judged against.
   package let ground: ReviewGround
   /// The program.
   package let program: Program
   /// Offerings of known courses in known periods, in the order of the program.
   package let offerings: [PlacedOffering]
-  /// Their seats of known cohorts.
-  package let seats: [PlacedSeats]
+  /// The same by their places in the program.
+  private let placed: [PlacedOffering?]
+  /// Their seats, once somebody has asked for them.
+  private let table = AtomicLazyReference<SeatTable>()
   /// What is closed, once somebody has asked for it: most trials of repairs end before that.
   private let counted = Mutex<RefereeAccount?>(nil)
-  /// The known courses that it holds, numbered.
+  /// The known courses that it holds, numbered, with those that it held before changes.
   private let courseNumbers: [Identifier: Int]
-  /// How many known courses it holds.
+  /// How many numbers of courses there are.
   package var courseCount: Int { courseNumbers.count }
   /// Courses that others in the program build on.
   private let builtUpon: Set<Identifier>
-  /// Rows of the seats, by cohort.
-  package let seatsOfCohort: [[Int]]
-
   /// The cohort that each row of seats names, by offering of the program and place; `nil`: there is none.
   package let cohortsOfSeats: [[Int?]]
 
   /// A program against its ground.
   package convenience init(_ program: Program, on ground: ReviewGround) {
-    self.init(program, on: ground, program.offerings.map { $0.seats.map(ground.cohort) })
+    var numbers: [Identifier: Int] = [:]
+    // By places: to walk over offerings copies each, and most of what is wrong with many is that they are unknown.
+    let placed = program.offerings.indices.map {
+      Self.place(program.offerings[$0], at: $0, on: ground, &numbers)
+    }
+    self.init(program, on: ground, program.offerings.map { $0.seats.map(ground.cohort) }, placed, numbers)
   }
 
   /// The program after changes, as if it were read anew. What they did not touch is not looked up again.
   func changed(to edited: EditedProgram) -> ReviewedProgram {
-    let cohorts = zip(edited.program.offerings, edited.origins).map { offering, origin in
-      origin.map { cohortsOfSeats[$0] } ?? offering.seats.map(ground.cohort)
+    var numbers = courseNumbers
+    let cohorts = edited.origins.indices.map { index in
+      if let origin = edited.origins[index], origin.hasItsSeats { return cohortsOfSeats[origin.index] }
+      return edited.program.offerings[index].seats.map(ground.cohort)
     }
-    return ReviewedProgram(edited.program, on: ground, cohorts)
+    let placed = edited.origins.indices.map { index -> PlacedOffering? in
+      guard let origin = edited.origins[index], let before = self.placed[origin.index] else {
+        return Self.place(edited.program.offerings[index], at: index, on: ground, &numbers)
+      }
+      if origin.isUnchanged, origin.index == index { return before }
+      let offering = edited.program.offerings[index]
+      return offering.course == before.offering.course && offering.period == before.offering.period
+        ? PlacedOffering(index: index, offering: offering, like: before)
+        : Self.place(offering, at: index, on: ground, &numbers)
+    }
+    return ReviewedProgram(edited.program, on: ground, cohorts, placed, numbers)
   }
 
-  private init(_ program: Program, on ground: ReviewGround, _ cohorts: [[Int?]]) {
+  /// An offering with its course and period; `nil`: there is no such course or period.
+  private static func place(
+    _ offering: Offering, at index: Int, on ground: ReviewGround, _ numbers: inout [Identifier: Int]
+  ) -> PlacedOffering? {
+    guard let course = ground.courses[offering.course], let period = ground.periodIndex[offering.period]
+    else { return nil }
+    let number = numbers[course.id] ?? numbers.count
+    numbers[course.id] = number
+    return PlacedOffering(
+      index: index, offering: offering, course: course, courseNumber: number, period: period,
+      isDuty: ground.isDuty(course))
+  }
+
+  private init(
+    _ program: Program, on ground: ReviewGround, _ cohorts: [[Int?]], _ placed: [PlacedOffering?],
+    _ numbers: [Identifier: Int]
+  ) {
     self.ground = ground
     self.program = program
+    self.placed = placed
     cohortsOfSeats = cohorts
-    var numbers: [Identifier: Int] = [:]
-    // By places: to walk over offerings copies each, and most of what is wrong with many is that they are unknown.
-    let offerings = program.offerings.indices.compactMap { index -> PlacedOffering? in
-      guard let course = ground.courses[program.offerings[index].course],
-        let period = ground.periodIndex[program.offerings[index].period]
-      else { return nil }
-      let number = numbers[course.id] ?? numbers.count
-      numbers[course.id] = number
-      return PlacedOffering(
-        index: index, offering: program.offerings[index], course: course, courseNumber: number, period: period
-      )
-    }
+    let offerings = placed.compactMap(\.self)
     self.offerings = offerings
     courseNumbers = numbers
-    builtUpon = Set(offerings.flatMap { $0.course.prerequisites.map(\.id) })
-    let seats = offerings.flatMap { placed in
-      placed.offering.seats.indices.compactMap { place -> PlacedSeats? in
-        guard placed.offering.seats[place].count > 0, let cohort = cohorts[placed.index][place] else {
-          return nil
-        }
-        return PlacedSeats(placed, place: place, cohort: cohort)
-      }
-    }
-    self.seats = seats
-    var rows = [[Int]](repeating: [], count: ground.cohorts.count)
-    for row in seats.indices { rows[seats[row].cohort].append(row) }
-    seatsOfCohort = rows
+    var builtUpon: Set<Identifier> = []
+    for placed in offerings { builtUpon.formUnion(placed.course.prerequisites.lazy.map(\.id)) }
+    self.builtUpon = builtUpon
+  }
+
+  /// Seats of known cohorts in known offerings, in the order of the program.
+  package var seats: [PlacedSeats] { seatTable.seats }
+
+  /// Rows of the seats, by cohort.
+  package var seatsOfCohort: CohortRows { seatTable.rows }
+
+  /// The seats: to be taken out of loops.
+  private var seatTable: SeatTable {
+    table.load() ?? table.storeIfNil(SeatTable(of: offerings, cohortsOfSeats, cohorts: ground.cohorts.count))
   }
 
   /// The rules of the year.
@@ -177,30 +147,46 @@ package final class ReviewedProgram: Sendable {
   /// Seats of each cohort in a course, up to and with a period.
   package func count(ofCohort cohort: Int, in course: Identifier, through period: Int = .max) -> Int {
     guard let number = courseNumbers[course] else { return 0 }
-    return seatsOfCohort[cohort].reduce(0) { sum, row in
-      seats[row].courseNumber == number && seats[row].period <= period ? sum + seats[row].count : sum
+    let table = seatTable
+    return table.rows[cohort].reduce(0) { sum, row in
+      let seat = table.seats[row]
+      return seat.courseNumber == number && seat.period <= period ? sum + seat.count : sum
     }
   }
 
   /// Person-hours in quarter-hours of each cohort.
   package var hoursOfCohort: [Int] {
-    seatsOfCohort.map { rows in
-      rows.reduce(0) { $0.saturating(seats[$1].course.hours.units.saturating(times: seats[$1].count)) }
+    let table = seatTable
+    return table.rows.map { rows in
+      rows.reduce(0) { sum, row in
+        let seat = table.seats[row]
+        return sum.saturating(seat.placed.course.hours.units.saturating(times: seat.count))
+      }
     }
   }
 
   /// Whether some seats of a cohort develop a competency from below its required level.
   package func serves(_ need: CohortNeed) -> Bool {
-    seatsOfCohort[need.cohort].contains { row in
-      seats[row].course.develops.contains { $0.competency == need.competency && need.lacks($0.steps) }
+    let table = seatTable
+    return table.rows[need.cohort].contains { row in
+      table.seats[row].placed.course.develops.contains {
+        $0.competency == need.competency && need.lacks($0.steps)
+      }
     }
   }
 
   /// Whether a course is held for the sake of a duty, or because another in the program builds on it.
   package func isDuty(_ course: Course) -> Bool {
-    ground.isOnboarding(course.id) || ground.isMandatory(course.id) || course.category == .family
-      || builtUpon.contains(course.id)
+    ground.isDuty(course) || builtUpon.contains(course.id)
   }
+
+  /// Whether the course of an offering is.
+  package func isDuty(_ placed: PlacedOffering) -> Bool {
+    placed.isDuty || builtUpon.contains(placed.course.id)
+  }
+
+  /// Whether the course of seats is.
+  package func isDuty(_ seats: PlacedSeats) -> Bool { isDuty(seats.placed) }
 
   /// Weighted need closed, in millionths.
   package var closed: Int { account?.closes.reduce(0) { $0 + $1.reduce(0, +) } ?? 0 }

@@ -1,17 +1,26 @@
 import TrainingModel
 
-/// A program that is being changed, with which of its offerings still have the seats that they had before.
+/// A program that is being changed, with what of it is still as it was.
 struct EditedProgram {
+  /// What an offering was before.
+  struct Origin {
+    /// Its place in the original.
+    let index: Int
+    /// Whether it still has its rows of seats.
+    fileprivate(set) var hasItsSeats = true
+    /// Whether nothing of it has changed.
+    fileprivate(set) var isUnchanged = true
+  }
+
   /// The program as changed so far.
-  var program: Program
-  /// For each of its offerings, the place of the one in the original whose rows of seats it has; `nil`: its rows are
-  /// new.
-  private(set) var origins: [Int?]
+  private(set) var program: Program
+  /// For each of its offerings, what it was before; `nil`: it is new.
+  private(set) var origins: [Origin?]
 
   /// A program that is not changed yet.
   init(_ program: Program) {
     self.program = program
-    origins = program.offerings.indices.map { $0 }
+    origins = program.offerings.indices.map { Origin(index: $0) }
   }
 
   /// Puts a new offering in.
@@ -26,6 +35,18 @@ struct EditedProgram {
     origins.remove(at: index)
   }
 
-  /// Notes that the rows of an offering's seats are others now.
-  mutating func touchSeats(of index: Int) { origins[index] = nil }
+  /// Changes an offering, but not its seats.
+  mutating func change(_ index: Int, _ body: (inout Offering) -> Void) {
+    body(&program.offerings[index])
+    origins[index]?.isUnchanged = false
+  }
+
+  /// Changes the rows of an offering's seats.
+  mutating func changeSeats(of index: Int, _ body: (inout [Seats]) -> Void) {
+    change(index) { body(&$0.seats) }
+    origins[index]?.hasItsSeats = false
+  }
+
+  /// Changes the sums.
+  mutating func setTotals(_ totals: ProgramTotals) { program.totals = totals }
 }

@@ -15,8 +15,11 @@ struct ProgramEditing {
     where edited.program.offerings[index].sessions == 0 && edited.program.offerings[index].seats.isEmpty {
       edited.remove(at: index)
     }
-    for index in edited.program.offerings.indices { edited.program.offerings[index].order = index + 1 }
-    if edited.program.totals != nil { recount(&edited.program) }
+    for index in edited.program.offerings.indices
+    where edited.program.offerings[index].order != index + 1 {
+      edited.change(index) { $0.order = index + 1 }
+    }
+    recount(&edited)
     return edited
   }
 
@@ -34,17 +37,19 @@ struct ProgramEditing {
       edited.remove(at: index)
       return true
     case .move(let period):
-      edited.program.offerings[index].period = period
+      edited.change(index) { $0.period = period }
     case .host(let host):
-      edited.program.offerings[index].host = host
+      edited.change(index) { $0.host = host }
     case .swap(let course):
-      edited.program.offerings[index].course = course
-      edited.program.offerings[index].host = ground.courses[course]?.host ?? edited.program.organization
-      if let size = ground.courses[course]?.maxSize, size > 0 {
-        edited.program.offerings[index].sessions =
-          (edited.program.offerings[index].seatCount + size - 1) / size
+      let host = ground.courses[course]?.host ?? edited.program.organization
+      edited.change(index) { offering in
+        offering.course = course
+        offering.host = host
+        if let size = ground.courses[course]?.maxSize, size > 0 {
+          offering.sessions = (offering.seatCount + size - 1) / size
+        }
       }
-    case .sessions(let count): edited.program.offerings[index].sessions = count
+    case .sessions(let count): edited.change(index) { $0.sessions = count }
     case .cost: break
     case .seats(let organization, let role, let batch, let count):
       setSeats(organization, role, batch, count, of: index, in: &edited)
@@ -72,28 +77,31 @@ struct ProgramEditing {
     _ organization: Identifier, _ role: Identifier, _ batch: Identifier?, _ count: Int, of index: Int,
     in edited: inout EditedProgram
   ) {
-    let place = edited.program.offerings[index].seats.firstIndex {
-      $0.organization == organization && $0.role == role && $0.batch == batch
+    edited.changeSeats(of: index) { rows in
+      let place = rows.firstIndex {
+        $0.organization == organization && $0.role == role && $0.batch == batch
+      }
+      if let place {
+        rows[place].count = count
+      } else if count > 0 {
+        rows.append(
+          Seats(
+            organization: organization, role: role, batch: batch, count: count, closes: NeedAmount(units: 0)))
+      }
+      rows.removeAll { $0.count == 0 }
     }
-    if let place {
-      edited.program.offerings[index].seats[place].count = count
-    } else if count > 0 {
-      edited.program.offerings[index].seats.append(
-        Seats(
-          organization: organization, role: role, batch: batch, count: count, closes: NeedAmount(units: 0)))
-    }
-    edited.program.offerings[index].seats.removeAll { $0.count == 0 }
-    edited.touchSeats(of: index)
   }
 
   /// Seats, hours and cost of an offering from its sessions and rows.
   private func settle(_ index: Int, in edited: inout EditedProgram) {
     let offering = edited.program.offerings[index]
     let count = offering.seats.reduce(0) { $0.saturating($1.count) }
-    edited.program.offerings[index].seatCount = count
+    edited.change(index) { $0.seatCount = count }
     guard let course = ground.courses[offering.course] else { return }
-    edited.program.offerings[index].hours = Hours(units: count.saturating(times: course.hours.units))
-    edited.program.offerings[index].cost = Self.cost(of: course, sessions: offering.sessions, seats: count)
+    edited.change(index) {
+      $0.hours = Hours(units: count.saturating(times: course.hours.units))
+      $0.cost = Self.cost(of: course, sessions: offering.sessions, seats: count)
+    }
   }
 
   /// Two offerings of one course in one period at one host become one.
@@ -106,8 +114,7 @@ struct ProgramEditing {
     else { return }
     let (kept, gone) = (min(index, other), max(index, other))
     let taken = edited.program.offerings[gone]
-    edited.program.offerings[kept].sessions = edited.program.offerings[kept].sessions.saturating(
-      taken.sessions)
+    edited.change(kept) { $0.sessions = $0.sessions.saturating(taken.sessions) }
     for seats in taken.seats {
       let before =
         edited.program.offerings[kept].seats.first {
@@ -120,14 +127,15 @@ struct ProgramEditing {
     settle(kept, in: &edited)
   }
 
-  private func recount(_ program: inout Program) {
+  private func recount(_ edited: inout EditedProgram) {
+    let program = edited.program
     guard var totals = program.totals else { return }
     totals.offerings = program.offerings.count
     totals.sessions = program.offerings.reduce(0) { $0.saturating($1.sessions) }
     totals.seats = program.offerings.reduce(0) { $0.saturating($1.seatCount) }
     totals.hours = Hours(units: program.offerings.reduce(0) { $0.saturating($1.hours.units) })
     totals.cost = program.offerings.reduce(0) { $0.saturating($1.cost) }
-    program.totals = totals
+    edited.setTotals(totals)
   }
 
   /// Sessions × session cost + seats × seat cost.

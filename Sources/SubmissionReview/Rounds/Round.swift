@@ -38,7 +38,8 @@ package struct Round: Sendable {
     let places = Dictionary(
       current.enumerated().map { ($1.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
     var ranks: [Int: Int] = [:]
-    for old in (input.previous?.objections ?? []) where isAbout(old) {
+    // What stood for others has no fate of its own.
+    for old in (input.previous?.objections ?? []) where isAbout(old) && !FurtherObjections.isOne(old) {
       let now = old.origin == .reviewer ? [] : mapping.fingerprints(of: old).compactMap { places[$0] }
       let answer = answers[old.fingerprint]
       let decision = answer == nil && old.state != .justified ? nil : decisions[old.fingerprint]

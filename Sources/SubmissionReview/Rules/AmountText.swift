@@ -1,3 +1,4 @@
+import Diagnostics
 import TrainingModel
 
 /// Amounts in the sentences of rules.
@@ -7,16 +8,7 @@ enum AmountText {
   static func grouped(_ amount: Int) -> String { grouped(decimal: "\(amount)") }
 
   /// A decimal number with its thousands grouped: `1,544.25`.
-  static func grouped(decimal number: String) -> String {
-    let whole = number.prefix { $0 != "." }
-    let digits = whole.drop { $0 == "-" }
-    var text = String(whole.prefix(whole.count - digits.count))
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { text += "," }
-      text.append(digit)
-    }
-    return text + number.dropFirst(whole.count)
-  }
+  static func grouped(decimal number: String) -> String { GroupedDigits.text(number) }
 
   /// A fractional amount, rounded to the whole number and grouped; beyond what an integer holds, the largest one.
   static func grouped(rounding amount: Double) -> String { grouped(rounded(amount)) }

@@ -17,7 +17,7 @@ package enum ReviewRules {
   private static let documents: [any ReviewRule.Type] = [
     FaultyDocument.self, MissingProgram.self, SeveralPrograms.self, OtherOrganization.self, OtherYear.self,
     UnknownCourse.self, UnknownPeople.self, DisagreeingFigures.self, OtherInputs.self, MissingNeeds.self,
-    MarkupInTitles.self, NoProvenance.self, OtherCurrency.self,
+    MarkupInTitles.self, NoProvenance.self, OtherCurrency.self, CentreCourseChanged.self,
   ]
 
   private static let needs: [any ReviewRule.Type] = [

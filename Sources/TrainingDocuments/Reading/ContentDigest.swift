@@ -23,7 +23,11 @@ package enum ContentDigest {
 
   private static func digest(of element: XMLElement) -> [UInt8] {
     var bytes = Array(element.name.utf8)
-    for attribute in element.attributes.sorted(by: { $0.name < $1.name }) {
+    let attributes = element.attributes
+    let isInOrder = attributes.indices.dropFirst().allSatisfy {
+      attributes[$0 - 1].name < attributes[$0].name
+    }
+    for attribute in isInOrder ? attributes : attributes.sorted(by: { $0.name < $1.name }) {
       append(attribute.name, attribute.value, to: &bytes)
     }
     // White space between elements says nothing.
@@ -31,7 +35,7 @@ package enum ContentDigest {
     var parts = element.children.map { digest(of: $0) }
     if !ordered.contains(element.name) { parts.sort { $0.lexicographicallyPrecedes($1) } }
     for part in parts { bytes += part }
-    return Array(SHA256.hash(data: bytes))
+    return SHA256.hash(data: bytes).withUnsafeBytes(Array.init)
   }
 
   /// Names and values hold no NUL, so that no two lists of them read the same.

@@ -187,6 +187,8 @@ extension Dossier {
     unique(&roles, \.id)
     unique(&organizations, \.id)
     people.keepFirstOfEach()
+    var seen: Set<Identifier> = []
+    repeatedCourses = courses.filter { !seen.insert($0.id).inserted }
     unique(&courses, \.id)
     unique(&programs, \.id)
     unique(&scoredNeeds, \.id)

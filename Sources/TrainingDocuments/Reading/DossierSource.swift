@@ -133,10 +133,7 @@ public struct DossierSource: Sendable {
   ) -> (Dossier, [Finding]) {
     var draft = draft
     let findings = draft.findings
-    let isSubmitted = options.isSubmitted
-    draft.policies =
-      draft.policies.filter { !isSubmitted($0.location.file) }
-      + draft.policies.filter { isSubmitted($0.location.file) }
+    draft.putBehind(options.isSubmitted)
     if options.checksEachAlone {
       return (draft.dossier, findings + draft.rowFindings.findings { spans.located($0) })
     }

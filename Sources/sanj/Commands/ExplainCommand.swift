@@ -111,10 +111,7 @@ struct ExplainCommand: AnsweringCommand {
     switch error {
     case .planning(let error): return CommandFailure(error)
     case .notItsProgram(let reasons):
-      let arguments = [
-        "program": program.id.text.printable, "reasons": reasons.map(\.printable).joined(separator: "; "),
-      ]
-      return CommandFailure(.no, words(.explainNotItsProgram, arguments))
+      return CommandFailure(notTheProgramOf: program.id, reasons)
     }
   }
 

@@ -85,7 +85,7 @@ struct LetterCommand: AnsweringCommand {
 
   private func deadline(of review: Review, by policy: Policy?) throws(CommandFailure) -> CalendarDate? {
     if let answerBy {
-      guard let day = CalendarDate(review.calendar, iso: answerBy) else {
+      guard let day = CalendarDate(review.calendar, iso: TypedDigits.ascii(answerBy)) else {
         throw CommandFailure(.usage, Phrase.words(.registerNoDate, ["date": answerBy.printable]))
       }
       do throws(RegisterFailure) {

@@ -12,11 +12,11 @@ extension NeedsCommand {
       sensitivity: try applying(assessment.scoring.method) { () throws(NeedsScoringError) in
         try assessment.sensitivity()
       })
-    if bootstrap > 0 {
+    if bootstrap.value > 0 {
       evidence.bootstrap = NeedsEvidence.Bootstrap(
-        replicates: bootstrap, seed: seed,
+        replicates: bootstrap.value, seed: seed.value,
         intervals: assessment.uncertainty(
-          replicates: bootstrap, seed: UInt64(seed.magnitude), threads: reading.threads))
+          replicates: bootstrap.value, seed: UInt64(seed.value.magnitude), threads: reading.count))
     }
     guard !assessment.isTakenFromDocuments else {
       evidence.knownRobustness = assessment.knownRobustness

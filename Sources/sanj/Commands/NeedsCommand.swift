@@ -31,15 +31,15 @@ struct NeedsCommand: AnsweringCommand {
   var method: NeedMethod?
 
   @Option(help: ArgumentHelp("Show the first N rows only.", valueName: "N"))
-  var top: Int?
+  var top: WholeOption?
 
   @Option(
     help: ArgumentHelp(
       "Draw respondents anew N times to see how sure ranks are; 0: not at all.", valueName: "N"))
-  var bootstrap = 1000
+  var bootstrap: WholeOption = 1000
 
   @Option(help: ArgumentHelp("Seed of the draws.", valueName: "N"))
-  var seed = 1
+  var seed: WholeOption = 1
 
   @Option(
     help: ArgumentHelp(
@@ -79,11 +79,16 @@ struct NeedsCommand: AnsweringCommand {
     if file?.isEmpty == true {
       throw WrongUsage.error("--output needs the name of a file.", "‏--output به نام فایل نیاز دارد.")
     }
-    if let top, top < 1 { throw WrongUsage.error("--top must be at least 1.", "‏--top باید دست‌کم 1 باشد.") }
-    guard (0...10_000).contains(bootstrap) else {
+    try top?.expectWhole(of: "--top", example: 10)
+    try bootstrap.expectWhole(of: "--bootstrap", example: 1000)
+    try seed.expectWhole(of: "--seed", example: 1)
+    if let top, top.value < 1 {
+      throw WrongUsage.error("--top must be at least 1.", "‏--top باید دست‌کم 1 باشد.")
+    }
+    guard (0...10_000).contains(bootstrap.value) else {
       throw WrongUsage.error("--bootstrap must be from 0 to 10000.", "‏--bootstrap باید از 0 تا 10000 باشد.")
     }
-    guard seed >= 0 else {
+    guard seed.value >= 0 else {
       throw WrongUsage.error("--seed must be 0 or more.", "‏--seed باید 0 یا بیشتر باشد.")
     }
   }
@@ -97,7 +102,7 @@ struct NeedsCommand: AnsweringCommand {
     let policy = dossier.policy?.scoring ?? ScoringRule()
     let scoring = method.map { policy.scoring(by: $0) } ?? policy
     let assessment = try applying(scoring.method) { () throws(NeedsScoringError) in
-      try NeedsAssessment(publishing: dossier, scoring: scoring, threads: reading.threads)
+      try NeedsAssessment(publishing: dossier, scoring: scoring, threads: reading.count)
     }
     let isWanted = trace == nil && (by == nil || document.isWanted)
     let evidence = isWanted ? try self.evidence(of: assessment) : NeedsEvidence()
@@ -105,7 +110,7 @@ struct NeedsCommand: AnsweringCommand {
     if let trace { return try show(traceOf: trace, in: assessment, of: documents) }
     let xml = try document.make(assessment, evidence, of: dossier)
     let report = NeedsReport(
-      assessment, of: dossier, by: by, top: top, evidence: by == nil ? evidence : NeedsEvidence(),
+      assessment, of: dossier, by: by, top: top?.value, evidence: by == nil ? evidence : NeedsEvidence(),
       findings: findings, isWhole: output.verbose, language: output.language)
     if !output.quiet { Console.show(findings, language: output.language) }
     switch output.format {

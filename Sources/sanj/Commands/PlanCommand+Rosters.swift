@@ -70,7 +70,7 @@ extension PlanCommand {
   ) throws(CommandFailure) -> NamedRoster {
     do throws(PlanningError) {
       return try RosterMaker(
-        options: PlanOptions(seed: limits.seed, tool: Version.tool, continuity: continuity)
+        options: PlanOptions(seed: limits.seedNumber, tool: Version.tool, continuity: continuity)
       ).roster(of: plan.program, in: dossier, needs: plan.needs)
     } catch {
       throw CommandFailure(error)
@@ -93,14 +93,11 @@ extension PlanCommand {
     let named: NamedRoster
     do throws(PlanningError) {
       named = try RosterMaker(
-        options: PlanOptions(seed: limits.seed, tool: Version.tool, continuity: continuity)
+        options: PlanOptions(seed: limits.seedNumber, tool: Version.tool, continuity: continuity)
       ).roster(of: program, in: reading.dossier)
     } catch {
       guard case .rejected(let reasons) = error else { throw CommandFailure(error) }
-      let arguments = [
-        "program": program.id.text.printable, "reasons": reasons.map(\.printable).joined(separator: "; "),
-      ]
-      throw CommandFailure(.no, Phrase.words(.explainNotItsProgram, arguments))
+      throw CommandFailure(notTheProgramOf: program.id, reasons)
     }
     try write(try bytes(of: named.roster, for: file), to: file)
     tell(named.remarks)

@@ -250,8 +250,19 @@ extension CommandFailure {
     case .interruptedBeforeAnyPlan: self.init(.stoppedTooEarly, Phrase.stoppedByUser.pair)
     case .solver(let reason): self.init(.defect, Self.filled(.solverFailed, reason))
     case .rejected(let reasons):
-      self.init(.defect, Self.filled(.programRejected, reasons.joined(separator: "; ")))
+      let words = Phrase.words(
+        .programRejected, english: ["reason": reasons.joined(in: .en)],
+        persian: ["reason": reasons.joined(in: .fa)])
+      self.init(.defect, words)
     }
+  }
+
+  /// A program that the documents do not allow.
+  init(notTheProgramOf id: Identifier, _ reasons: [Violation]) {
+    func words(_ language: Language) -> [String: String] {
+      ["program": id.text.printable, "reasons": reasons.joined(in: language).printable]
+    }
+    self.init(.no, Phrase.words(.explainNotItsProgram, english: words(.en), persian: words(.fa)))
   }
 
   static func filled(_ phrase: Phrase, _ reason: String) -> (en: String, fa: String) {

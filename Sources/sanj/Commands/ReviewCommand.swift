@@ -77,7 +77,7 @@ struct ReviewCommand: AnsweringCommand {
       return nil
     }
     let options = PlanOptions(
-      relativeGap: reviewing.gap.value, timeLimit: reviewing.timeLimit?.value, threads: reviewing.threads,
+      relativeGap: reviewing.gap.value, timeLimit: reviewing.timeLimit?.value, threads: reviewing.threadCount,
       tool: Version.tool)
     Interruption.listen()
     defer { Interruption.ignore() }
@@ -108,7 +108,7 @@ struct ReviewCommand: AnsweringCommand {
     // The calendar of the policy tells what day is meant.
     let options = try reviewing.options(for: centre.dossier.policy)
     let comparison = AcrossReview(centre: dossier.paths, submissions: submissions, options: options)
-      .run(threads: reviewing.threads)
+      .run(threads: reviewing.threadCount)
     let report = AcrossReport(
       comparison, language: output.language, most: reviewing.all ? nil : 50)
     switch output.format {

@@ -24,7 +24,7 @@ extension SweepCommand {
     let sweep = Sweep(
       grid, of: year.base.dossier, start: start,
       options: PlanOptions(
-        relativeGap: gap.value, timeLimit: timeLimit?.value, seed: seed, tool: Version.tool),
+        relativeGap: gap.value, timeLimit: timeLimit?.value, seed: seed.value, tool: Version.tool),
       store: try store.map { folder throws(CommandFailure) in try opened(folder) },
       source: CaseSource(
         year,
@@ -51,7 +51,8 @@ extension SweepCommand {
       line.clear()
     }
     return try sweep.run(
-      total, shard: shard.flatMap { SweepShard($0) }, threads: SharedWork.threads(threads),
+      total, shard: shard.flatMap { SweepShard(TypedDigits.ascii($0)) },
+      threads: SharedWork.threads(threads?.value),
       progress: { line.show($0) },
       shouldStop: {
         guard Interruption.isRequested else { return false }

@@ -68,10 +68,10 @@ struct SweepCommand: AnsweringCommand {
   var gap: TypedOption = 0.02
 
   @Option(help: ArgumentHelp("Cases at once (default: as many as the machine has cores).", valueName: "N"))
-  var threads: Int?
+  var threads: WholeOption?
 
   @Option(help: ArgumentHelp("Seed of the solver.", valueName: "N"))
-  var seed = 0
+  var seed: WholeOption = 0
 
   @OptionGroup var output: OutputOptions
 
@@ -91,17 +91,12 @@ struct SweepCommand: AnsweringCommand {
     }
     try timeLimit.expectTimeLimit()
     try gap.expectGap()
-    guard (1...1024).contains(threads ?? 1) else {
-      throw WrongUsage.error("--threads must be from 1 to 1024.", "‏--threads باید از 1 تا 1024 باشد.")
-    }
-    guard (0...Int(Int32.max)).contains(seed) else {
-      throw WrongUsage.error(
-        "--seed must be from 0 to \(Int32.max).", "‏--seed باید از 0 تا \(Int32.max) باشد.")
-    }
+    try threads?.expectThreads()
+    try seed.expectSeed()
     if store?.isEmpty == true {
       throw WrongUsage.error("--store needs the name of a folder.", "‏--store به نام پوشه نیاز دارد.")
     }
-    if let shard, SweepShard(shard) == nil {
+    if let shard, SweepShard(TypedDigits.ascii(shard)) == nil {
       throw WrongUsage.error(
         "--shard is a part of the whole: i/n, with i from 1 to n, or 0 for the base.",
         "‏--shard بخشی از کل است: i/n، که i از 1 تا n است، یا 0 برای پایه.")

@@ -31,7 +31,7 @@ struct ActorOptions: ParsableArguments {
     guard name.unicodeScalars.count <= 200 else {
       throw WrongUsage.error("--by takes at most 200 characters.", "‏--by حداکثر 200 نویسه می‌پذیرد.")
     }
-    if let text = at ?? Environment["SANJ_AT"], Moment(text) == nil {
+    if let text = written, Moment(text) == nil {
       if Moment.isOutsideYears(text) {
         throw WrongUsage.error(
           "'\(text.printable)' is outside the years that calendars have here: \(Moment.years.lowerBound) to \(Moment.years.upperBound).",
@@ -49,6 +49,9 @@ struct ActorOptions: ParsableArguments {
 
   /// When.
   var moment: Moment {
-    (at ?? Environment["SANJ_AT"]).flatMap { Moment($0) } ?? Moment(seconds: Int(time(nil)))
+    written.flatMap { Moment($0) } ?? Moment(seconds: Int(time(nil)))
   }
+
+  /// When, as it was written, in ASCII digits.
+  private var written: String? { (at ?? Environment["SANJ_AT"]).map { TypedDigits.ascii($0) } }
 }

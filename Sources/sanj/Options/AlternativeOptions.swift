@@ -5,7 +5,10 @@ struct AlternativeOptions: ParsableArguments {
   @Option(
     name: .customLong("alternatives"),
     help: ArgumentHelp("Find so many clearly different programs beside the best.", valueName: "K"))
-  var count: Int?
+  private var number: WholeOption?
+
+  /// How many are asked for.
+  var count: Int? { number?.value }
 
   @Option(
     help: ArgumentHelp("Need closed that an alternative may lose, in per cent.", valueName: "percent"))
@@ -18,6 +21,7 @@ struct AlternativeOptions: ParsableArguments {
   var share: Double { within?.shareOfPercent ?? Self.usualShare }
 
   func validate() throws {
+    try number?.expectWhole(of: "--alternatives", example: 3)
     if let count, !(1...50).contains(count) {
       throw WrongUsage.error("--alternatives must be from 1 to 50.", "‏--alternatives باید از 1 تا 50 باشد.")
     }

@@ -51,6 +51,13 @@ extension DossierReading {
 extension Phrase {
   /// A sentence in both languages.
   static func words(_ phrase: Phrase, _ arguments: [String: String]) -> (en: String, fa: String) {
-    (phrase.filled(in: .en, arguments), phrase.filled(in: .fa, arguments))
+    words(phrase, english: arguments, persian: arguments)
+  }
+
+  /// A sentence in both languages, of words that differ between them.
+  static func words(
+    _ phrase: Phrase, english: [String: String], persian: [String: String]
+  ) -> (en: String, fa: String) {
+    (phrase.filled(in: .en, english), phrase.filled(in: .fa, persian))
   }
 }

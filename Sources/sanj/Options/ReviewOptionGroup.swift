@@ -40,10 +40,13 @@ struct ReviewOptionGroup: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("For how many objections repairs are tried, the most binding first.", valueName: "N"))
-  var repairs = 20
+  private var repairs: WholeOption = 20
 
   @Option(help: ArgumentHelp("Threads that read and score; they change nothing else.", valueName: "N"))
-  var threads = 2
+  private var threads: WholeOption = 2
+
+  /// How many threads are asked for.
+  var threadCount: Int { threads.value }
 
   @OptionGroup var round: RoundOptions
 
@@ -57,7 +60,12 @@ struct ReviewOptionGroup: ParsableArguments {
       "Write the objections as JUnit XML to a file, too (--format junit prints them).", valueName: "file"))
   var junit: String?
 
-  @Flag(help: "Print all objections, not only the first hundred.")
+  @Flag(
+    help: ArgumentHelp(
+      "Print all objections, not only the first hundred, and write all.",
+      discussion:
+        "Without it, a review lists a thousand of each rule that were not listed before, and counts the rest."
+    ))
   var all = false
 
   @Flag(help: "Compare the program with the best one under the same needs, budget and policy.")
@@ -97,12 +105,11 @@ struct ReviewOptionGroup: ParsableArguments {
     }
     try timeLimit.expectTimeLimit()
     try gap.expectGap()
-    guard repairs >= 0 else {
+    try repairs.expectWhole(of: "--repairs", example: 20)
+    guard repairs.value >= 0 else {
       throw WrongUsage.error("--repairs must not be less than 0.", "‏--repairs نباید کمتر از 0 باشد.")
     }
-    guard (1...1024).contains(threads) else {
-      throw WrongUsage.error("--threads must be from 1 to 1024.", "‏--threads باید از 1 تا 1024 باشد.")
-    }
+    try threads.expectThreads()
     try OutputName.expect(file, of: "--output")
     try OutputName.expect(sarif, of: "--sarif")
     try OutputName.expect(junit, of: "--junit")
@@ -114,7 +121,7 @@ struct ReviewOptionGroup: ParsableArguments {
   /// How the documents are read.
   var reading: ReadingOptions {
     var options = ReadingOptions()
-    options.threads = threads
+    options.threads = threadCount
     if let submission { options.isSubmitted = SubmissionFiles(submission).contains }
     return options
   }
@@ -127,7 +134,7 @@ struct ReviewOptionGroup: ParsableArguments {
     let calendar = policy?.calendar ?? .persian
     let day: CalendarDate
     if let asOf {
-      guard let date = CalendarDate(calendar, iso: asOf) else {
+      guard let date = CalendarDate(calendar, iso: TypedDigits.ascii(asOf)) else {
         throw CommandFailure(
           .usage, Phrase.words(.reviewNoSuchDay, ["date": asOf.printable, "calendar": calendar.rawValue]))
       }
@@ -136,8 +143,9 @@ struct ReviewOptionGroup: ParsableArguments {
       day = try Self.today(calendar)
     }
     var options = ReviewOptions(asOf: day, tool: Version.tool)
-    options.repairs = repairs
-    options.threads = threads
+    options.repairs = repairs.value
+    options.threads = threadCount
+    if all { options.mostOfRule = nil }
     options.round = try round.input()
     return options
   }

@@ -14,27 +14,27 @@ struct SearchOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("Threads that search side by side; the program is the same.", valueName: "N"))
-  var threads = 2
+  private var threads: WholeOption = 2
 
   @Option(help: ArgumentHelp("Seed of the solver.", valueName: "N"))
-  var seed = 0
+  private var seed: WholeOption = 0
+
+  /// How many threads are asked for.
+  var threadCount: Int { threads.value }
+  /// The seed that is asked for.
+  var seedNumber: Int { seed.value }
 
   func validate() throws {
     try timeLimit.expectTimeLimit()
     try gap.expectGap()
-    guard (1...1024).contains(threads) else {
-      throw WrongUsage.error("--threads must be from 1 to 1024.", "‏--threads باید از 1 تا 1024 باشد.")
-    }
-    guard (0...Int(Int32.max)).contains(seed) else {
-      throw WrongUsage.error(
-        "--seed must be from 0 to \(Int32.max).", "‏--seed باید از 0 تا \(Int32.max) باشد.")
-    }
+    try threads.expectThreads()
+    try seed.expectSeed()
   }
 
   /// How a planner is to search.
   func planOptions(_ formulation: Formulation = .phased) -> PlanOptions {
     PlanOptions(
-      relativeGap: gap.value, timeLimit: timeLimit?.value, threads: threads, seed: seed,
+      relativeGap: gap.value, timeLimit: timeLimit?.value, threads: threadCount, seed: seedNumber,
       formulation: formulation,
       tool: Version.tool)
   }

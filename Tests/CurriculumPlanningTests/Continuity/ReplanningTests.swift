@@ -152,7 +152,7 @@ struct ReplanningTests {
     let dossier = try town().dossier()
     let policy = try #require(dossier.policy)
     let plan = try plan(dossier)
-    func found(_ continuity: Continuity) -> [String] {
+    func found(_ continuity: Continuity) -> [Violation] {
       Referee(
         dossier, policy: policy, needs: plan.needs, program: plan.program, continuity: continuity
       ).continuityViolations()
@@ -166,7 +166,7 @@ struct ReplanningTests {
     #expect(!found(Continuity(delivery: delivery([]))).isEmpty)
     #expect(
       found(Continuity(delivery: delivery([held("b", "P1", 1, sessions: 7)]))).contains {
-        $0.contains("b in P1")
+        $0.english.contains("b in P1")
       })
   }
 

@@ -29,5 +29,16 @@ extension SubmissionCase {
     SubmissionCase("SUB112", "a program that names no sources").program(
       "<provenance tool=\"ours\" version=\"1\" policy=\"policy-1405\"/>", ""),
     SubmissionCase("SUB113", "a program in tomans").program("currency=\"IRR\"", "currency=\"IRT\""),
+    SubmissionCase("SUB114", "a course of the centre at half its price").add(
+      "city/courses.xml",
+      """
+      <catalog xmlns="urn:sanj:1" id="courses-of-the-city" currency="IRR">
+        <course id="C-plan" category="professional" delivery="online" hours="12" minSize="5" maxSize="30"
+            sessionCost="25000000" seatCost="500000">
+          <title xml:lang="fa">برنامه‌ریزی</title>
+          <develops competency="K-plan" from="1" to="3"/>
+        </course>
+      </catalog>
+      """),
   ]
 }

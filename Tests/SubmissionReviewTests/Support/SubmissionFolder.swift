@@ -24,13 +24,20 @@ final class SubmissionFolder {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  func reading() throws -> DossierReading { try DossierReader.read(paths: [path]) }
+  func reading() throws -> DossierReading {
+    var options = ReadingOptions()
+    options.isSubmitted = SubmissionFiles("\(path)/city").contains
+    return try DossierReader.read(paths: [path], options: options)
+  }
 
   /// The review as of 10 Farvardin 1405.
-  func outcome(repairs: Int = 50, round: RoundInput = RoundInput()) throws -> Reviewer.Outcome {
+  func outcome(
+    repairs: Int = 50, round: RoundInput = RoundInput(), mostOfRule: Int? = nil
+  ) throws -> Reviewer.Outcome {
     var options = ReviewOptions(asOf: try #require(CalendarDate(.persian, year: 1405, month: 1, day: 10)))
     options.repairs = repairs
     options.round = round
+    options.mostOfRule = mostOfRule
     return try Reviewer(options: options).review(try reading(), SubmissionFiles("\(path)/city"))
   }
 

@@ -33,9 +33,11 @@ package enum BeforePrerequisite: ReviewRule {
   package static func findings(in program: ReviewedProgram) throws(Unverifiable) -> [RuleFinding] {
     let needs = try program.needs()
     guard program.offerings.contains(where: { !$0.course.prerequisites.isEmpty }) else { return [] }
-    return program.seatsOfCohort.indices.flatMap { cohort -> [RuleFinding] in
-      let building = program.seatsOfCohort[cohort].filter { !program.seats[$0].course.prerequisites.isEmpty }
-      let courses = Set(building.map { program.seats[$0].course.id }).sorted()
+    let (seats, rows) = (program.seats, program.seatsOfCohort)
+    return rows.indices.flatMap { cohort -> [RuleFinding] in
+      let building = rows[cohort].filter { !seats[$0].placed.course.prerequisites.isEmpty }
+      guard !building.isEmpty else { return [] }
+      let courses = Set(building.map { seats[$0].placed.course.id }).sorted()
       return courses.compactMap { program.ground.courses[$0] }.flatMap { course in
         course.prerequisites.compactMap { prerequisite in
           program.ground.courses[prerequisite.id].flatMap {

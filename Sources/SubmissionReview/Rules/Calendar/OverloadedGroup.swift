@@ -27,10 +27,11 @@ package enum OverloadedGroup: ReviewRule {
   package static func findings(in program: ReviewedProgram) throws(Unverifiable) -> [RuleFinding] {
     let needs = try program.needs()
     let limit = Int128(program.ground.limit(of: Self.self).units)
+    let (seats, rows) = (program.seats, program.seatsOfCohort)
     return needs.cohorts.indices.flatMap { cohort -> [RuleFinding] in
       var hours: [Int: Int] = [:]
-      for row in program.seatsOfCohort[cohort] {
-        let seat = program.seats[row]
+      for row in rows[cohort] {
+        let seat = seats[row]
         hours[seat.period] = hours[seat.period, default: 0].saturating(
           seat.course.hours.units.saturating(times: seat.count))
       }

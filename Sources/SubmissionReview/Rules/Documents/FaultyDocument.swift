@@ -25,8 +25,13 @@ package enum FaultyDocument: ReviewRule {
   package static func findings(on ground: ReviewGround) -> [RuleFinding] {
     let programFiles = Set(ground.programs.map(\.location.file))
     let covered = ReviewRules.all.reduce(into: Set<String>()) { $0.formUnion($1.covers) }
+    // What a submission says of the centre's courses is an objection of its own, where it says anything else.
+    let changed = ground.coursesDeclaredAnew.filter { own in
+      ground.courses[own.id].map { CentreCourseChanged.isChanged(own, from: $0) } ?? false
+    }
     return ground.findings.compactMap { finding in
       guard finding.rule.severity == .error else { return nil }
+      if finding.isOfRepetition(of: changed) { return nil }
       if let file = finding.location?.file, programFiles.contains(file), covered.contains(finding.rule.code) {
         return nil
       }

@@ -30,7 +30,7 @@ package enum CourseWithoutNeed: ReviewRule {
   package static func findings(in program: ReviewedProgram) throws(Unverifiable) -> [RuleFinding] {
     let account = try program.closing()
     return program.offerings.filter { placed in
-      placed.offering.tier != .balance && placed.offering.seatCount > 0 && !program.isDuty(placed.course)
+      placed.offering.tier != .balance && placed.offering.seatCount > 0 && !program.isDuty(placed)
         && account.closes[placed.index].allSatisfy { $0 == 0 }
     }.map { placed in
       RuleFinding(

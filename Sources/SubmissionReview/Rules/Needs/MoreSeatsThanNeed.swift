@@ -33,12 +33,8 @@ package enum MoreSeatsThanNeed: ReviewRule {
     _ = try program.needs()
     let ground = program.ground
     let limit = ground.limit(of: Self.self).units
-    var seen: Set<String> = []
-    return program.seats.compactMap { seat in
-      guard seen.insert("\(seat.course.id) \(seat.cohort)").inserted, !program.isDuty(seat.course) else {
-        return nil
-      }
-      let count = program.count(ofCohort: seat.cohort, in: seat.course.id)
+    return zip(program.seats, SeatSums.ofFirstRows(of: program)).compactMap { seat, count -> RuleFinding? in
+      guard let count, !program.isDuty(seat) else { return nil }
       let learners = ground.learners(ofCohort: seat.cohort, in: seat.course)
       // Where nobody lacks it at all, the course itself is the matter.
       guard learners > 0, Int128(count) * Int128(Factor.scale) > Int128(learners) * Int128(limit) else {

@@ -27,9 +27,11 @@ package enum StaleNeedEvidence: ReviewRule {
     let needs = try program.needs()
     let limit = program.ground.limit(of: Self.self).units
     var sums: [Identifier: (rated: Int, stale: Int)] = [:]
-    for need in needs.needs where need.stale > 0 || sums[need.competency] != nil || need.rated > 0 {
-      sums[need.competency, default: (0, 0)].rated += need.rated
-      sums[need.competency, default: (0, 0)].stale += need.stale
+    for place in needs.needs.indices {
+      let (rated, stale) = needs.needs.evidence(at: place)
+      guard rated > 0 || stale > 0 else { continue }
+      let sum = sums[needs.needs.competency(at: place), default: (0, 0)]
+      sums[needs.needs.competency(at: place)] = (sum.rated + rated, sum.stale + stale)
     }
     let served = Set(program.offerings.flatMap { $0.course.develops.map(\.competency) })
     return sums.keys.sorted().compactMap { competency in

@@ -30,10 +30,19 @@ package enum TaughtTwice: ReviewRule {
     _ = try program.needs()
     let ground = program.ground
     let limit = Int128(ground.limit(of: Self.self).units)
+    let (all, rows) = (program.seats, program.seatsOfCohort)
     return ground.cohortNeeds.compactMap { need -> RuleFinding? in
+      let teaching = rows[need.cohort].filter { row in
+        all[row].placed.course.develops.contains { $0.competency == need.competency }
+          && !program.isDuty(all[row])
+      }
+      // Most needs are taught in one course or none.
+      guard let first = teaching.first.map({ all[$0].courseNumber }),
+        teaching.contains(where: { all[$0].courseNumber != first })
+      else { return nil }
       var seats: [Int: [Identifier: Int]] = [:]
-      for row in program.seatsOfCohort[need.cohort] where !program.isDuty(program.seats[row].course) {
-        let seat = program.seats[row]
+      for row in teaching {
+        let seat = all[row]
         for development in seat.course.develops where development.competency == need.competency {
           for level in development.steps where need.people(atStep: level) > 0 {
             seats[level, default: [:]][seat.course.id, default: 0] += seat.count

@@ -24,8 +24,11 @@ package enum TopNeedWithoutCourse: ReviewRule {
 
   package static func findings(in program: ReviewedProgram) throws(Unverifiable) -> [RuleFinding] {
     let last = program.ground.limit(of: Self.self).units
-    return try UnservedNeeds.findings(in: program) { need in
-      !need.isCritical && need.rank.map { $0 * Factor.scale <= last } ?? false
+    let needs = try program.needs().needs
+    // Needs stand in the order of ranks.
+    let first = needs.indices.prefix { place in
+      needs.rank(at: place).map { $0 * Factor.scale <= last } ?? false
     }
+    return try UnservedNeeds.findings(in: program, at: first.filter { !needs.isCritical(at: $0) })
   }
 }

@@ -4,19 +4,19 @@ import TrainingModel
 
 /// Needs that no seat of a program serves, as findings: shared by the rules that look for them.
 enum UnservedNeeds {
-  /// Needs that are meant and that no seat serves.
+  /// Needs that no seat serves.
   ///
-  /// - Parameter places: The places of the needs that are looked at; `nil`: all.
+  /// - Parameter places: The places of the needs that are looked at.
   static func findings(
-    in program: ReviewedProgram, at places: [Int]? = nil, where isMeant: (Need) -> Bool = { _ in true }
+    in program: ReviewedProgram, at places: [Int]
   ) throws(Unverifiable) -> [RuleFinding] {
     let needs = try program.needs()
     let ground = program.ground
-    return (places ?? Array(needs.needs.indices)).compactMap { index in
+    return places.compactMap { index in
       let parts = ground.partsOfNeed[index]
       guard !parts.isEmpty, !parts.contains(where: program.serves) else { return nil }
       let need = needs.needs[index]
-      guard isMeant(need), ground.mayBeNamed(need.headcount) else { return nil }
+      guard ground.mayBeNamed(need.headcount) else { return nil }
       let place = ground.roles[need.role]?.requirements.first { $0.competency == need.competency }?.location
       let finding = RuleFinding(
         "need/\(need.id)", at: place,

@@ -27,7 +27,7 @@ package enum BeforeAppointment: ReviewRule {
   package static func findings(in program: ReviewedProgram) throws(Unverifiable) -> [RuleFinding] {
     _ = try program.needs()
     let ground = program.ground
-    return program.seats.compactMap { seat in
+    return program.seats.compactMap { seat -> RuleFinding? in
       guard let window = ground.cohorts[seat.cohort].window, ground.isOnboarding(seat.course.id),
         seat.period < window.first,
         let placed = program.offerings.first(where: { $0.index == seat.offering })

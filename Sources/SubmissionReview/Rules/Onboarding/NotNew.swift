@@ -29,7 +29,7 @@ package enum NotNew: ReviewRule {
   package static func findings(in program: ReviewedProgram) throws(Unverifiable) -> [RuleFinding] {
     _ = try program.needs()
     let ground = program.ground
-    return program.seats.compactMap { seat in
+    return program.seats.compactMap { seat -> RuleFinding? in
       guard ground.cohorts[seat.cohort].window == nil, ground.isOnboarding(seat.course.id) else { return nil }
       let offering = program.program.offerings[seat.offering]
       var finding = RuleFinding(

@@ -45,7 +45,7 @@ package enum BudgetExceeded: ReviewRule {
       let closes = program.account?.closes[placed.index].reduce(0, +) ?? 0
       return Double(closes) / Double(max(1, placed.offering.cost))
     }
-    let paid = Funds.offerings(paidBy: budget, in: program).filter { !program.isDuty($0.course) }.sorted {
+    let paid = Funds.offerings(paidBy: budget, in: program).filter { !program.isDuty($0) }.sorted {
       (value($0), $0.index) < (value($1), $1.index)
     }
     let single = paid.filter { $0.offering.cost >= excess }.prefix(6).map {

@@ -37,7 +37,7 @@ enum CohortHours {
 
   /// Takes the cohort out of one course, that which closes least for them first.
   private static func cuts(ofCohort cohort: Int, in program: ReviewedProgram) -> [RepairIdea] {
-    program.seatsOfCohort[cohort].map { program.seats[$0] }.filter { !program.isDuty($0.course) }.sorted {
+    program.seatsOfCohort[cohort].map { program.seats[$0] }.filter { !program.isDuty($0) }.sorted {
       (program.closes($0), $0.course.id) < (program.closes($1), $1.course.id)
     }.prefix(6).flatMap { SeatCuts.ideas(ofCohort: cohort, in: $0.course, to: 0, of: program) }
   }

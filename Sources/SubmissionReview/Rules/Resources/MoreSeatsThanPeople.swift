@@ -34,21 +34,9 @@ package enum MoreSeatsThanPeople: ReviewRule {
   private static func crowds(
     of program: ReviewedProgram, _ needs: NeedsAssessment
   ) -> [(row: Int, seats: Int, people: Int)] {
-    var found: [(row: Int, seats: Int, people: Int)] = []
-    var seats = [Int](repeating: 0, count: program.courseCount)
-    for (cohort, rows) in program.seatsOfCohort.enumerated() {
-      let people = needs.cohorts[cohort].headcount
-      for row in rows {
-        let course = program.seats[row].courseNumber
-        seats[course] = seats[course].saturating(program.seats[row].count)
-      }
-      // The sums are taken back as they are read: the first row of a course finds that of all.
-      for row in rows {
-        let sum = seats[program.seats[row].courseNumber]
-        seats[program.seats[row].courseNumber] = 0
-        if sum > people { found.append((row, sum, people)) }
-      }
+    SeatSums.ofFirstRows(of: program).enumerated().compactMap { row, sum in
+      let people = needs.cohorts[program.seats[row].cohort].headcount
+      return sum.flatMap { $0 > people ? (row, $0, people) : nil }
     }
-    return found.sorted { $0.row < $1.row }
   }
 }

@@ -19,6 +19,8 @@ struct RowDigests {
 
   private static let piece = 4096
   private var states: [State]
+  /// The file of the last row, and the positions of its rows: neighbours in the table are mostly of one file.
+  private var last: (file: Int, positions: Range<Int>)?
 
   /// Hashes the rows of `table`, which is sorted.
   init(_ table: PeopleTable, _ spans: RowSpans) {
@@ -28,7 +30,8 @@ struct RowDigests {
         Self.append(table.persons, row.person, to: &bytes)
         Self.append(table.organizations, row.organization, to: &bytes)
         Self.append(table.roles, row.role, to: &bytes)
-        Self.append(row.appointed?.dayNumber ?? 0, row.hired?.dayNumber ?? 0, to: &bytes)
+        Self.append(row.appointed?.dayNumber ?? 0, to: &bytes)
+        Self.append(row.hired?.dayNumber ?? 0, to: &bytes)
       }
     }
     for cohort in table.cohorts {
@@ -37,7 +40,9 @@ struct RowDigests {
           bytes += id.text.utf8
           bytes.append(0)
         }
-        Self.append(cohort.headcount, cohort.newManagers, cohort.appointed?.dayNumber ?? 0, to: &bytes)
+        Self.append(cohort.headcount, to: &bytes)
+        Self.append(cohort.newManagers, to: &bytes)
+        Self.append(cohort.appointed?.dayNumber ?? 0, to: &bytes)
       }
     }
     for row in table.ratings {
@@ -46,9 +51,11 @@ struct RowDigests {
         Self.append(table.competencies, row.competency, to: &bytes)
         bytes += row.source.rawValue.utf8
         bytes.append(row.isOfCohort ? 1 : 0)
-        Self.append(row.dayNumber, row.level, to: &bytes)
+        Self.append(row.dayNumber, to: &bytes)
+        Self.append(row.level, to: &bytes)
         if let figures = table.figures(of: row) {
-          Self.append(figures.deviation.units, figures.respondents ?? -1, to: &bytes)
+          Self.append(figures.deviation.units, to: &bytes)
+          Self.append(figures.respondents ?? -1, to: &bytes)
         }
       }
     }
@@ -61,9 +68,16 @@ struct RowDigests {
   }
 
   private mutating func add(at position: RowPosition, _ spans: RowSpans, _ write: (inout [UInt8]) -> Void) {
-    guard let file = spans.file(of: position) else { return }
+    guard let file = file(of: position, spans) else { return }
     write(&states[file].pending)
     if states[file].pending.count >= Self.piece { states[file].flush() }
+  }
+
+  private mutating func file(of position: RowPosition, _ spans: RowSpans) -> Int? {
+    if let last, last.positions.contains(position.number) { return last.file }
+    guard let file = spans.file(of: position) else { return nil }
+    last = (file, spans.positions(ofFile: file))
+    return file
   }
 
   private static func append(_ pool: IdentifierPool, _ code: IdentifierPool.Code, to bytes: inout [UInt8]) {
@@ -71,7 +85,7 @@ struct RowDigests {
     bytes.append(0)
   }
 
-  private static func append(_ numbers: Int..., to bytes: inout [UInt8]) {
-    for number in numbers { withUnsafeBytes(of: Int64(number).bigEndian) { bytes.append(contentsOf: $0) } }
+  private static func append(_ number: Int, to bytes: inout [UInt8]) {
+    withUnsafeBytes(of: Int64(number).bigEndian) { bytes.append(contentsOf: $0) }
   }
 }

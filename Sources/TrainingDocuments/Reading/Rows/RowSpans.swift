@@ -74,6 +74,11 @@ struct RowSpans: Sendable {
     return index < 0 ? nil : index
   }
 
+  /// All positions that rows of a file can have.
+  func positions(ofFile file: Int) -> Range<Int> {
+    spans[file].start..<(file + 1 < spans.count ? spans[file + 1].start : end)
+  }
+
   /// A row, or an attribute of it.
   private struct Wanted: Hashable {
     let position: RowPosition

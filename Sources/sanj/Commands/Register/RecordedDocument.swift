@@ -47,7 +47,7 @@ struct RecordedDocument {
 
 extension RecordedDocument {
   /// That a file is packed: what is recorded is the document itself.
-  private static func finding(of compression: Compression, in path: String, _ kind: DocumentKind) -> Finding {
+  static func finding(of compression: Compression, in path: String, _ kind: DocumentKind) -> Finding {
     let why: (en: String, fa: String) =
       switch compression {
       case .gzip: ("it is compressed by gzip", "با gzip فشرده شده است")

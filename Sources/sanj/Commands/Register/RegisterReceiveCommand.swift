@@ -10,13 +10,19 @@ struct RegisterReceiveCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "receive",
     abstract: "A program comes in: the first, or a corrected one.",
-    discussion: "The folder of the register is made if it is new or empty.")
+    discussion: """
+      The folder of the register is made if it is new or empty. The documents that came with the program, such as \
+      its needs assessment, are recorded byte for byte; a review that is recorded later must have been made from them.
+      """)
 
   @Argument(help: "The folder of the register.")
   var register: String
 
   @Argument(help: "The program that was submitted.")
   var program: String
+
+  @Argument(help: "Documents, and folders of them, that came with it.")
+  var paths: [String] = []
 
   @OptionGroup var actor: ActorOptions
   @OptionGroup var output: OutputOptions
@@ -26,10 +32,12 @@ struct RegisterReceiveCommand: AnsweringCommand {
   func answer() throws(CommandFailure) -> Answer {
     let recorded = try RecordedDocument(program, as: .program)
     guard let submitted = recorded.document.dossier.programs.first else { return .defect }
+    let inputs = try RecordedInputs.read(paths, besides: recorded.document)
     let name = SubmissionName(organization: submitted.organization, year: submitted.year)
     return try output.record(name, in: register, isNew: true) { _ throws(RegisterFailure) in
       var step = Register.Step(
         .received, at: actor.moment, by: actor.name, documents: [(.program, recorded.bytes)])
+      step.inputs = inputs
       step.entry.program = submitted.id
       step.entry.content = recorded.document.digest
       step.yearBegins = CalendarDate(submitted.calendar, year: submitted.year, month: 1, day: 1)

@@ -9,13 +9,20 @@ import TrainingModel
 struct RegisterReviewCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Record a review that sanj review has made of the program that came in last.")
+    abstract: "Record a review that sanj review has made of the program that came in last.",
+    discussion: """
+      Documents that it was made from are recorded byte for byte, so that it can be made again: those of the centre, \
+      and what did not come in with the program.
+      """)
 
   @Argument(help: "The folder of the register.")
   var register: String
 
   @Argument(help: "The review.")
   var review: String
+
+  @Argument(help: "Documents, and folders of them, that it was made from.")
+  var paths: [String] = []
 
   @Option(help: ArgumentHelp("The reviewer's ruling that went into it.", valueName: "file"))
   var ruling: String?
@@ -35,17 +42,22 @@ struct RegisterReviewCommand: AnsweringCommand {
     guard let made = recorded.document.dossier.reviews.first else { return .defect }
     var documents: [(role: RegisterEntry.Document.Role, bytes: [UInt8])] = [(.review, recorded.bytes)]
     if let ruling { documents.append((.ruling, try RecordedDocument(ruling, as: .ruling).bytes)) }
-    let deadline = answerBy.flatMap { CalendarDate(made.calendar, iso: $0) }
+    let deadline = answerBy.flatMap { CalendarDate(made.calendar, iso: TypedDigits.ascii($0)) }
     if answerBy != nil, deadline == nil {
       throw CommandFailure(.usage, Phrase.words(.registerNoDate, ["date": (answerBy ?? "").printable]))
     }
+    let inputs = try RecordedInputs.read(paths, besides: recorded.document)
     let name = SubmissionName(organization: made.organization, year: made.year)
     let path = review
     return try output.record(name, in: register) { history throws(RegisterFailure) in
       try Register.expect(.reviewed, next: history.state, of: history)
       try expect(made, of: history, in: path)
+      // The program itself may lie among what is named.
+      let others = inputs.filter { $0.id != made.program || $0.content != history.state?.program.content }
+      try Register.expect(made.provenance.inputs, toBeOf: made.id, from: others, history, in: path)
       if let deadline { try AnswerDeadline.expect(deadline, of: made, in: path) }
       var step = Register.Step(.reviewed, at: actor.moment, by: actor.name, documents: documents)
+      step.inputs = others
       step.entry.review = made.id
       step.entry.verdict = made.verdict
       step.entry.openMusts = made.openMusts
