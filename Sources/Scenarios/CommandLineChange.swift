@@ -13,6 +13,9 @@ public enum CommandLineChange {
     case comma(String)
   }
 
+  /// The identity of a scenario that was typed and is not saved under a name.
+  public static let unnamed = "command-line"
+
   /// `XPATH=VALUE`, which replaces, or `XPATH*=NUMBER`, which multiplies: the first `=` that stands in no predicate and
   /// no quotation divides the two. The number may have Persian digits and a per cent sign.
   public static func set(_ text: String) throws(Fault) -> XMLElement {

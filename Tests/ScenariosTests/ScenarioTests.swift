@@ -147,6 +147,9 @@ import XMLStreams
     #expect(try hint("/polcy/budget").contains("/policy"))
     #expect(try hint("//course[@id='SRV-2']").contains("//course[@id='SRV-1']"))
     #expect(try hint("//@seatsCost").contains("//@seatCost"))
+    #expect(try hint("//bugdet/@amount").contains("the nearest: //budget/@amount."))
+    #expect(try hint("//course[@id='SRV-2']/@hours").contains("//course[@id='SRV-1']/@hours"))
+    #expect(try hint("//course/@minimum").contains("the nearest: //@minimum") == false)
   }
 
   // MARK: - Two changes of one value

@@ -137,7 +137,8 @@ package enum Phrase: CaseIterable, Sendable {
   // Sweeps
   case sweepCase, sweepBudget, sweepNeedClosed, sweepShare, sweepTrained, sweepOnboarded, sweepTouched
   case sweepShort, sweepMark, sweepFindings
-  case sweepHeading, sweepShardHeading, sweepIncomplete, sweepMarks, sweepTouchedLegend
+  case sweepHeading, sweepHeadingWithoutBase, sweepShardHeading, sweepIncomplete, sweepMarks
+  case sweepTouchedLegend, sweepPeopleLegend, sweepGapLegend
   case sweepBase, sweepFailuresHeading, sweepFrontierHeading, sweepOneBudget, sweepNoBudget, sweepNoKnee
   case sweepKnee, sweepKneeLegend, sweepEnvelope
   case sweepProgress, sweepProgressFailed, sweepTimeLeft, sweepStopped, sweepStoppedKept, sweepStopping
@@ -158,10 +159,11 @@ package enum Phrase: CaseIterable, Sendable {
   case whatIfNoValue, whatIfNoFactor, whatIfIndirect
   case whatIfBaseSide, whatIfChangedSide, whatIfCutByTime, whatIfCutByUser
   case whatIfAlternative, whatIfSeveralAlternatives, whatIfSeveralPrograms
+  case whatIfCommandLine, whatIfPeopleLegend, whatIfTierLegend, peopleBetween
 
   // Prices of limits
   case phasePrices, pricesHeading, pricesExact, pricesNear, pricesCutShort, pricesNone, pricesUnproven
-  case pricesBelowZero, pricesProvenMeans, pricesSlack, pricesTolerant
+  case pricesBelowZero, pricesGainMeans, pricesProvenMeans, pricesSlack, pricesTolerant
   case priceUnit, priceAmount, priceUse, priceTier, priceBy, priceCloses, pricePeople, priceRise
   case priceProven, priceProvenBetween, priceBetween, priceNeverFrom
   case priceNever, priceBelow, priceFrom, priceUnknown, priceNotLookedInto, pricesOfOne

@@ -6,7 +6,9 @@ import TrainingModel
 extension WhatIfReport {
   /// What was changed, old → new.
   func inputs(_ changes: [InputChange]) -> Table {
-    func cell(_ text: String?) -> Cell { text.map { .text($0) } ?? .none }
+    func cell(_ text: String?, _ change: InputChange) -> Cell {
+      text.map { .named(shown($0, of: change.subject), $0) } ?? .none
+    }
     return Table(
       columns: [
         Column("subject", .whatIfChange, .leading), Column("old", .whatIfOld, .leading),
@@ -15,11 +17,21 @@ extension WhatIfReport {
       ],
       rows: changes.map { change in
         [
-          .text(change.subject), cell(change.old), cell(change.new), .text(change.file),
+          .text(change.subject), cell(change.old, change), cell(change.new, change), .text(change.file),
           .text("\(change.location.file):\(change.location.line)"),
         ]
       })
   }
+
+  /// A value of a document as people write it: amounts and numbers of people with their thousands grouped.
+  private func shown(_ value: String, of subject: String) -> String {
+    guard Self.countedValues.contains(where: { subject.hasSuffix("/@" + $0) }), let number = Int(value),
+      "\(number)" == value
+    else { return value }
+    return numbers.integer(number)
+  }
+
+  private static let countedValues = ["amount", "sessionCost", "seatCost", "population"]
 
   /// What becomes of the offerings; unchanged ones only where they are asked for.
   func offerings(_ comparison: ScenarioComparison) -> (table: Table, hidden: Int) {
@@ -108,18 +120,24 @@ extension WhatIfReport {
     func need(_ amount: NeedAmount) -> Cell {
       .exact(units: amount.units, scale: NeedAmount.scale, decimals: 1)
     }
+    func counted(_ key: String, _ phrase: Phrase, in unit: Phrase, _ value: Cell) -> Measure {
+      let title = "\(phrase.text(in: language)) (\(unit.text(in: language)))"
+      return Measure(key: key, title: title, value: value)
+    }
     let sums = [
       measure("offerings", .whatIfOfferingCount, .integer(totals.offerings)),
       measure("sessions", .sessions, .integer(totals.sessions)),
       measure("seats", .seats, .integer(totals.seats)),
-      measure("hours", .unitPersonHours, .exact(units: totals.hours.units, scale: Hours.scale, decimals: 2)),
+      counted(
+        "hours", .hours, in: .unitPersonHours,
+        .exact(units: totals.hours.units, scale: Hours.scale, decimals: 2)),
       Measure(
         key: "cost",
         title: Phrase.cost.text(in: language)
           + " (\(MoneyText(currency: side.program.currency, language).unit))",
         value: .integer(totals.cost)),
-      measure("needTotal", .whatIfNeedTotal, need(totals.needTotal)),
-      measure("needClosed", .whatIfNeedClosed, need(totals.needClosed)),
+      counted("needTotal", .whatIfNeedTotal, in: .unitPoints, need(totals.needTotal)),
+      counted("needClosed", .whatIfNeedClosed, in: .unitPoints, need(totals.needClosed)),
       measure("needShare", .whatIfNeedShare, side.closedShare.map { .share($0) } ?? .none),
       measure("trainedAtLeast", .whatIfTrainedLeast, .integer(trained.fewest)),
       measure("trainedAtMost", .whatIfTrainedMost, .integer(trained.most)),
