@@ -136,7 +136,7 @@ package enum Phrase: CaseIterable, Sendable {
 
   // Sweeps
   case sweepCase, sweepBudget, sweepNeedClosed, sweepShare, sweepTrained, sweepOnboarded, sweepTouched
-  case sweepShort, sweepMark, sweepFindings
+  case sweepShort, sweepMark, sweepFindings, sweepScenario
   case sweepHeading, sweepHeadingWithoutBase, sweepShardHeading, sweepIncomplete, sweepMarks
   case sweepTouchedLegend, sweepPeopleLegend, sweepGapLegend
   case sweepBase, sweepFailuresHeading, sweepFrontierHeading, sweepOneBudget, sweepNoBudget, sweepNoKnee

@@ -11,6 +11,7 @@ extension Phrase {
     case .sweepTouched: ("Changed", "تغییر")
     case .sweepShort: ("Short", "کمبود")
     case .sweepMark: ("Frontier", "مرز")
+    case .sweepScenario: ("Scenario", "سناریو")
     case .sweepFindings: ("Why", "چرا")
     case .sweepHeading:
       (

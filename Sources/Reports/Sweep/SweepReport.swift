@@ -115,7 +115,7 @@ package struct SweepReport: Sendable {
   func name(of sweepCase: SweepCase) -> String {
     guard sweepCase.number > 0 else { return Phrase.sweepBase.text(in: language) }
     let values = zip(result.grid.axes, sweepCase.choices).map { axis, choice in
-      "\(axis.name.printable) = \(choice.label.printable)"
+      "\(name(of: axis).printable) = \(shown(choice, of: axis).printable)"
     }
     let list = values.joined(separator: language == .fa ? "، " : ", ")
     return "\(numbers.plain(sweepCase.number)) (\(list))"

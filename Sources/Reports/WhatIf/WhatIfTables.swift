@@ -7,7 +7,7 @@ extension WhatIfReport {
   /// What was changed, old → new.
   func inputs(_ changes: [InputChange]) -> Table {
     func cell(_ text: String?, _ change: InputChange) -> Cell {
-      text.map { .named(shown($0, of: change.subject), $0) } ?? .none
+      text.map { .named(numbers.value($0, of: change.subject), $0) } ?? .none
     }
     return Table(
       columns: [
@@ -22,16 +22,6 @@ extension WhatIfReport {
         ]
       })
   }
-
-  /// A value of a document as people write it: amounts and numbers of people with their thousands grouped.
-  private func shown(_ value: String, of subject: String) -> String {
-    guard Self.countedValues.contains(where: { subject.hasSuffix("/@" + $0) }), let number = Int(value),
-      "\(number)" == value
-    else { return value }
-    return numbers.integer(number)
-  }
-
-  private static let countedValues = ["amount", "sessionCost", "seatCost", "population"]
 
   /// What becomes of the offerings; unchanged ones only where they are asked for.
   func offerings(_ comparison: ScenarioComparison) -> (table: Table, hidden: Int) {
