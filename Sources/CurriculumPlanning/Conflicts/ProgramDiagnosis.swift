@@ -13,15 +13,18 @@ struct ProgramDiagnosis {
   private let time: AnalysisTime
 
   init(
-    _ dossier: Dossier, instance: PlanningInstance, needs: NeedsAssessment, options: PlanOptions,
-    control: SearchControl
+    _ dossier: Dossier, instance: PlanningInstance, needs: NeedsAssessment, fixed: FixedPlan = .none,
+    options: PlanOptions, control: SearchControl
   ) {
     self.dossier = dossier
     self.needs = needs
     self.instance = instance
     self.options = options
     self.control = control
-    open = PlanningInstance(opening: dossier, policy: instance.policy, needs: needs)
+    // To which courses an alternative is confined is no rule of anybody's.
+    var standing = fixed
+    standing.annualSessions = [:]
+    open = PlanningInstance(opening: dossier, policy: instance.policy, needs: needs, fixed: standing)
     time = AnalysisTime(control)
   }
 

@@ -56,6 +56,11 @@ extension Phrase {
         "{added} افزوده، {dropped} حذف، {moved} جابه‌جا، {resized} تغییر اندازه، {kept} از {all} بی‌تغییر؛ هزینه {cost}، نیاز رفع‌شده {old} ← {new}، بدو خدمت {onboarded} از {managers}{by}"
       )
     case .whatIfBy: (" by {period}", " تا {period}")
+    case .whatIfNoBase:
+      (
+        "The documents as they are have no program, so there is nothing to compare with; sanj plan says what would mend that:",
+        "سندها به همین شکل برنامه‌ای ندارند؛ پس چیزی برای مقایسه نیست. `sanj plan` می‌گوید چاره چیست:"
+      )
     case .whatIfCommandLine: ("Changes of the command line", "تغییرهای خط فرمان")
     case .whatIfPeopleLegend:
       (

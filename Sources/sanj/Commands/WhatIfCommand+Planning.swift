@@ -11,11 +11,19 @@ extension WhatIfCommand {
   func baseSide(_ reading: DossierReading) throws(CommandFailure) -> ProgramSide {
     let dossier = reading.dossier
     guard base != nil else {
-      let plan = try ShownSearch(output: output, timeLimit: limits.timeLimit?.value).run {
-        progress, shouldStop throws(PlanningError) in
-        try Planner(options: limits.planOptions()).plan(dossier, progress: progress, shouldStop: shouldStop)
+      do throws(CommandFailure) {
+        let plan = try ShownSearch(output: output, timeLimit: limits.timeLimit?.value).run {
+          progress, shouldStop throws(PlanningError) in
+          try Planner(options: limits.planOptions()).plan(dossier, progress: progress, shouldStop: shouldStop)
+        }
+        return ProgramSide(plan, of: dossier)
+      } catch {
+        // Whose rules conflict would not be clear: those of the base or those of the scenario.
+        if error.status == .no, !output.quiet {
+          Console.note(Phrase.whatIfNoBase.text(in: output.language))
+        }
+        throw error
       }
-      return ProgramSide(plan, of: dossier)
     }
     let program = try reading.program(named: base, option: "--base")
     do throws(NeedsScoringError) {
