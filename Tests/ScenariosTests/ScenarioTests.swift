@@ -264,6 +264,11 @@ import XMLStreams
     for wrong in ["/policy", "=5", "*=5", "/policy/@year*=two"] {
       #expect(throws: CommandLineChange.Fault.self) { try CommandLineChange.set(wrong) }
     }
+    for open in ["//a[@b=3", "//a['b]/@c=3", "//a[contains(@b, 'c']/@d=3"] {
+      #expect { try CommandLineChange.set(open) } throws: { error in
+        if case .notClosed? = error as? CommandLineChange.Fault { true } else { false }
+      }
+    }
     for wrong in ["head", "head=", "=3", "head=0", "head=-1", "head@=3", "head=03"] {
       #expect(throws: CommandLineChange.Fault.self) { try CommandLineChange.newManagers(wrong) }
     }

@@ -159,7 +159,7 @@ package enum Phrase: CaseIterable, Sendable {
   case whatIfNoValue, whatIfNoFactor, whatIfIndirect
   case whatIfBaseSide, whatIfChangedSide, whatIfCutByTime, whatIfCutByUser
   case whatIfAlternative, whatIfSeveralAlternatives, whatIfSeveralPrograms
-  case whatIfNoBase, whatIfCommandLine, whatIfPeopleLegend, whatIfTierLegend, peopleBetween
+  case whatIfNotClosed, whatIfOthers, whatIfNoBase, whatIfCommandLine, whatIfPeopleLegend, whatIfTierLegend, peopleBetween
 
   // Prices of limits
   case phasePrices, pricesHeading, pricesExact, pricesNear, pricesCutShort, pricesNone, pricesUnproven

@@ -56,6 +56,12 @@ extension Phrase {
         "{added} افزوده، {dropped} حذف، {moved} جابه‌جا، {resized} تغییر اندازه، {kept} از {all} بی‌تغییر؛ هزینه {cost}، نیاز رفع‌شده {old} ← {new}، بدو خدمت {onboarded} از {managers}{by}"
       )
     case .whatIfBy: (" by {period}", " تا {period}")
+    case .whatIfNotClosed:
+      (
+        "'{text}' is no change: a bracket or a quotation mark in it is not closed",
+        "«{text}» تغییر نیست: کروشه، پرانتز یا نقل قولی در آن بسته نشده است"
+      )
+    case .whatIfOthers: ("{seats}, other people", "{seats}، افراد دیگر")
     case .whatIfNoBase:
       (
         "The documents as they are have no program, so there is nothing to compare with; sanj plan says what would mend that:",

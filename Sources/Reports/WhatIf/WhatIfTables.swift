@@ -55,7 +55,7 @@ extension WhatIfReport {
           .named(name, change.course.text),
           .text(pair(change) { (isNew ? names.changed : names.base).period($0.period) }),
           .text(pair(change) { numbers.integer($0.sessions) }),
-          .text(pair(change) { numbers.integer($0.seats) }),
+          .text(seats(of: change, pair(change) { numbers.integer($0.seats) })),
           .text(pair(change) { numbers.integer($0.cost) }),
           (change.old?.period.text).map { .text($0) } ?? .none,
           (change.new?.period.text).map { .text($0) } ?? .none,
@@ -65,6 +65,14 @@ extension WhatIfReport {
         ]
       })
     return (table, comparison.offerings.count - shown.count)
+  }
+
+  /// Seats, and that others sit in them where nothing else shows what is another.
+  private func seats(of change: OfferingChange, _ seats: String) -> String {
+    guard change.kind == .resized, let old = change.old, let new = change.new, old.seats == new.seats,
+      old.sessions == new.sessions
+    else { return seats }
+    return Phrase.whatIfOthers.filled(in: language, ["seats": seats])
   }
 
   /// Two values, the later one behind an arrow that points the way that the language reads.

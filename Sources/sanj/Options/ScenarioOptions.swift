@@ -130,11 +130,9 @@ struct ScenarioOptions: ParsableArguments {
     let arguments = ["text": text.printable]
     switch fault {
     case .noValue:
-      // Without a predicate that is open, the path is whole and only the value is missing.
-      let isWhole =
-        !text.hasPrefix("=") && text.count(where: { $0 == "[" }) == text.count(where: { $0 == "]" })
-        && !text.isEmpty
+      let isWhole = !text.hasPrefix("=") && !text.isEmpty
       return Phrase.words(isWhole ? .whatIfNoValue : .whatIfBadSet, arguments)
+    case .notClosed: return Phrase.words(.whatIfNotClosed, arguments)
     case .noNumber: return Phrase.words(.whatIfNoFactor, arguments)
     case .comma(let decimal): return TypedOption.commaWords(text, decimal)
     }
