@@ -65,7 +65,9 @@ struct ConflictTests {
     #expect(changes(conflict, lowering: true) == (isFirm ? [] : [["mandatory-share mandatory 10000 2000"]]))
   }
 
-  @Test("money for a floor, of which what comes before would take the most", arguments: [(5, false), (25, false), (25, true)])
+  @Test(
+    "money for a floor, of which what comes before would take the most",
+    arguments: [(5, false), (25, false), (25, true)])
   func moneyTakenBefore(amount: Int, isFirm: Bool) throws {
     var small = try ordinary(10, isFirm: isFirm, course("M", develops: ("L", 0, 1)))
     small.mandatory = [must("M", isFirm: isFirm)]

@@ -10,7 +10,8 @@ struct SmallOrganizationTests {
   private func organizations(moving people: [String]) throws -> [Identifier?] {
     var trial = try Trial()
     let four = "<replace sel=\"/policy/privacy/@smallestGroup\">4</replace>"
-    let moves = people.map { "<transfer employee=\"\($0)\" toOrganization=\"south\"/>" }.joined(separator: "\n")
+    let moves = people.map { "<transfer employee=\"\($0)\" toOrganization=\"south\"/>" }.joined(
+      separator: "\n")
     let before = trial.base.dossier(applying: [try trial.made(four, id: "before")])
     let after = trial.base.dossier(applying: [
       try trial.made(four, moves.isEmpty ? "<!-- nobody -->" : moves, id: "after")

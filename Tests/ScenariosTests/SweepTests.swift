@@ -39,7 +39,8 @@ import TrainingModel
 
   /// Counts the cases that are made; refuses the one of that number.
   private func sweep(
-    _ store: SweepStore? = nil, start: Program? = nil, refusing: ClosedRange<Int> = -1 ... -1, gap: Double = 0.02,
+    _ store: SweepStore? = nil, start: Program? = nil, refusing: ClosedRange<Int> = -1 ... -1,
+    gap: Double = 0.02,
     calls: Counter = Counter()
   ) -> Sweep {
     let cases = CaseSource(year, scenarios: [:])
@@ -132,7 +133,8 @@ import TrainingModel
       let again = try sweep(try SweepStore(folder)).run(total, threads: 2)
       #expect(bytes(again) == bytes(whole))
       #expect(again.remarks.map(\.rule.code) == ["SWP003"])
-      #expect(again.remarks.map(\.message.en) == ["Kept cases that are not whole, and so count for nothing: 5."])
+      #expect(
+        again.remarks.map(\.message.en) == ["Kept cases that are not whole, and so count for nothing: 5."])
       #expect(try sweep(try SweepStore(folder)).run(total, threads: 2).remarks.isEmpty)
     }
   }
@@ -203,7 +205,8 @@ import TrainingModel
 
   @Test func progressCountsEveryCaseOnce() throws {
     let all = Mutex<[SweepProgress]>([])
-    _ = try sweep(refusing: 2...2).run(total, threads: 3, progress: { step in all.withLock { $0.append(step) } })
+    _ = try sweep(refusing: 2...2).run(
+      total, threads: 3, progress: { step in all.withLock { $0.append(step) } })
     let steps = all.withLock { $0 }
     #expect(steps.map(\.finished) == Array(1...total + 1))
     #expect(steps.last?.failed == 1 && steps.last?.secondsLeft == 0)

@@ -16,7 +16,8 @@ extension PlanningInstance {
         id: $0.id, isManagerial: $0.isManagerial, minimum: $0.minimum, isFirm: $0.isFirm,
         location: $0.location)
     }
-    let loose = PlanningInstance(open, policy: policy.changed(hourRules: unlimited), needs: needs, fixed: fixed)
+    let loose = PlanningInstance(
+      open, policy: policy.changed(hourRules: unlimited), needs: needs, fixed: fixed)
     let stated = Dictionary(
       dossier.courses.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let place = Dictionary(

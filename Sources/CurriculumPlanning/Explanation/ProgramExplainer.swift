@@ -66,7 +66,8 @@ public struct ProgramExplainer {
         .held(
           HeldCourse(
             offerings: offerings, needs: shares, withheld: withheld,
-            hiddenGroups: Self.hiddenGroups(of: offerings, Self.smallGroups(policy, needs)), without: without)))
+            hiddenGroups: Self.hiddenGroups(of: offerings, Self.smallGroups(policy, needs)), without: without)
+        ))
     } catch {
       if case .rejected(let reasons) = error { throw .notItsProgram(reasons) }
       throw .planning(error)
@@ -125,7 +126,9 @@ public struct ProgramExplainer {
     let hidden = closes.filter { small.contains($0.key) && $0.value > 0 }
     let shown = closes.filter { !small.contains($0.key) }
     // What is hidden of one group alone would be its figure.
-    let least = shown.min { ($0.value, $0.key.organization, $0.key.role) < ($1.value, $1.key.organization, $1.key.role) }
+    let least = shown.min {
+      ($0.value, $0.key.organization, $0.key.role) < ($1.value, $1.key.organization, $1.key.role)
+    }
     guard hidden.count == 1, let least else { return small.intersection(closes.keys) }
     return small.intersection(closes.keys).union([least.key])
   }

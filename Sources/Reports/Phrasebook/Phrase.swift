@@ -159,7 +159,8 @@ package enum Phrase: CaseIterable, Sendable {
   case whatIfNoValue, whatIfNoFactor, whatIfIndirect
   case whatIfBaseSide, whatIfChangedSide, whatIfCutByTime, whatIfCutByUser
   case whatIfAlternative, whatIfSeveralAlternatives, whatIfSeveralPrograms
-  case whatIfNotClosed, whatIfOthers, whatIfNoBase, whatIfCommandLine, whatIfPeopleLegend, whatIfTierLegend, peopleBetween
+  case whatIfNotClosed, whatIfOthers, whatIfNoBase, whatIfCommandLine, whatIfPeopleLegend, whatIfTierLegend,
+    peopleBetween
 
   // Prices of limits
   case phasePrices, pricesHeading, pricesExact, pricesNear, pricesCutShort, pricesNone, pricesUnproven

@@ -15,7 +15,9 @@ extension Sweep {
   /// A base that is there already costs nothing, so nothing is looked at then.
   func look(at part: SweepShard, _ count: Int, _ shouldStop: () -> Bool) -> Preview {
     var preview = Preview()
-    guard count > 0, start == nil, store?.hasOutcome(of: key(grid.sweepCase(0))) != true else { return preview }
+    guard count > 0, start == nil, store?.hasOutcome(of: key(grid.sweepCase(0))) != true else {
+      return preview
+    }
     // In the order in which they are planned, so that what is looked at is what is needed next.
     for position in (0..<count).reversed() {
       guard !shouldStop() else { return preview }

@@ -107,7 +107,8 @@ package enum SweepRules {
       fa: "ایراد نخستین حالت را درست کنید؛ بیشتر وقت‌ها XPath چیزی را برنمی‌گزیند."
     ),
     reason: (
-      en: "The base is there to be compared with. On a large dossier it takes a while that would be for nothing.",
+      en:
+        "The base is there to be compared with. On a large dossier it takes a while that would be for nothing.",
       fa: "حالت مبنا برای مقایسه است. در پرونده بزرگ برنامه‌ریزی آن زمانی می‌برد که اینجا هدر می‌رفت."
     ))
 }
