@@ -50,7 +50,7 @@ public struct Planner {
       dossier, instance: instance, needs: needs, control: control, continuity: options.continuity,
       progress: progress, shouldStop: shouldStop)
     let diagnosis = ProgramDiagnosis(
-      dossier, instance: instance, needs: needs, options: options, control: control)
+      dossier, instance: instance, needs: needs, fixed: fixed, options: options, control: control)
     guard let made else {
       let (findings, conflicts) = try diagnosis.ofFirmRules()
       if findings.isEmpty, !instance.fixedCourses.isEmpty {

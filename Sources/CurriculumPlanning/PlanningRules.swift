@@ -76,12 +76,12 @@ public enum PlanningRules {
     "PLN910", .warning,
     message: (
       en: """
-      {people} new managers of {role} in {organization} cannot take {course} in time: no period \
-      lies between appointment and deadline.
+      New managers of {role} in {organization} who cannot take {course} in time: {people}; no \
+      period lies between appointment and deadline.
       """,
       fa: """
-      {people} مدیر جدیدِ {role} در {organization} نمی‌توانند {course} را در مهلت بگذرانند: هیچ \
-      دوره زمانی میان انتصاب و پایان مهلت نیست.
+      مدیران جدیدِ {role} در {organization} که نمی‌توانند {course} را در مهلت بگذرانند: {people}؛ \
+      هیچ دوره زمانی میان انتصاب و پایان مهلت نیست.
       """
     ),
     hint: (
@@ -102,10 +102,12 @@ public enum PlanningRules {
     "PLN911", .warning,
     message: (
       en: """
-      {people} new managers of {role} in {organization} get no seat in {course} in time; what \
-      stands in the way: {rules}.
+      New managers of {role} in {organization} who get no seat in {course} in time: {people}; \
+      what stands in the way: {rules}.
       """,
-      fa: "{people} مدیر جدیدِ {role} در {organization} در مهلت جایی در {course} ندارند؛ مانع: {rules}."
+      fa: """
+      مدیران جدیدِ {role} در {organization} که در مهلت جایی در {course} ندارند: {people}؛ مانع: {rules}.
+      """
     ),
     hint: (
       en: "Relax one of the rules named, or extend the deadline of rule {rule}.",
@@ -145,12 +147,12 @@ public enum PlanningRules {
     "PLN913", .notice,
     message: (
       en: """
-      {people} new managers are appointed after the last period begins; next year's program \
+      New managers appointed after the last period begins: {people}; next year's program \
       onboards them.
       """,
       fa: """
-      {people} مدیر جدید پس از آغاز آخرین دوره زمانی منصوب می‌شوند؛ برنامه سال بعد آن‌ها را در \
-      بر می‌گیرد.
+      مدیران جدیدی که پس از آغاز آخرین دوره زمانی منصوب می‌شوند: {people}؛ برنامه سال بعد آن‌ها را \
+      در بر می‌گیرد.
       """
     ),
     hint: (en: "Nothing is to be done in this year.", fa: "در این سال کاری لازم نیست."),
@@ -162,10 +164,10 @@ public enum PlanningRules {
     "PLN920", .warning,
     message: (
       en: """
-      Rule {rule}: {people} of {required} mandatory seats in {course} are missing; what stands \
-      in the way: {rules}.
+      Rule {rule}: mandatory seats missing in {course}: {people} of {required}; what stands in \
+      the way: {rules}.
       """,
-      fa: "قاعده {rule}: {people} صندلی از {required} صندلی الزامی {course} کم است؛ مانع: {rules}."
+      fa: "قاعده {rule}: صندلی‌های الزامی که در {course} کم است: {people} از {required}؛ مانع: {rules}."
     ),
     hint: (
       en: "Relax one of the rules named, or lower the share of rule {rule}.",

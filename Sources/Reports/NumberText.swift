@@ -56,6 +56,13 @@ package struct NumberText: Sendable {
     return "\(integer(count)) \(word)"
   }
 
+  /// `9 to 11`, or one number where both are the same.
+  func between(_ fewest: Int, _ most: Int) -> String {
+    guard fewest != most else { return integer(fewest) }
+    return Phrase.peopleBetween.filled(
+      in: language, ["fewest": integer(fewest), "most": integer(most)])
+  }
+
   private func grouped(_ number: UInt) -> String {
     let ascii = String(number)
     var result = ""

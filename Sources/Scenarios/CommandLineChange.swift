@@ -7,16 +7,21 @@ public enum CommandLineChange {
   public enum Fault: Error, Sendable {
     /// There is no `=` outside of predicates, or nothing on one side of it.
     case noValue
+    /// A bracket or quotation does not end.
+    case notClosed
     /// What multiplies is no number, or has more digits than a scenario can hold.
     case noNumber
     /// What multiplies has a comma, which may divide decimals or thousands; with a point in its place.
     case comma(String)
   }
 
+  /// The identity of a scenario that was typed and is not saved under a name.
+  public static let unnamed = "command-line"
+
   /// `XPATH=VALUE`, which replaces, or `XPATH*=NUMBER`, which multiplies: the first `=` that stands in no predicate and
   /// no quotation divides the two. The number may have Persian digits and a per cent sign.
   public static func set(_ text: String) throws(Fault) -> XMLElement {
-    guard let sides = sides(of: text) else { throw .noValue }
+    guard let sides = sides(of: text) else { throw TopLevelText.isClosed(text) ? .noValue : .notClosed }
     if sides.isScale {
       return element("scale", [("sel", sides.selection), ("by", try factor(sides.value))])
     }

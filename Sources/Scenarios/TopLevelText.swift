@@ -2,6 +2,15 @@
 enum TopLevelText {
   /// Where a character stands outside of all predicates, calls and quotations.
   static func places(of wanted: Character, in text: some StringProtocol) -> [String.Index] {
+    walk(text, wanted).places
+  }
+
+  /// Whether every bracket and quotation that begins in a text also ends in it.
+  static func isClosed(_ text: some StringProtocol) -> Bool { walk(text, nil).isClosed }
+
+  private static func walk(
+    _ text: some StringProtocol, _ wanted: Character?
+  ) -> (places: [String.Index], isClosed: Bool) {
     var places: [String.Index] = []
     var depth = 0
     var quote: Character?
@@ -18,6 +27,6 @@ enum TopLevelText {
       default: if character == wanted, depth == 0 { places.append(index) }
       }
     }
-    return places
+    return (places, depth == 0 && quote == nil)
   }
 }

@@ -22,7 +22,7 @@ enum CommandRun {
     do throws(CommandFailure) {
       return try command.answer()
     } catch {
-      Console.report(error, language: command.output.language)
+      Console.report(error, language: command.output.language, isQuiet: command.output.quiet)
       return error.status
     }
   }

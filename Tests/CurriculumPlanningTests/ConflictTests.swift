@@ -65,6 +65,24 @@ struct ConflictTests {
     #expect(changes(conflict, lowering: true) == (isFirm ? [] : [["mandatory-share mandatory 10000 2000"]]))
   }
 
+  @Test(
+    "money for a floor, of which what comes before would take the most",
+    arguments: [(5, false), (25, false), (25, true)])
+  func moneyTakenBefore(amount: Int, isFirm: Bool) throws {
+    var small = try ordinary(10, isFirm: isFirm, course("M", develops: ("L", 0, 1)))
+    small.mandatory = [must("M", isFirm: isFirm)]
+    small.courses.append(course("A", sessionCost: 30))
+    small.budgets = [budget(amount)]
+    small.equityFloor = EquityFloor(id: "floor", share: Share(units: 5000), isFirm: isFirm, location: nowhere)
+    let found = try conflictsFound(try small.dossier())
+    let floor = try #require(found.first { $0.rules.contains { $0.kind == .equityFloor } })
+    #expect(Set(floor.rules.map(\.words.en)) == ["equity floor (floor)", "budget (fund)"])
+    // Half of ten people in A cost 35, but the mandatory seats come first, and cost 20.
+    #expect(changes(floor) == [["budget fund \(amount) 55"]])
+    // Where the mandatory seats are missing before, that less of them would do has not been ruled out.
+    #expect(floor.repairs.first?.isCheapest == (amount == 25))
+  }
+
   @Test("rooms, in every month that could be used")
   func rooms() throws {
     var small = try ordinary(4, course("A", size: 1...4, rooms: 1))

@@ -53,17 +53,27 @@ struct ExplanationTests {
     var small = try ten()
     try small.add(3, in: "O2", at: [("K", 0)])
     small.courses = [course("A", size: 1...20)]
-    func needs(_ smallest: Int) throws -> (shown: [Identifier], withheld: Double) {
+    func held(_ smallest: Int) throws -> HeldCourse {
       small.smallestGroup = smallest
       guard case .held(let held) = try explain("A", small).standing else { throw Unexpected() }
+      return held
+    }
+    func needs(_ smallest: Int) throws -> (shown: [Identifier], withheld: Double) {
+      let held = try held(smallest)
       return (held.needs.map(\.need), held.withheld.value)
+    }
+    func hidden(_ smallest: Int) throws -> Set<Identifier> {
+      Set(try held(smallest).hiddenGroups.map(\.organization))
     }
     #expect(try needs(0) == (["O1/officer/K", "O2/officer/K"], 0))
     // Of two groups one is too small: the other's figure would tell it.
     #expect(try needs(5) == ([], 13))
+    #expect(try hidden(5) == ["O1", "O2"])
     try small.add(8, in: "O3", at: [("K", 0)])
     small.courses = [course("A", size: 1...30)]
     #expect(try needs(5) == (["O1/officer/K"], 11))
+    #expect(try hidden(5) == ["O2", "O3"])
+    #expect(try hidden(0) == [])
   }
 
   @Test("what another course makes up for is not lost")

@@ -147,6 +147,9 @@ import XMLStreams
     #expect(try hint("/polcy/budget").contains("/policy"))
     #expect(try hint("//course[@id='SRV-2']").contains("//course[@id='SRV-1']"))
     #expect(try hint("//@seatsCost").contains("//@seatCost"))
+    #expect(try hint("//bugdet/@amount").contains("the nearest: //budget/@amount."))
+    #expect(try hint("//course[@id='SRV-2']/@hours").contains("//course[@id='SRV-1']/@hours"))
+    #expect(try hint("//course/@minimum").contains("the nearest: //@minimum") == false)
   }
 
   // MARK: - Two changes of one value
@@ -260,6 +263,11 @@ import XMLStreams
     #expect(try text("//budget/@amount*=0.8").contains("<scale sel=\"//budget/@amount\" by=\"0.8\"/>"))
     for wrong in ["/policy", "=5", "*=5", "/policy/@year*=two"] {
       #expect(throws: CommandLineChange.Fault.self) { try CommandLineChange.set(wrong) }
+    }
+    for open in ["//a[@b=3", "//a['b]/@c=3", "//a[contains(@b, 'c']/@d=3"] {
+      #expect { try CommandLineChange.set(open) } throws: { error in
+        if case .notClosed? = error as? CommandLineChange.Fault { true } else { false }
+      }
     }
     for wrong in ["head", "head=", "=3", "head=0", "head=-1", "head@=3", "head=03"] {
       #expect(throws: CommandLineChange.Fault.self) { try CommandLineChange.newManagers(wrong) }

@@ -50,6 +50,25 @@ struct DutyQuestion: Sendable {
   }
 }
 
+extension DutyQuestion {
+  /// The same with everything asked for in full that a program sees to first: what comes before the targets or, where
+  /// rules are firm, all of these; `nil` if that is no more than is asked already.
+  ///
+  /// A change that is just enough for the targets may not be enough for a program, which takes of it for these first.
+  func fully(in instance: PlanningInstance) -> DutyQuestion? {
+    var question = self
+    let part = targets.first?.part
+    if targets.isEmpty {
+      for unit in instance.dutyUnits where instance.statement(of: instance.rule(of: unit)).isFirm {
+        question.allowances[unit] = 0
+      }
+    } else {
+      for unit in allowances.keys where unit.part != part { question.allowances[unit] = 0 }
+    }
+    return question.allowances == allowances ? nil : question
+  }
+}
+
 extension PlanningInstance {
   /// Every unit of every duty, in order.
   var dutyUnits: [DutyUnit] {

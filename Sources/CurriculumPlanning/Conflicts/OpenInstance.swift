@@ -6,7 +6,7 @@ extension PlanningInstance {
   /// are there that cannot fill their smallest class or are offered in no open period, and people are candidates of
   /// courses that are longer than their hours. The rules themselves are stated as the documents have them, so that
   /// an elastic model can say which of them stands in the way.
-  init(opening dossier: Dossier, policy: Policy, needs: NeedsAssessment) {
+  init(opening dossier: Dossier, policy: Policy, needs: NeedsAssessment, fixed: FixedPlan = .none) {
     var open = dossier
     open.courses = dossier.courses.map {
       $0.changed(minSize: min($0.minSize, 1), maxSessions: .some(nil), offered: [])
@@ -16,7 +16,8 @@ extension PlanningInstance {
         id: $0.id, isManagerial: $0.isManagerial, minimum: $0.minimum, isFirm: $0.isFirm,
         location: $0.location)
     }
-    let loose = PlanningInstance(open, policy: policy.changed(hourRules: unlimited), needs: needs)
+    let loose = PlanningInstance(
+      open, policy: policy.changed(hourRules: unlimited), needs: needs, fixed: fixed)
     let stated = Dictionary(
       dossier.courses.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let place = Dictionary(
@@ -25,7 +26,9 @@ extension PlanningInstance {
       let original = stated[course.course.id] ?? course.course
       let offered = Set(original.offered.compactMap { place[$0.id] })
       return course.with(
-        original, periods: original.offered.isEmpty ? course.periods : course.periods.filter(offered.contains)
+        original,
+        periods: original.offered.isEmpty
+          ? course.periods : course.periods.filter { offered.contains($0) || course.fixed[$0] != nil }
       )
     }
     self = loose.with(

@@ -13,15 +13,18 @@ struct ProgramDiagnosis {
   private let time: AnalysisTime
 
   init(
-    _ dossier: Dossier, instance: PlanningInstance, needs: NeedsAssessment, options: PlanOptions,
-    control: SearchControl
+    _ dossier: Dossier, instance: PlanningInstance, needs: NeedsAssessment, fixed: FixedPlan = .none,
+    options: PlanOptions, control: SearchControl
   ) {
     self.dossier = dossier
     self.needs = needs
     self.instance = instance
     self.options = options
     self.control = control
-    open = PlanningInstance(opening: dossier, policy: instance.policy, needs: needs)
+    // To which courses an alternative is confined is no rule of anybody's.
+    var standing = fixed
+    standing.annualSessions = [:]
+    open = PlanningInstance(opening: dossier, policy: instance.policy, needs: needs, fixed: standing)
     time = AnalysisTime(control)
   }
 
@@ -99,16 +102,36 @@ struct ProgramDiagnosis {
     var trial = RepairTrial(
       dossier: dossier, needs: needs, base: base, options: options, time: time, control: control)
     trial.others = others
-    for candidate in candidates {
-      if time.isOver {
-        conflict.isCutShort = true
-        break
+    // What all firm rules need is the least that does; of what comes before a duty, a program may do with less than all.
+    let isLeastOfAll = found.question.targets.isEmpty && others.isEmpty
+    var failed: Set<String> = []
+    func subject(_ change: DossierChange) -> String { "\(change.kind.rawValue) \(change.id)" }
+    func confirm(_ candidates: [RepairCandidate], isLast: Bool) throws(PlanningError) {
+      for candidate in candidates {
+        if time.isOver {
+          conflict.isCutShort = true
+          break
+        }
+        if isLast, !candidate.changes.contains(where: { failed.contains(subject($0)) }) { continue }
+        guard let gain = try trial.gain(of: candidate, for: found) else {
+          if !candidate.lowersDuty { failed.formUnion(candidate.changes.map(subject)) }
+          continue
+        }
+        conflict.repairs.append(
+          Repair(
+            changes: candidate.changes, isCheapest: candidate.isCheapest && (!isLast || isLeastOfAll),
+            lowersDuty: candidate.lowersDuty, gain: gain))
       }
-      guard let gain = try trial.gain(of: candidate, for: found) else { continue }
-      conflict.repairs.append(
-        Repair(
-          changes: candidate.changes, isCheapest: candidate.isCheapest, lowersDuty: candidate.lowersDuty,
-          gain: gain))
+    }
+    try confirm(candidates, isLast: false)
+    // What is just enough for the conflict alone may go to what comes before it.
+    if !failed.isEmpty, found.isExact, let question = found.question.fully(in: open) {
+      var all = found
+      all.question = question
+      let search = RepairSearch(dossier: dossier, open: open, conflict: all, options: options, time: time)
+      let (candidates, isCutShort) = try search.candidates()
+      if isCutShort { conflict.isCutShort = true }
+      try confirm(candidates.filter { !$0.lowersDuty }, isLast: true)
     }
     conflict.repairs = conflict.repairs.enumerated().sorted { a, b in
       if a.element.lowersDuty != b.element.lowersDuty { return b.element.lowersDuty }

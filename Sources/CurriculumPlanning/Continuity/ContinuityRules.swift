@@ -107,7 +107,7 @@ enum ContinuityRules {
     ),
     hint: (
       en: "Give its file with --fixed to keep what was held and plan the rest of the year.",
-      fa: "برای نگه داشتن برگزارشده‌ها و برنامه‌ریزی باقی سال، پرونده‌اش را با --fixed بدهید."
+      fa: "برای نگه داشتن برگزارشده‌ها و برنامه‌ریزی باقی سال، فایل آن را با --fixed بدهید."
     ),
     reason: (
       en: "Without --fixed the whole year is planned, as if it had not begun.",
@@ -133,12 +133,12 @@ enum ContinuityRules {
     "PLN999", .error,
     message: (
       en: """
-      {course} cannot have been held {sessions} times in {period} for {people} people: there are more sessions than \
-      people, more people than their cohort has, or more money than can be counted.
+      {course} cannot have been held in {period} as is said (sessions: {sessions}, people: {people}): there are more \
+      sessions than people, more people than their cohort has, or more money than can be counted.
       """,
       fa: """
-      {course} نمی‌تواند {sessions} بار در {period} برای {people} نفر برگزار شده باشد: جلسه‌ها بیش از افراد، افراد بیش \
-      از گروهشان یا پول بیش از شمردنی است.
+      {course} نمی‌تواند در {period} آن‌گونه که گفته شده (جلسه: {sessions}، افراد: {people}) برگزار شده باشد: جلسه‌ها \
+      بیش از افراد، افراد بیش از گروهشان یا پول بیش از شمردنی است.
       """
     ),
     hint: (

@@ -69,6 +69,13 @@ extension PlanningModel {
       if let range = course.annualSessions, let annual = annualSessions[index] {
         program.setBounds(of: annual, lower: Double(range.lowerBound), upper: Double(range.upperBound))
       }
+      // Where rules may give way, the periods of a course are one; what is over stays over.
+      if scope.isElastic {
+        for (period, variable) in sessions[index].enumerated()
+        where period <= instance.closedThrough && course.fixed[period] == nil {
+          program.setBounds(of: variable, lower: 0, upper: 0)
+        }
+      }
       guard !course.fixed.isEmpty else { continue }
       let isIdle = !scope.includesNeeds && !instance.ownDutyCourses.contains(index)
       for (period, variable) in sessions[index].enumerated() {

@@ -31,8 +31,9 @@ public struct HeldCourse: Sendable {
   public let needs: [NeedShare]
   /// Weighted need that it closes in groups too small to be shown.
   public let withheld: NeedAmount
-  /// Groups too small to be shown: what single ones close is not told either.
-  public let smallGroups: Set<SmallGroup>
+  /// Groups of which it is not told what their seats close: those too small to be shown and, where there is only one of
+  /// them, another that would tell its figure.
+  public let hiddenGroups: Set<SmallGroup>
   /// What is lost without it.
   public let without: ReplanResult
 

@@ -61,11 +61,13 @@ public struct ProgramExplainer {
         of: replan.answer(.init(movable: movable, confined: [subject: 0...0])), replan, subject,
         isOverAllPrograms: instance.isSmall)
       let (shares, withheld) = Self.shares(of: subject, schedule, instance, needs)
+      let offerings = program.offerings.filter { $0.course == course.id }
       return explanation(
         .held(
           HeldCourse(
-            offerings: program.offerings.filter { $0.course == course.id }, needs: shares,
-            withheld: withheld, smallGroups: Self.smallGroups(policy, needs), without: without)))
+            offerings: offerings, needs: shares, withheld: withheld,
+            hiddenGroups: Self.hiddenGroups(of: offerings, Self.smallGroups(policy, needs)), without: without)
+        ))
     } catch {
       if case .rejected(let reasons) = error { throw .notItsProgram(reasons) }
       throw .planning(error)
@@ -111,6 +113,24 @@ public struct ProgramExplainer {
       headcounts[group, default: 0] += cohort.headcount
     }
     return Set(headcounts.filter { $0.value < policy.smallestGroup }.keys)
+  }
+
+  /// The groups that sit in the offerings and of which it is not told what they close.
+  private static func hiddenGroups(
+    of offerings: [Offering], _ small: Set<SmallGroup>
+  ) -> Set<SmallGroup> {
+    var closes: [SmallGroup: Int] = [:]
+    for seats in offerings.flatMap(\.seats) {
+      closes[SmallGroup(organization: seats.organization, role: seats.role), default: 0] += seats.closes.units
+    }
+    let hidden = closes.filter { small.contains($0.key) && $0.value > 0 }
+    let shown = closes.filter { !small.contains($0.key) }
+    // What is hidden of one group alone would be its figure.
+    let least = shown.min {
+      ($0.value, $0.key.organization, $0.key.role) < ($1.value, $1.key.organization, $1.key.role)
+    }
+    guard hidden.count == 1, let least else { return small.intersection(closes.keys) }
+    return small.intersection(closes.keys).union([least.key])
   }
 
   static func result(

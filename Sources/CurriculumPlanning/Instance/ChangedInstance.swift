@@ -11,7 +11,8 @@ extension PlanningInstance {
       policy: policy ?? self.policy, organization: organization, cohorts: cohorts ?? self.cohorts,
       courses: courses ?? self.courses, steps: steps, funds: funds, capacity: capacity,
       equityGroups: equityGroups, mandatory: mandatory ?? self.mandatory,
-      hourLimits: hourLimits ?? self.hourLimits, municipalities: municipalities)
+      hourLimits: hourLimits ?? self.hourLimits, municipalities: municipalities,
+      closedThrough: closedThrough)
   }
 
   /// The same with another course of the catalog in the place of one: whoever can take it stays the same.
@@ -35,7 +36,7 @@ extension CourseInstance {
     CourseInstance(
       course: course ?? self.course, host: host, funds: funds, uses: uses, periods: periods ?? self.periods,
       candidates: candidates ?? self.candidates, prerequisites: prerequisites, isOnboarding: isOnboarding,
-      isDated: isDated, mostSessions: mostSessions)
+      isDated: isDated, mostSessions: mostSessions, fixed: fixed, annualSessions: annualSessions)
   }
 }
 

@@ -77,6 +77,7 @@ extension PlanningInstance {
           ?? policy.periods.count - 1)
     }.filter { $0.required > 0 }
     hourLimits = hours
+    closedThrough = fixed.closedThrough
     municipalities = Municipalities(needs.cohorts.map(\.organization), hosts: courses.map(\.host), audience)
   }
 

@@ -29,6 +29,8 @@ struct PlanningInstance: Sendable {
   let hourLimits: [(most: Int?, least: Int?)]
   /// Where cohorts and hosts belong.
   let municipalities: Municipalities
+  /// Periods up to this one are over but for what stands; -1: none is.
+  var closedThrough = -1
 
   /// Number of periods.
   var periodCount: Int { policy.periods.count }

@@ -22,9 +22,16 @@ struct Shortfalls {
     fa: "نه قاعده‌ای تغییرپذیر، بلکه فهرست دوره‌ها و تقویم"
   )
 
+  /// The same where a part of the year stands already.
+  private static let noRuleBesideStanding = (
+    en: "no rule that could be changed, but what stands of the year, the catalog and the calendar",
+    fa: "نه قاعده‌ای تغییرپذیر، بلکه آنچه از سال ثابت است، فهرست دوره‌ها و تقویم"
+  )
+
   /// The names of rules, or that there is none.
   static func words(of rules: Set<NamedRule>, in open: PlanningInstance) -> (en: String, fa: String) {
-    rules.isEmpty ? noRule : rules.sorted().map(open.statement).words
+    let stands = open.closedThrough >= 0 || !open.fixedCourses.isEmpty
+    return rules.isEmpty ? (stands ? noRuleBesideStanding : noRule) : rules.sorted().map(open.statement).words
   }
 
   /// Shortfalls for the program, and the same as findings for people.

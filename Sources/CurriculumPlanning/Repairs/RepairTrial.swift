@@ -32,9 +32,18 @@ struct RepairTrial {
       $0.kind == .onboardingDays || $0.kind == .onboardingDeadline
     }
     let needs = movesPeople ? try Planner(options: options).needs(of: changed) : self.needs
-    let instance = PlanningInstance(changed, policy: policy, needs: needs)
+    // What stands of the year stands in the changed one too; what could not is no repair.
+    guard let fixed = try? FixedPlanResolver(dossier: changed, policy: policy, needs: needs).plan(standing)
+    else { return nil }
+    let instance = PlanningInstance(changed, policy: policy, needs: needs, fixed: fixed)
     guard let schedule = try schedule(for: changed, instance, needs, conflict) else { return nil }
     return try difference(schedule, instance, conflict)
+  }
+
+  /// What was held and what is pinned; nothing is kept to beyond that.
+  private var standing: Continuity {
+    let all = options.continuity
+    return all.delivery == nil && all.pins.isEmpty && all.pinsBefore == nil ? .none : all
   }
 
   /// The documents in which firm rules of other conflicts may fall short.
@@ -62,7 +71,8 @@ struct RepairTrial {
       if !instance.isSmall, let listed = try listed(instance, changed, needs) { return listed }
       var hurried = options
       hurried.timeLimit = time.left.isFinite ? time.left : nil
-      return try Planner(options: hurried).make(changed, instance: instance, needs: needs, control: control)?
+      return try Planner(options: hurried).make(
+        changed, instance: instance, needs: needs, control: control, continuity: standing)?
         .result.schedule
     } catch {
       // What cannot be planned is no repair; what is a defect will show in the plan itself.
@@ -159,7 +169,9 @@ struct RepairTrial {
     _ schedule: Schedule, _ instance: PlanningInstance, _ changed: Dossier, _ needs: NeedsAssessment
   ) -> Bool {
     let program = Planner(options: options).program(of: schedule, instance: instance, needs: needs, changed)
-    return Referee(changed, policy: instance.policy, needs: needs, program: program).violations().isEmpty
+    return Referee(
+      changed, policy: instance.policy, needs: needs, program: program, continuity: standing
+    ).violations().isEmpty
   }
 
   /// On large dossiers: the program that is there, with the courses of the duty and those nearest to them free to

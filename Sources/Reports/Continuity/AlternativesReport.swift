@@ -54,7 +54,7 @@ package struct AlternativesReport: Sendable {
           "closedChange": change(own.needClosed.units - other.needClosed.units, scale: NeedAmount.scale),
           "cost": report.money.amount(own.cost), "costChange": change(own.cost - other.cost),
           "seats": numbers.counted(own.seats, .seat), "seatsChange": change(own.seats - other.seats),
-          "fewest": numbers.integer(report.trained.fewest), "most": numbers.integer(report.trained.most),
+          "people": numbers.between(report.trained.fewest, report.trained.most),
         ])
     ]
   }

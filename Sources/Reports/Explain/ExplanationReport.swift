@@ -34,6 +34,7 @@ package struct ExplanationReport: Sendable {
           Phrase.explainNeedsHeading.text(in: language) + "\n\n" + needsTable(course).text(in: language))
       }
     }
+    parts.append(Phrase.planPointsLegend.text(in: language) + "\n")
     return parts.joined(separator: "\n")
   }
 
@@ -124,8 +125,8 @@ package struct ExplanationReport: Sendable {
 }
 
 extension HeldCourse {
-  /// Whether what seats close is not told, because so few people hold the role there.
+  /// Whether what seats close is not told, because so few people hold the role there or in the only other group.
   func hides(_ seats: Seats) -> Bool {
-    smallGroups.contains(SmallGroup(organization: seats.organization, role: seats.role))
+    hiddenGroups.contains(SmallGroup(organization: seats.organization, role: seats.role))
   }
 }

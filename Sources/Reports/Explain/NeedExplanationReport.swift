@@ -31,6 +31,7 @@ package struct NeedExplanationReport: Sendable {
       parts.append(
         Phrase.explainMakersHeading.text(in: language) + "\n\n" + coursesTable.text(in: language))
     }
+    parts.append(Phrase.planPointsLegend.text(in: language) + "\n")
     return parts.joined(separator: "\n")
   }
 

@@ -137,8 +137,9 @@ package enum Phrase: CaseIterable, Sendable {
 
   // Sweeps
   case sweepCase, sweepBudget, sweepNeedClosed, sweepShare, sweepTrained, sweepOnboarded, sweepTouched
-  case sweepShort, sweepMark, sweepFindings
-  case sweepHeading, sweepShardHeading, sweepIncomplete, sweepMarks, sweepTouchedLegend
+  case sweepShort, sweepMark, sweepFindings, sweepScenario
+  case sweepHeading, sweepHeadingWithoutBase, sweepShardHeading, sweepIncomplete, sweepMarks
+  case sweepTouchedLegend, sweepPeopleLegend, sweepGapLegend
   case sweepBase, sweepFailuresHeading, sweepFrontierHeading, sweepOneBudget, sweepNoBudget, sweepNoKnee
   case sweepKnee, sweepKneeLegend, sweepEnvelope
   case sweepProgress, sweepProgressFailed, sweepTimeLeft, sweepStopped, sweepStoppedKept, sweepStopping
@@ -159,10 +160,12 @@ package enum Phrase: CaseIterable, Sendable {
   case whatIfNoValue, whatIfNoFactor, whatIfIndirect
   case whatIfBaseSide, whatIfChangedSide, whatIfCutByTime, whatIfCutByUser
   case whatIfAlternative, whatIfSeveralAlternatives, whatIfSeveralPrograms
+  case whatIfNotClosed, whatIfOthers, whatIfNoBase, whatIfCommandLine, whatIfPeopleLegend, whatIfTierLegend,
+    peopleBetween
 
   // Prices of limits
   case phasePrices, pricesHeading, pricesExact, pricesNear, pricesCutShort, pricesNone, pricesUnproven
-  case pricesBelowZero, pricesProvenMeans, pricesSlack, pricesTolerant
+  case pricesBelowZero, pricesGainMeans, pricesProvenMeans, pricesSlack, pricesTolerant
   case priceUnit, priceAmount, priceUse, priceTier, priceBy, priceCloses, pricePeople, priceRise
   case priceProven, priceProvenBetween, priceBetween, priceNeverFrom
   case priceNever, priceBelow, priceFrom, priceUnknown, priceNotLookedInto, pricesOfOne

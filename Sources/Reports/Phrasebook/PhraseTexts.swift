@@ -295,7 +295,7 @@ extension Phrase {
       )
     case .dutiesShort:
       (
-        "the program falls short of {count} duties; it was made all the same",
+        "duties of which the program falls short: {count}; it was made all the same",
         "برنامه {count} تکلیف را کامل برآورده نمی‌کند؛ با این حال ساخته شد"
       )
     case .stoppedByTime:

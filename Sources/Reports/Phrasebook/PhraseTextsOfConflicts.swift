@@ -46,7 +46,7 @@ extension Phrase {
     case .repairsCutShort:
       ("There was no time to try every kind of repair.", "برای آزمودن همه انواع چاره زمان نبود.")
     case .shortfallsUnexplained:
-      ("{count} more that fall short were not looked into.", "{count} مورد دیگر از کمبودها بررسی نشد.")
+      ("What falls short and was not looked into: {count} more.", "کمبودهای دیگری که بررسی نشد: {count}.")
     case .hotSpotsHeading: ("What limits the program most", "چه چیزی برنامه را بیش از همه محدود می‌کند")
     case .hotSpotsLegend:
       (

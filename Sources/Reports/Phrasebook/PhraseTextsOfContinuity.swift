@@ -28,8 +28,8 @@ extension Phrase {
       )
     case .alternativeTrades:
       (
-        "In the tier of need it comes to {need} of the best ({needChange}). It closes {closed} points of need ({closedChange}) for {cost} ({costChange}), with {seats} ({seatsChange}) for {fewest} to {most} people.",
-        "در پله نیاز به {need} بهترین برنامه می‌رسد ({needChange}). {closed} امتیاز نیاز ({closedChange}) را با {cost} ({costChange}) و {seats} ({seatsChange}) برای {fewest} تا {most} نفر رفع می‌کند."
+        "In the tier of need it comes to {need} of the best ({needChange}). It closes {closed} points of need ({closedChange}) for {cost} ({costChange}), with {seats} ({seatsChange}) for {people} people.",
+        "در پله نیاز به {need} بهترین برنامه می‌رسد ({needChange}). {closed} امتیاز نیاز ({closedChange}) را با {cost} ({costChange}) و {seats} ({seatsChange}) برای {people} نفر رفع می‌کند."
       )
     case .alternativeCourses:
       (

@@ -14,8 +14,8 @@ extension Phrase {
       )
     case .explainWithheld:
       (
-        "Of these, {closes} are in groups too small to be shown by need.",
-        "از این مقدار {closes} در گروه‌هایی است که برای نمایش نیاز بیش از حد کوچک‌اند."
+        "Of these, {closes} are not shown by need: they are in groups too small for it, or would tell what such a group has.",
+        "از این مقدار {closes} به تفکیک نیاز نشان داده نمی‌شود: در گروه‌هایی است که برای آن بیش از حد کوچک‌اند، یا سهم چنین گروهی را آشکار می‌کند."
       )
     case .explainSeatsHeading: ("For whom, and when", "برای چه کسانی و چه زمانی")
     case .explainNeedsHeading: ("Needs that it closes", "نیازهایی که رفع می‌کند")

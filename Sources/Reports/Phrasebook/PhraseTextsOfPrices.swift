@@ -23,6 +23,11 @@ extension Phrase {
         "Proven is what the unit can add to the tier of need, at least and at most: people trained one level further, each times the weight of the need that this closes. Where it is 0, one more unit lets no program close more of it.",
         "«ثابت‌شده» کمترین و بیشترین چیزی است که آن واحد به پله نیاز می‌افزاید: افرادی که یک سطح بالاتر آموزش می‌بینند، هر یک ضربدر وزن نیازی که رفع می‌شود. آنجا که ۰ است، با یک واحد بیشتر هیچ برنامه‌ای نیاز بیشتری رفع نمی‌کند."
       )
+    case .pricesGainMeans:
+      (
+        "Closes, People and Seats are what the program gains with the unit: points of need, people trained (the fewest who can hold the seats) and seats.",
+        "«رفع نیاز» و «افراد» و «صندلی» آن است که برنامه با یک واحد بیشتر به دست می‌آورد: امتیاز نیاز، آموزش‌دیدگان (کمترین افرادی که می‌توانند صندلی‌ها را پر کنند) و صندلی."
+      )
     case .pricesSlack:
       (
         "This program itself may be up to {slack} points below the best, and every upper end holds that; what is above it comes of the unit.",

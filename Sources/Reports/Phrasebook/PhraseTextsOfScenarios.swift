@@ -20,14 +20,14 @@ extension Phrase {
     case .whatIfTable: ("What each scenario achieves:", "دستاورد هر سناریو:")
     case .whatIfHidden:
       (
-        "{count} unchanged rows are left out; --all shows them.",
-        "{count} سطر بدون تغییر نیامده است؛ با --all دیده می‌شود."
+        "Unchanged rows that are left out: {count}; --all shows them.",
+        "سطرهای بدون تغییر که نیامده است: {count}؛ با --all دیده می‌شود."
       )
     case .whatIfSmall: ("organizations too small to be shown", "سازمان‌های کوچک‌تر از حد نمایش")
     case .whatIfKept:
       (
-        "{kept} of {all} offerings are kept as they are.",
-        "{kept} از {all} برگزاری همان‌گونه مانده است."
+        "Kept as they are: {kept} of {all} offerings.",
+        "همان‌گونه مانده: {kept} از {all} برگزاری."
       )
     case .whatIfAdded: ("added", "افزوده")
     case .whatIfDropped: ("dropped", "حذف")
@@ -36,7 +36,7 @@ extension Phrase {
     case .whatIfKeptKind: ("kept", "بی‌تغییر")
     case .whatIfForbidden: ("now binding: {limits}", "اکنون مانع است: {limits}")
     case .whatIfAllowed: ("was binding: {limits}", "پیش از این مانع بود: {limits}")
-    case .whatIfDuty: ("for a duty: {tier}", "برای الزام: {tier}")
+    case .whatIfDuty: ("for a duty: {tier}", "برای تکلیف: {tier}")
     case .whatIfTradedOff: ("worth more elsewhere", "جای دیگر ارزش بیشتری دارد")
     case .whatIfNoCourse: ("no such course", "نبود دوره")
     case .whatIfNoPeriod: ("no such period", "نبود دوره زمانی")
@@ -48,7 +48,7 @@ extension Phrase {
     case .whatIfTrainedLeast: ("People trained, at least", "آموزش‌دیدگان، دست‌کم")
     case .whatIfTrainedMost: ("People trained, at most", "آموزش‌دیدگان، حداکثر")
     case .whatIfManagers: ("New managers", "مدیران جدید")
-    case .whatIfOnboarded: ("New managers onboarded", "مدیران جدیدِ بدوخدمت‌دیده")
+    case .whatIfOnboarded: ("New managers onboarded", "مدیران بدوخدمت‌دیده")
     case .whatIfOfferingCount: ("Offerings", "برگزاری‌ها")
     case .whatIfSummary:
       (
@@ -56,7 +56,30 @@ extension Phrase {
         "{added} افزوده، {dropped} حذف، {moved} جابه‌جا، {resized} تغییر اندازه، {kept} از {all} بی‌تغییر؛ هزینه {cost}، نیاز رفع‌شده {old} ← {new}، بدو خدمت {onboarded} از {managers}{by}"
       )
     case .whatIfBy: (" by {period}", " تا {period}")
-    case .whatIfBaseSide: ("the base", "پایه")
+    case .whatIfNotClosed:
+      (
+        "'{text}' is no change: a bracket or a quotation mark in it is not closed",
+        "«{text}» تغییر نیست: کروشه، پرانتز یا نقل قولی در آن بسته نشده است"
+      )
+    case .whatIfOthers: ("{seats}, other people", "{seats}، افراد دیگر")
+    case .whatIfNoBase:
+      (
+        "The documents as they are have no program, so there is nothing to compare with; sanj plan says what would mend that:",
+        "سندها به همین شکل برنامه‌ای ندارند؛ پس چیزی برای مقایسه نیست. `sanj plan` می‌گوید چاره چیست:"
+      )
+    case .whatIfCommandLine: ("Changes of the command line", "تغییرهای خط فرمان")
+    case .whatIfPeopleLegend:
+      (
+        "People trained: the fewest and the most who can hold the seats, since who sits where is not fixed. New managers onboarded: those with every onboarding course in time.",
+        "آموزش‌دیدگان: کمترین و بیشترین افرادی که می‌توانند صندلی‌ها را پر کنند، زیرا معلوم نیست چه کسی کجا می‌نشیند. مدیران بدوخدمت‌دیده: آنان که همه دوره‌های بدو خدمت را در مهلت می‌گذرانند."
+      )
+    case .whatIfTierLegend:
+      (
+        "Tiers are what the plan strives for, one after the other; that of need counts the last people who lack a step for less, need closed counts all alike.",
+        "پله‌ها هدف‌های برنامه‌اند، یکی پس از دیگری؛ پله نیاز آخرین افرادی را که گامی کم دارند کمتر می‌شمارد و نیاز رفع‌شده همه را یکسان."
+      )
+    case .peopleBetween: ("{fewest} to {most}", "{fewest} تا {most}")
+    case .whatIfBaseSide: ("the base", "مبنا")
     case .whatIfChangedSide: ("“{scenario}”", "«{scenario}»")
     case .whatIfCutByTime:
       (

@@ -7,15 +7,21 @@ extension Phrase {
     case .sweepNeedClosed: ("Need closed", "نیاز رفع‌شده")
     case .sweepShare: ("Of all need", "از کل نیاز")
     case .sweepTrained: ("People trained", "آموزش‌دیدگان")
-    case .sweepOnboarded: ("Onboarded", "مدیران توجیه‌شده")
+    case .sweepOnboarded: ("Onboarded", "مدیران بدوخدمت‌دیده")
     case .sweepTouched: ("Changed", "تغییر")
     case .sweepShort: ("Short", "کمبود")
     case .sweepMark: ("Frontier", "مرز")
+    case .sweepScenario: ("Scenario", "سناریو")
     case .sweepFindings: ("Why", "چرا")
     case .sweepHeading:
       (
         "Cases: {cases} and the base; with a program: {planned}, without one: {failed}.",
-        "حالت‌ها: {cases} و حالت پایه؛ دارای برنامه: {planned}، بی‌برنامه: {failed}."
+        "حالت‌ها: {cases} و حالت مبنا؛ دارای برنامه: {planned}، بی‌برنامه: {failed}."
+      )
+    case .sweepHeadingWithoutBase:
+      (
+        "Cases: {cases}, without the base; with a program: {planned}, without one: {failed}.",
+        "حالت‌ها: {cases}، بدون حالت مبنا؛ دارای برنامه: {planned}، بی‌برنامه: {failed}."
       )
     case .sweepShardHeading:
       ("This is part {index} of {count} of the sweep.", "این بخش {index} از {count} بخش پیمایش است.")
@@ -32,9 +38,19 @@ extension Phrase {
     case .sweepTouchedLegend:
       (
         "Changed: offerings that differ from the base's program. Short: duties that fall short.",
-        "تغییر: برگزاری‌هایی که با برنامه پایه فرق دارند. کمبود: تکلیف‌هایی که کامل برآورده نشده‌اند."
+        "تغییر: برگزاری‌هایی که با برنامه مبنا فرق دارند. کمبود: تکلیف‌هایی که کامل برآورده نشده‌اند."
       )
-    case .sweepBase: ("base", "پایه")
+    case .sweepPeopleLegend:
+      (
+        "People trained: how many can hold the seats, where two numbers stand from the fewest to the most. Onboarded: new managers with every onboarding course in time, of all new managers.",
+        "آموزش‌دیدگان: شمار افرادی که می‌توانند صندلی‌ها را پر کنند؛ اگر دو عدد آمده باشد، از کمترین تا بیشترین. مدیران بدوخدمت‌دیده: مدیران جدیدی که همه دوره‌های بدو خدمت را در مهلت می‌گذرانند، از همه مدیران جدید."
+      )
+    case .sweepGapLegend:
+      (
+        "Gap: by how much the best program could at most be better in the tier of need, as a share of what this one achieves.",
+        "فاصله: بهترین برنامه در پله نیاز حداکثر چقدر بهتر است، به نسبت دستاورد این برنامه."
+      )
+    case .sweepBase: ("base", "مبنا")
     case .sweepFailuresHeading: ("Cases without a program", "حالت‌های بی‌برنامه")
     case .sweepFrontierHeading: ("Budget against need closed", "بودجه در برابر نیاز رفع‌شده")
     case .sweepOneBudget:
@@ -50,8 +66,8 @@ extension Phrase {
       )
     case .sweepKnee:
       (
-        "Knee at {case}: {budget} closes {closed} points of need ({share}) and trains {fewest} to {most} people.",
-        "زانو در {case}: {budget} نیاز را {closed} امتیاز ({share}) رفع می‌کند و {fewest} تا {most} نفر آموزش می‌بینند."
+        "Knee at {case}: {budget} closes {closed} points of need ({share}) and trains {people} people.",
+        "زانو در {case}: {budget} نیاز را {closed} امتیاز ({share}) رفع می‌کند و {people} نفر آموزش می‌بینند."
       )
     case .sweepKneeLegend:
       (
@@ -60,8 +76,8 @@ extension Phrase {
       )
     case .sweepEnvelope:
       (
-        "Frontier: {steps} cases, of which {envelope} are such that no mix of two other budgets buys more.",
-        "مرز: {steps} حالت که از میان آن‌ها {envelope} حالت با هیچ ترکیب دو بودجه دیگر بهتر نمی‌شود."
+        "Cases on the frontier: {steps}; of these, such that no mix of two other budgets buys more: {envelope}.",
+        "حالت‌های روی مرز: {steps}؛ از میان آن‌ها، آنچه با هیچ ترکیب دو بودجه دیگر بهتر نمی‌شود: {envelope}."
       )
     case .sweepProgress:
       ("sweep: {finished} of {total} cases, {time} s", "پیمایش: {finished} از {total} حالت، {time} ثانیه")

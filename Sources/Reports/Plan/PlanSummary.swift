@@ -53,10 +53,12 @@ extension PlanReport {
     let spent = money.amount(totals.cost)
     guard let budget, budget > 0 else { return [Phrase.moneyPlain.filled(in: language, ["spent": spent])] }
     let share = numbers.percent(Double(totals.cost) / Double(budget))
+    // What was held may have cost something else than the catalog says.
+    let held = plan.remarks.filter { $0.rule.code == "PLN997" }.map { $0.sentence(in: language) }
     return [
       Phrase.moneySpent.filled(
         in: language, ["spent": spent, "budget": money.amount(budget), "share": share])
-    ]
+    ] + held
   }
 
   private var needSentences: [String] {

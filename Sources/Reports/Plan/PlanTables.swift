@@ -92,6 +92,8 @@ extension PlanReport {
       let amount =
         if shortfall.unit == "share" {
           numbers.percent(shortfall.missing.value)
+        } else if shortfall.unit == "seats" {
+          numbers.counted(Int(shortfall.missing.value.rounded()), .seat)
         } else {
           numbers.exact(shortfall.missing, decimals: shortfall.decimals, isShort: true) + " "
             + (Phrase(unitOfShortfall: shortfall.unit)?.text(in: language) ?? shortfall.unit.printable)

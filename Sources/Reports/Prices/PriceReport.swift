@@ -39,6 +39,8 @@ package struct PriceReport: Sendable {
           ]))
       parts.append("\n" + table.text(in: language))
       parts.append(proof.text(in: language))
+      parts.append(Phrase.pricesGainMeans.text(in: language))
+      parts.append(Phrase.planPointsLegend.text(in: language))
       if list.prices.contains(where: { $0.gain?.proven != nil }) {
         parts.append(Phrase.pricesProvenMeans.text(in: language))
       }

@@ -16,7 +16,7 @@ extension SweepReport {
       ("complete", .bool(result.unfinished == 0)),
       ("unfinished", .integer(result.unfinished)),
       ("axes", .array(axes)),
-      ("currency", .string(currency)),
+      ("currency", currency.isEmpty ? .null : .string(currency)),
       ("units", table.jsonUnits),
       ("rows", .array(rows)),
       ("failures", .array(failures)),

@@ -21,20 +21,24 @@ package struct SweepReport: Sendable {
 
   /// The report for a terminal: the rows, what has no program, and the frontier.
   package var text: String {
-    var parts = [heading, table.text(in: language) + legend]
+    var parts = [heading]
+    if hasFigures { parts.append(table.text(in: language) + legend) }
     if !result.failures.isEmpty {
       parts.append(
-        Phrase.sweepFailuresHeading.text(in: language) + "\n\n" + failuresTable.text(in: language))
+        Phrase.sweepFailuresHeading.text(in: language) + "\n\n" + failuresTable.text(in: language) + remedies)
     }
     // The frontier of a part is not that of the whole.
-    if result.shard == nil { parts.append(frontierText) }
+    if result.shard == nil, hasFigures { parts.append(frontierText) }
     return parts.joined(separator: "\n")
   }
 
+  private var hasFigures: Bool { result.rows.count > result.failures.count }
+
   private var heading: String {
     let cases = result.rows.filter { $0.sweepCase.number > 0 }.count
+    let isBaseThere = result.rows.first?.sweepCase.number == 0 || result.unfinished > 0
     var lines = [
-      Phrase.sweepHeading.filled(
+      (isBaseThere ? Phrase.sweepHeading : .sweepHeadingWithoutBase).filled(
         in: language,
         [
           "cases": numbers.integer(cases),
@@ -55,10 +59,22 @@ package struct SweepReport: Sendable {
   }
 
   private var legend: String {
-    guard result.rows.count > result.failures.count else { return "" }
-    return Phrase.planPointsLegend.text(in: language) + "\n" + Phrase.sweepTouchedLegend.text(in: language)
-      + "\n"
+    let phrases: [Phrase] = [.planPointsLegend, .sweepPeopleLegend, .sweepTouchedLegend, .sweepGapLegend]
+    return "\n" + phrases.map { $0.text(in: language) + "\n" }.joined()
   }
+
+  /// What to do about the cases without a program, each once.
+  private var remedies: String {
+    var said: [String] = []
+    for finding in result.failures.flatMap(\.outcome.findings) {
+      let remedy = "\(finding.rule.code): \(finding.remedy(in: language))"
+      if !said.contains(remedy) { said.append(remedy) }
+    }
+    let shown = said.prefix(Self.mostRemedies).map { $0 + "\n" }.joined()
+    return shown.isEmpty ? "" : "\n" + shown
+  }
+
+  private static let mostRemedies = 5
 
   private var frontierText: String {
     let heading = Phrase.sweepFrontierHeading.text(in: language) + "\n\n"
@@ -91,7 +107,7 @@ package struct SweepReport: Sendable {
         "budget": MoneyText(currency: figures.currency, language).amount(budget),
         "closed": numbers.exact(figures.needClosed, decimals: 1),
         "share": figures.needShare.map { numbers.percent($0) } ?? "–",
-        "fewest": numbers.integer(figures.trainedAtLeast), "most": numbers.integer(figures.trainedAtMost),
+        "people": numbers.between(figures.trainedAtLeast, figures.trainedAtMost),
       ])
   }
 
@@ -99,7 +115,7 @@ package struct SweepReport: Sendable {
   func name(of sweepCase: SweepCase) -> String {
     guard sweepCase.number > 0 else { return Phrase.sweepBase.text(in: language) }
     let values = zip(result.grid.axes, sweepCase.choices).map { axis, choice in
-      "\(axis.name.printable) = \(choice.label.printable)"
+      "\(name(of: axis).printable) = \(shown(choice, of: axis).printable)"
     }
     let list = values.joined(separator: language == .fa ? "، " : ", ")
     return "\(numbers.plain(sweepCase.number)) (\(list))"

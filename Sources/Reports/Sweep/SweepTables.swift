@@ -7,7 +7,7 @@ extension SweepReport {
   var table: Table {
     let marks = Dictionary(
       frontier.steps.map { ($0.point.number, $0) }, uniquingKeysWith: { first, _ in first })
-    let axes = result.grid.axes.map { Column($0.key, named: $0.name) }
+    let axes = result.grid.axes.map { Column($0.key, named: name(of: $0)) }
     return Table(
       columns: [Column("case", .sweepCase)] + axes + Self.columns(currency: currency),
       rows: result.rows.compactMap { row in
@@ -22,9 +22,22 @@ extension SweepReport {
     let number: Cell =
       sweepCase.number == 0 ? .named(base, "0") : .integer(sweepCase.number)
     let choices: [Cell] = result.grid.axes.indices.map { index in
-      index < sweepCase.choices.count ? .text(sweepCase.choices[index].label) : .none
+      guard index < sweepCase.choices.count else { return .none }
+      let choice = sweepCase.choices[index]
+      return .named(shown(choice, of: result.grid.axes[index]), choice.label)
     }
     return [number] + choices
+  }
+
+  /// A choice as people read it: the title of a scenario, or a value.
+  func shown(_ choice: SweepChoice, of axis: SweepAxis) -> String {
+    if case .scenario = choice.change { return choice.title.text(in: language) ?? choice.label }
+    return numbers.value(choice.label, of: axis.key)
+  }
+
+  /// What an axis is called.
+  func name(of axis: SweepAxis) -> String {
+    axis.key == SweepAxis.scenarioKey ? Phrase.sweepScenario.text(in: language) : axis.name
   }
 
   private static func columns(currency: String) -> [Column] {
@@ -91,7 +104,7 @@ extension SweepReport {
 
   /// The cases that have none, one row a finding.
   var failuresTable: Table {
-    let axes = result.grid.axes.map { Column($0.key, named: $0.name) }
+    let axes = result.grid.axes.map { Column($0.key, named: name(of: $0)) }
     return Table(
       columns: [Column("case", .sweepCase)] + axes
         + [Column("code", .code, .leading), Column("message", .message, .leading)],

@@ -46,7 +46,11 @@ package struct WhatIfReport: Sendable {
   func title(of scenarios: [Scenario]) -> String {
     let extended = Set(scenarios.compactMap(\.extends))
     let own = scenarios.filter { !extended.contains($0.id) }
-    return own.map { ($0.title.text(in: language) ?? $0.id.text).printable }.joined(separator: " + ")
+    return own.map { scenario in
+      if let title = scenario.title.text(in: language) { return title.printable }
+      let isTyped = scenario.id.text == CommandLineChange.unnamed
+      return isTyped ? Phrase.whatIfCommandLine.text(in: language) : scenario.id.text.printable
+    }.joined(separator: " + ")
   }
 
   /// The last line: what has changed, in one sentence.
@@ -88,7 +92,7 @@ package struct WhatIfReport: Sendable {
   /// The report for a terminal: of one scenario what changes, of several what each achieves.
   package var text: String {
     if cases.count == 1, case .compared(let comparison) = cases[0] { return text(of: comparison) }
-    var parts = [Phrase.whatIfTable.text(in: language) + "\n\n" + achievements.text(in: language)]
+    var parts = [Phrase.whatIfTable.text(in: language) + "\n\n" + achievements.text(in: language) + legend]
     parts.append(
       cases.map { item in
         switch item {
@@ -132,6 +136,7 @@ package struct WhatIfReport: Sendable {
     add(.whatIfOrganizations, organizations.table, hiding: organizations.hidden)
     let measures = measures(comparison)
     add(.whatIfMeasures, measures.table, hiding: measures.hidden)
+    if !measures.table.rows.isEmpty { parts[parts.count - 1] += legend }
     var ending = Phrase.whatIfKept.filled(
       in: language,
       [
@@ -144,6 +149,12 @@ package struct WhatIfReport: Sendable {
     let others = alternatives.map { text(of: $0, comparison) } ?? ""
     parts.append(ending + "\n" + summary(of: comparison) + "\n" + unfinished + others)
     return parts.joined(separator: "\n")
+  }
+
+  /// What the figures count.
+  private var legend: String {
+    let phrases: [Phrase] = [.planPointsLegend, .whatIfPeopleLegend, .whatIfTierLegend]
+    return "\n" + phrases.map { $0.text(in: language) + "\n" }.joined()
   }
 
   private func heading(_ comparison: ScenarioComparison) -> String {

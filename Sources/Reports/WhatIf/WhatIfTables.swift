@@ -6,7 +6,9 @@ import TrainingModel
 extension WhatIfReport {
   /// What was changed, old → new.
   func inputs(_ changes: [InputChange]) -> Table {
-    func cell(_ text: String?) -> Cell { text.map { .text($0) } ?? .none }
+    func cell(_ text: String?, _ change: InputChange) -> Cell {
+      text.map { .named(numbers.value($0, of: change.subject), $0) } ?? .none
+    }
     return Table(
       columns: [
         Column("subject", .whatIfChange, .leading), Column("old", .whatIfOld, .leading),
@@ -15,7 +17,7 @@ extension WhatIfReport {
       ],
       rows: changes.map { change in
         [
-          .text(change.subject), cell(change.old), cell(change.new), .text(change.file),
+          .text(change.subject), cell(change.old, change), cell(change.new, change), .text(change.file),
           .text("\(change.location.file):\(change.location.line)"),
         ]
       })
@@ -53,7 +55,7 @@ extension WhatIfReport {
           .named(name, change.course.text),
           .text(pair(change) { (isNew ? names.changed : names.base).period($0.period) }),
           .text(pair(change) { numbers.integer($0.sessions) }),
-          .text(pair(change) { numbers.integer($0.seats) }),
+          .text(seats(of: change, pair(change) { numbers.integer($0.seats) })),
           .text(pair(change) { numbers.integer($0.cost) }),
           (change.old?.period.text).map { .text($0) } ?? .none,
           (change.new?.period.text).map { .text($0) } ?? .none,
@@ -63,6 +65,14 @@ extension WhatIfReport {
         ]
       })
     return (table, comparison.offerings.count - shown.count)
+  }
+
+  /// Seats, and that others sit in them where nothing else shows what is another.
+  private func seats(of change: OfferingChange, _ seats: String) -> String {
+    guard change.kind == .resized, let old = change.old, let new = change.new, old.seats == new.seats,
+      old.sessions == new.sessions
+    else { return seats }
+    return Phrase.whatIfOthers.filled(in: language, ["seats": seats])
   }
 
   /// Two values, the later one behind an arrow that points the way that the language reads.
@@ -108,18 +118,24 @@ extension WhatIfReport {
     func need(_ amount: NeedAmount) -> Cell {
       .exact(units: amount.units, scale: NeedAmount.scale, decimals: 1)
     }
+    func counted(_ key: String, _ phrase: Phrase, in unit: Phrase, _ value: Cell) -> Measure {
+      let title = "\(phrase.text(in: language)) (\(unit.text(in: language)))"
+      return Measure(key: key, title: title, value: value)
+    }
     let sums = [
       measure("offerings", .whatIfOfferingCount, .integer(totals.offerings)),
       measure("sessions", .sessions, .integer(totals.sessions)),
       measure("seats", .seats, .integer(totals.seats)),
-      measure("hours", .unitPersonHours, .exact(units: totals.hours.units, scale: Hours.scale, decimals: 2)),
+      counted(
+        "hours", .hours, in: .unitPersonHours,
+        .exact(units: totals.hours.units, scale: Hours.scale, decimals: 2)),
       Measure(
         key: "cost",
         title: Phrase.cost.text(in: language)
           + " (\(MoneyText(currency: side.program.currency, language).unit))",
         value: .integer(totals.cost)),
-      measure("needTotal", .whatIfNeedTotal, need(totals.needTotal)),
-      measure("needClosed", .whatIfNeedClosed, need(totals.needClosed)),
+      counted("needTotal", .whatIfNeedTotal, in: .unitPoints, need(totals.needTotal)),
+      counted("needClosed", .whatIfNeedClosed, in: .unitPoints, need(totals.needClosed)),
       measure("needShare", .whatIfNeedShare, side.closedShare.map { .share($0) } ?? .none),
       measure("trainedAtLeast", .whatIfTrainedLeast, .integer(trained.fewest)),
       measure("trainedAtMost", .whatIfTrainedMost, .integer(trained.most)),

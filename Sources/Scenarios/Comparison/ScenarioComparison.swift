@@ -42,9 +42,21 @@ public struct ScenarioComparison: Sendable {
   public var organizations: [(id: Identifier?, old: Int, new: Int)] {
     let (a, b) = (base.closedByOrganization, changed.closedByOrganization)
     // What one side may not show, the other does not show either.
-    let hidden = Set(a.keys).union(b.keys).filter { id in
+    var hidden = Set(a.keys).union(b.keys).filter { id in
       guard let id else { return true }
       return isSmall(id, in: base) || isSmall(id, in: changed)
+    }
+    // The sum of a single one would be its figure.
+    let small = Set([base, changed].flatMap(\.needs.cohorts).map(\.organization)).filter {
+      isSmall($0, in: base) || isSmall($0, in: changed)
+    }
+    if small.count == 1,
+      let least = Set(a.keys).union(b.keys).subtracting(hidden).compactMap({ $0 }).min(by: { one, other in
+        let (x, y) = ((a[one] ?? 0) + (b[one] ?? 0), (a[other] ?? 0) + (b[other] ?? 0))
+        return x != y ? x < y : one < other
+      })
+    {
+      hidden.insert(least)
     }
     var sums: [Identifier?: (old: Int, new: Int)] = [:]
     for (id, units) in a { sums[hidden.contains(id) ? nil : id, default: (0, 0)].old += units }

@@ -10,15 +10,17 @@ package import TrainingModel
 /// ends first, how many run at once, or how they are dealt out to shards.
 package struct Sweep: Sendable {
   /// Makes the dossier of a case.
-  package typealias Source = @Sendable (SweepCase) -> Result<Dossier, InvalidDocuments>
+  package typealias Source = @Sendable (SweepCase) -> Made
+  /// The dossier of a case, or what is wrong with it.
+  package typealias Made = Result<Dossier, InvalidDocuments>
 
-  private let grid: SweepGrid
+  let grid: SweepGrid
   private let base: Dossier
-  private let start: Program?
+  let start: Program?
   private let startDigest: String?
   private let options: PlanOptions
-  private let store: SweepStore?
-  private let source: Source
+  let store: SweepStore?
+  let source: Source
 
   /// A sweep.
   ///
@@ -48,7 +50,7 @@ package struct Sweep: Sendable {
     self.source = source
   }
 
-  private func key(_ sweepCase: SweepCase) -> CaseKey {
+  func key(_ sweepCase: SweepCase) -> CaseKey {
     CaseKey(sweepCase, documents: base.documents, start: startDigest, options: options)
   }
 
@@ -69,7 +71,7 @@ package struct Sweep: Sendable {
         missing.append(number)
       }
     }
-    guard missing.isEmpty else {
+    guard missing.isEmpty || missing == [0] && isAllWrong(rows) else {
       let named = missing.prefix(Self.mostNamed).map { "\($0)" }
       let isCut = missing.count > named.count
       let arguments = ["count": "\(missing.count)", "all": "\(total + 1)"]
@@ -102,9 +104,14 @@ package struct Sweep: Sendable {
   ) throws(SweepError) -> SweepResult {
     let part = shard ?? .whole
     let count = part.cases(of: total)
-    let board = Board(total: count + 1, progress)
-    let (first, program) = try baseCase(board, threads: threads, shouldStop)
-    guard let first else { return result([], shard: shard, unfinished: count + 1, hasDefects: false) }
+    let looked = look(at: part, count, shouldStop)
+    let board = Board(total: looked.isAllWrong ? count : count + 1, progress)
+    var base: (planned: Planned, program: Program?)?
+    if !looked.isAllWrong {
+      base = try baseCase(board, threads: threads, shouldStop)
+      if base == nil { return result([], shard: shard, unfinished: count + 1, hasDefects: false) }
+    }
+    let program = base?.program
 
     SharedWork.perform(count, threads: threads) { index in
       guard !board.isFailed, !shouldStop() else { return }
@@ -113,27 +120,33 @@ package struct Sweep: Sendable {
       let sweepCase = grid.sweepCase(part.number(at: count - 1 - index))
       let key = key(sweepCase)
       if let kept = store?.outcome(of: key) { return board.note(kept, of: sweepCase, wasKept: true) }
-      guard let planned = plan(sweepCase, from: program, shouldStop) else { return }
+      let known = looked.made[sweepCase.number]
+      guard let planned = plan(sweepCase, made: known, from: program, shouldStop) else { return }
       board.note(planned, key, in: store, of: sweepCase)
     }
     if let failure = board.failure { throw .store(failure) }
-    let rows = [SweepResult.Row(sweepCase: grid.sweepCase(0), outcome: first.outcome)] + board.rows
+    let rows = board.rows
+    let first = base.map { SweepResult.Row(sweepCase: grid.sweepCase(0), outcome: $0.planned.outcome) }
     return result(
-      rows, shard: shard, unfinished: count + 1 - rows.count,
-      hasDefects: first.isDefect || board.hasDefects)
+      [first].compactMap { $0 } + rows, shard: shard, unfinished: count - rows.count,
+      hasDefects: base?.planned.isDefect == true || board.hasDefects)
   }
 
   private func result(
     _ rows: [SweepResult.Row], shard: SweepShard?, unfinished: Int, hasDefects: Bool
   ) -> SweepResult {
+    // A base that was kept by another run is nothing to compare with either: the same is shown with it and without.
+    let isAllWrong = unfinished == 0 && isAllWrong(rows)
+    let rows = isAllWrong ? rows.filter { $0.sweepCase.number > 0 } : rows
     let baseFailed = rows.first.map { $0.sweepCase.number == 0 && $0.outcome.figures == nil } ?? false
     return SweepResult(
       grid: grid, shard: shard, rows: rows, unfinished: unfinished, hasDefects: hasDefects,
-      remarks: remarks(baseFailed: baseFailed))
+      remarks: remarks(baseFailed: baseFailed, isAllWrong: isAllWrong))
   }
 
-  private func remarks(baseFailed: Bool) -> [Finding] {
+  private func remarks(baseFailed: Bool, isAllWrong: Bool = false) -> [Finding] {
     var remarks: [Finding] = []
+    if isAllWrong { remarks.append(Finding(SweepRules.allWrong, at: nil, subject: "sweep")) }
     if baseFailed { remarks.append(Finding(SweepRules.notWholeBase, at: nil, subject: "sweep/0")) }
     if let count = store?.unusableFiles, count > 0 {
       remarks.append(Finding(SweepRules.keptUnusable, at: nil, subject: "sweep", ["count": "\(count)"]))
@@ -153,7 +166,7 @@ package struct Sweep: Sendable {
   /// The base: kept, given, or planned; `nil` if the search was stopped.
   private func baseCase(
     _ board: Board, threads: Int, _ shouldStop: @escaping @Sendable () -> Bool
-  ) throws(SweepError) -> (Planned?, Program?) {
+  ) throws(SweepError) -> (planned: Planned, program: Program?)? {
     let sweepCase = grid.sweepCase(0)
     let key = key(sweepCase)
     if let kept = store?.outcome(of: key) {
@@ -167,7 +180,7 @@ package struct Sweep: Sendable {
     // Nothing else runs beside it, and the planner finds the same on one thread and on two.
     let given = start.flatMap { figures(of: $0) }
     guard let planned = given ?? plan(sweepCase, from: nil, threads: min(2, threads), shouldStop) else {
-      return (nil, nil)
+      return nil
     }
     if let store, !planned.isDefect {
       do throws(SweepStoreError) {
@@ -199,11 +212,11 @@ package struct Sweep: Sendable {
 
   /// Plans a case; `nil` if the search was stopped: what it has by then depends on the moment.
   private func plan(
-    _ sweepCase: SweepCase, from start: Program?, threads: Int = 1,
+    _ sweepCase: SweepCase, made: Made? = nil, from start: Program?, threads: Int = 1,
     _ shouldStop: @escaping @Sendable () -> Bool
   ) -> Planned? {
     let dossier: Dossier
-    switch sweepCase.number == 0 ? .success(base) : source(sweepCase) {
+    switch sweepCase.number == 0 ? .success(base) : made ?? source(sweepCase) {
     case .success(let made): dossier = made
     case .failure(let invalid): return Planned(outcome: .failed(invalid.findings))
     }

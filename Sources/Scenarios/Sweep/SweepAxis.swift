@@ -1,3 +1,4 @@
+package import Diagnostics
 import TrainingModel
 
 /// One value that a sweep tries.
@@ -17,10 +18,13 @@ package struct SweepChoice: Sendable, Hashable {
   /// What it says, so that two choices with the same make the same case: the setting itself, or the digest of the
   /// scenario's content.
   package let content: String
+  /// The name of the scenario for people; empty for a value.
+  package let title: LocalizedText
 
   /// A choice.
-  package init(label: String, change: Change, content: String) {
+  package init(label: String, change: Change, content: String, title: LocalizedText = LocalizedText()) {
     self.label = label
+    self.title = title
     self.change = change
     self.content = content
   }

@@ -4,7 +4,7 @@ package import Diagnostics
 package enum SweepRules {
   /// All of them.
   package static let all: [DiagnosticRule] = [
-    noTime, defect, keptUnusable, notGathered, notWholeBase, unwritable,
+    noTime, defect, keptUnusable, notGathered, notWholeBase, unwritable, allWrong,
   ]
 
   static let noTime = DiagnosticRule(
@@ -39,23 +39,25 @@ package enum SweepRules {
   static let keptUnusable = DiagnosticRule(
     "SWP003", .warning,
     message: (
-      en: "{count} of the kept cases are not whole; they are planned again.",
-      fa: "{count} مورد از حالت‌های نگه‌داشته‌شده کامل نیست و دوباره برنامه‌ریزی می‌شود."
+      en: "Kept cases that are not whole, and so count for nothing: {count}.",
+      fa: "حالت‌های نگه‌داشته‌شده که کامل نیست و به حساب نمی‌آید: {count}."
     ),
     hint: (
-      en: "Nothing need be done; if it comes again, look for what changes files in the folder.",
-      fa: "کاری لازم نیست؛ اگر تکرار شد، ببینید چه چیزی پرونده‌های پوشه را تغییر می‌دهد."
+      en:
+        "A run without --gather plans them again; if it comes again, look for what changes files in the folder.",
+      fa:
+        "اجرای بدون --gather آن‌ها را دوباره برنامه‌ریزی می‌کند؛ اگر تکرار شد، ببینید چه چیزی فایل‌های پوشه را تغییر می‌دهد."
     ),
     reason: (
       en:
         "Every kept case ends in the digest of what it says, so that a damaged one is never taken for a result.",
-      fa: "هر حالت نگه‌داشته‌شده به چکیده محتوای خود ختم می‌شود تا پرونده آسیب‌دیده نتیجه به شمار نیاید."
+      fa: "هر حالت نگه‌داشته‌شده به چکیده محتوای خود ختم می‌شود تا فایل آسیب‌دیده نتیجه به شمار نیاید."
     ))
   static let notGathered = DiagnosticRule(
     "SWP004", .error,
     message: (
-      en: "{count} of {all} cases are not there to gather: {cases}.",
-      fa: "{count} از {all} حالت برای گردآوری موجود نیست: {cases}."
+      en: "Not there to gather: {count} of {all} cases ({cases}).",
+      fa: "برای گردآوری موجود نیست: {count} از {all} حالت ({cases})."
     ),
     hint: (
       en: "Run the shards that are missing, with the same documents and options, then gather again.",
@@ -69,16 +71,16 @@ package enum SweepRules {
     "SWP005", .warning,
     message: (
       en: "The base has no program, so each case was planned from nothing.",
-      fa: "حالت پایه برنامه‌ای ندارد؛ پس هر حالت از آغاز برنامه‌ریزی شد."
+      fa: "حالت مبنا برنامه‌ای ندارد؛ پس هر حالت از آغاز برنامه‌ریزی شد."
     ),
     hint: (
       en: "Read the base's findings among the failures.",
-      fa: "یافته‌های حالت پایه را در فهرست ناکامی‌ها بخوانید."
+      fa: "یافته‌های حالت مبنا را در فهرست ناکامی‌ها بخوانید."
     ),
     reason: (
       en:
         "Cases begin at the base's program and keep to it where nothing is lost; without one they differ more.",
-      fa: "حالت‌ها از برنامه پایه آغاز می‌کنند و تا زیانی نباشد به آن پایبندند؛ بی آن تفاوتشان بیشتر است."
+      fa: "حالت‌ها از برنامه مبنا آغاز می‌کنند و تا زیانی نباشد به آن پایبندند؛ بی آن تفاوتشان بیشتر است."
     ))
   static let unwritable = DiagnosticRule(
     "SWP006", .error,
@@ -93,5 +95,20 @@ package enum SweepRules {
     reason: (
       en: "What is varied is made into a scenario, which is a document like the others.",
       fa: "آنچه تغییر می‌کند به سناریو تبدیل می‌شود که سندی مانند سندهای دیگر است."
+    ))
+  static let allWrong = DiagnosticRule(
+    "SWP007", .warning,
+    message: (
+      en: "None of the cases can be planned, so the base was not planned either.",
+      fa: "هیچ‌یک از حالت‌ها برنامه‌ریزی‌شدنی نیست؛ پس حالت مبنا هم برنامه‌ریزی نشد."
+    ),
+    hint: (
+      en: "Correct what is wrong with the first case; often it is an XPath that selects nothing.",
+      fa: "ایراد نخستین حالت را درست کنید؛ بیشتر وقت‌ها XPath چیزی را برنمی‌گزیند."
+    ),
+    reason: (
+      en:
+        "The base is there to be compared with. On a large dossier it takes a while that would be for nothing.",
+      fa: "حالت مبنا برای مقایسه است. در پرونده بزرگ برنامه‌ریزی آن زمانی می‌برد که اینجا هدر می‌رفت."
     ))
 }

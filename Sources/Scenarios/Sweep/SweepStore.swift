@@ -34,6 +34,9 @@ package final class SweepStore: Sendable {
   /// Files that were there but could not be used.
   package var unusableFiles: Int { unusable.load(ordering: .relaxed) }
 
+  /// Whether a case with that key is kept, whole or not.
+  func hasOutcome(of key: CaseKey) -> Bool { access(file(of: key), F_OK) == 0 }
+
   /// What became of the case with that key, if it is kept.
   func outcome(of key: CaseKey) -> CaseOutcome? {
     guard let bytes = Self.bytes(of: file(of: key)) else { return nil }

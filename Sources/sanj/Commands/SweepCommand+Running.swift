@@ -111,7 +111,7 @@ extension SweepCommand {
         (
           SweepChoice(
             label: scenario.id.text, change: .scenario(file: name),
-            content: chain.map(\.digest).joined(separator: " ")), scenario
+            content: chain.map(\.digest).joined(separator: " "), title: scenario.title), scenario
         ))
     }
     let errors = year.library.findings.filter { $0.rule.severity == .error }

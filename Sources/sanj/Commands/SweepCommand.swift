@@ -34,8 +34,10 @@ struct SweepCommand: AnsweringCommand {
   var variations: [String] = []
 
   @Option(
-    name: .customLong("scenario"),
-    help: ArgumentHelp("A scenario to try, one of several. May be repeated.", valueName: "scenario"))
+    name: .customLong("scenario"), parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Scenarios: files, or identities of scenarios among the documents. Each is one case, or one of each combination.",
+      valueName: "scenario"))
   var scenarios: [String] = []
 
   @Option(
@@ -99,7 +101,7 @@ struct SweepCommand: AnsweringCommand {
     if let shard, SweepShard(TypedDigits.ascii(shard)) == nil {
       throw WrongUsage.error(
         "--shard is a part of the whole: i/n, with i from 1 to n, or 0 for the base.",
-        "‏--shard بخشی از کل است: i/n، که i از 1 تا n است، یا 0 برای پایه.")
+        "‏--shard بخشی از کل است: i/n، که i از 1 تا n است، یا 0 برای مبنا.")
     }
     if shard != nil, gather {
       throw WrongUsage.error(

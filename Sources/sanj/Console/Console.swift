@@ -41,10 +41,11 @@ enum Console {
   static func noteRaw(_ text: String) { _ = send(text, to: STDERR_FILENO) }
 
   /// Prints the findings, or the sentence, of a failure.
-  static func report(_ failure: CommandFailure, language: Language) {
-    show(failure.findings, language: language, texts: failure.texts)
-    if !failure.findings.isEmpty, let documents = failure.documents {
-      note(FindingTotals(failure.findings).sentence(documents: documents, in: language))
+  static func report(_ failure: CommandFailure, language: Language, isQuiet: Bool = false) {
+    let findings = failure.findings.filter { !isQuiet || $0.rule.severity == .error }
+    show(findings, language: language, texts: failure.texts)
+    if !findings.isEmpty, let documents = failure.documents {
+      note(FindingTotals(findings).sentence(documents: documents, in: language))
     }
     if let message = failure.message {
       let label = TerminalStyle.ofStandardError.label(.error, in: language)

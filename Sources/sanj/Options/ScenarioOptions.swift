@@ -96,14 +96,14 @@ struct ScenarioOptions: ParsableArguments {
 
   /// The identity of the scenario: the name of the file in which it is saved, without what an identity cannot have.
   private var identity: String {
-    guard let save else { return "command-line" }
+    guard let save else { return CommandLineChange.unnamed }
     var name = save.split(separator: "/").last.map(String.init) ?? save
     for ending in [".xml"] where name.lowercased().hasSuffix(ending) && name.count > ending.count {
       name = String(name.dropLast(ending.count))
     }
     let id = String(
       String.UnicodeScalarView(name.unicodeScalars.filter { !$0.properties.isWhitespace }.prefix(64)))
-    return id.isEmpty ? "command-line" : id
+    return id.isEmpty ? CommandLineChange.unnamed : id
   }
 
   private func changesOfCommandLine() throws(CommandFailure) -> [XMLElement] {
@@ -130,11 +130,9 @@ struct ScenarioOptions: ParsableArguments {
     let arguments = ["text": text.printable]
     switch fault {
     case .noValue:
-      // Without a predicate that is open, the path is whole and only the value is missing.
-      let isWhole =
-        !text.hasPrefix("=") && text.count(where: { $0 == "[" }) == text.count(where: { $0 == "]" })
-        && !text.isEmpty
+      let isWhole = !text.hasPrefix("=") && !text.isEmpty
       return Phrase.words(isWhole ? .whatIfNoValue : .whatIfBadSet, arguments)
+    case .notClosed: return Phrase.words(.whatIfNotClosed, arguments)
     case .noNumber: return Phrase.words(.whatIfNoFactor, arguments)
     case .comma(let decimal): return TypedOption.commaWords(text, decimal)
     }
