@@ -28,7 +28,7 @@ extension WhatIfCommand {
     let program = try reading.program(named: base, option: "--base")
     do throws(NeedsScoringError) {
       return ProgramSide(
-        program, of: dossier, needs: try NeedsAssessment(dossier, threads: limits.threads))
+        program, of: dossier, needs: try NeedsAssessment(dossier, threads: limits.threadCount))
     } catch {
       let method = dossier.policy?.scoring.method ?? .discrepancy
       throw CommandFailure(.no, findings: [error.finding(method: method.rawValue)])

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CurriculumPlanning
 import Diagnostics
-import NeedsScoring
 import Reports
 import Scenarios
 import TrainingDocuments
@@ -198,106 +197,5 @@ struct WhatIfCommand: AnsweringCommand {
       }
     }
     return exitCode && differs ? .differs : .yes
-  }
-
-  /// The changed dossiers, free of errors.
-  func changed(
-    _ cases: [[Scenario]], _ scenarios: ScenarioBase
-  ) throws(CommandFailure) -> [ChangedDossier] {
-    let dossiers = cases.map { scenarios.dossier(applying: $0) }
-    for dossier in dossiers {
-      guard dossier.errors.isEmpty else {
-        if !dossier.indirectErrors.isEmpty, !output.quiet {
-          let names = dossier.scenarios.map(\.id.text.printable).joined(
-            separator: output.language == .fa ? "، " : ", ")
-          Console.note(Phrase.whatIfIndirect.filled(in: output.language, ["scenarios": names]))
-        }
-        throw CommandFailure(
-          .no,
-          findings: dossier.newFindings.filter { finding in
-            finding.rule.severity == .error || output.verbose
-          }, documents: dossier.reading.files.count, texts: dossier.reading.texts)
-      }
-      let remarks = dossier.newFindings
-      if output.verbose {
-        Console.show(remarks, language: output.language, texts: dossier.reading.texts)
-      } else if !output.quiet, FindingTotals(remarks).warnings > 0 {
-        let counts = FindingTotals(remarks).counts(in: output.language)
-        Console.note(Phrase.summaryOfWarnings.filled(in: output.language, ["totals": counts]))
-      }
-    }
-    return dossiers
-  }
-
-  /// The scenario as the document of its changes.
-  private func printPatch(_ dossiers: [ChangedDossier]) throws(CommandFailure) {
-    guard dossiers.count == 1 else { throw CommandFailure(.usage, Phrase.whatIfSeveralPatches.pair) }
-    let bytes: [UInt8]
-    do throws(XMLWriteFailure) {
-      bytes = try Scenario.patch(of: dossiers[0].scenarios)
-    } catch {
-      throw CommandFailure(.defect, Phrase.words(.whatIfUnwritable, ["reason": "\(error)"]))
-    }
-    try Console.print(String(decoding: bytes, as: UTF8.self))
-  }
-
-  /// The base: the program that was named, or a plan.
-  private func baseSide(_ reading: DossierReading) throws(CommandFailure) -> ProgramSide {
-    let dossier = reading.dossier
-    guard base != nil else {
-      let plan = try ShownSearch(output: output, timeLimit: limits.timeLimit?.value).run {
-        progress, shouldStop throws(PlanningError) in
-        try Planner(options: limits.planOptions()).plan(dossier, progress: progress, shouldStop: shouldStop)
-      }
-      return ProgramSide(plan, of: dossier)
-    }
-    let program = try reading.program(named: base, option: "--base")
-    do throws(NeedsScoringError) {
-      return ProgramSide(
-        program, of: dossier, needs: try NeedsAssessment(dossier, threads: limits.threadCount))
-    } catch {
-      let method = dossier.policy?.scoring.method ?? .discrepancy
-      throw CommandFailure(.no, findings: [error.finding(method: method.rawValue)])
-    }
-  }
-
-  /// What a re-plan must leave as it is, and to what it keeps.
-  private func continuity(_ side: ProgramSide, _ reading: DossierReading) throws(CommandFailure) -> Continuity
-  {
-    var continuity = Continuity(base: side.program)
-    for pin in pins { continuity.pins += try ContinuityOptions.places(of: pin, in: side.program) }
-    if let pinBefore {
-      continuity.pinsBefore = try ContinuityOptions.period(named: pinBefore, in: reading.dossier)
-    }
-    return continuity
-  }
-
-  private func compare(
-    _ changed: ChangedDossier, with base: ProgramSide, _ continuity: Continuity, alone: Bool
-  ) throws(CommandFailure) -> WhatIfReport.Case {
-    var options = limits.planOptions()
-    options.continuity = continuity
-    let search = ShownSearch(output: output, timeLimit: limits.timeLimit?.value)
-    let found = try search.run {
-      progress, shouldStop throws(PlanningError) -> Result<Plan, InvalidDocuments> in
-      do throws(PlanningError) {
-        return .success(
-          try Planner(options: options).plan(changed.dossier, progress: progress, shouldStop: shouldStop))
-      } catch {
-        // One scenario of several without a program does not keep the others from being shown.
-        switch error {
-        case .conflicting(let findings, _) where !alone, .infeasible(let findings) where !alone,
-          .unusable(let findings) where !alone:
-          return .failure(InvalidDocuments(findings: findings))
-        default: throw error
-        }
-      }
-    }
-    switch found {
-    case .success(let plan):
-      return .compared(
-        ScenarioComparison(base: base, changed: ProgramSide(plan, of: changed.dossier), of: changed))
-    case .failure(let refusal): return .refused(changed.scenarios, changed.inputs, refusal.findings)
-    }
   }
 }
