@@ -11,11 +11,11 @@ struct EarlierSchedule {
 
 /// The search from an earlier program: near it, and with a bound of its own.
 extension PhasedSearch {
-  /// So many linear programs tell whether more of them may prove a program near the earlier one, and so many are solved
-  /// then.
-  private static let fewPrograms = 60
-  private static let mostPrograms = 200
-  /// The share of what is left to prove that the few must have proven.
+  /// So many linear programs are solved at most to prove a program near the earlier one.
+  private static let mostPrograms = 250
+  /// So many of them tell whether more are of use.
+  private static let trialPrograms = 60
+  /// The share of what is left to prove that these must have proven.
   private static let hopeful = 0.5
 
   /// Times the gap that is asked for.
@@ -54,33 +54,32 @@ extension PhasedSearch {
     }
     bounds.add(proven(root.objective))
     if isProven(best, bounds, main) { return Resolved(best: best) }
-    /// Branches until so many programs are solved; the best whole selection that was seen.
-    func branch(_ programs: Int) throws(PlanningError) -> RelaxationPoint? {
-      let branching = SessionBranching(control: control, phase: "selection", mostPrograms: programs)
+    func gap(_ bounds: Bounds) -> Double { best.map { bounds.gap(of: part, in: $0) } ?? .infinity }
+    /// Proves more of the program in hand by branching; the best whole selection that was seen.
+    func branch() throws(PlanningError) -> RelaxationPoint? {
+      let branching = SessionBranching(
+        control: control, phase: "selection", mostPrograms: Self.mostPrograms,
+        trialPrograms: Self.trialPrograms)
       let (inHand, before) = (best, bounds)
+      let start = gap(Bounds(duties.held).with(proven(root.objective)))
       let result = try solving { () throws(SolverError) in
-        try branching.run(&relaxation, from: root) { isProven(inHand, before.with(proven($0)), main) }
+        try branching.run(&relaxation, from: root) { bound in
+          start - gap(before.with(proven(bound))) >= Self.hopeful * (start - options.relativeGap)
+        } isEnough: {
+          isProven(inHand, before.with(proven($0)), main)
+        }
       }
       bounds.add(proven(result.bound))
       return result.whole
     }
     // A program that nearly is proven to be good enough mostly is: another is looked for only if it is not.
-    func gap(_ bounds: Bounds) -> Double { best.map { bounds.gap(of: part, in: $0) } ?? .infinity }
-    if gap(bounds) <= Self.nearly * options.relativeGap {
-      _ = try branch(Self.fewPrograms)
-      if isProven(best, bounds, main) { return Resolved(best: best) }
-    }
+    var whole: RelaxationPoint?
+    if gap(bounds) <= Self.nearly * options.relativeGap { whole = try branch() }
+    if isProven(best, bounds, main) { return Resolved(best: best) }
     let before = best?.schedule
     best = try selectNear(relaxation, main, duties, earlier, best)
     if isProven(best, bounds, main) { return Resolved(best: best) }
-    var start = Bounds(duties.held)
-    start.add(proven(root.objective))
-    var whole = try branch(Self.fewPrograms)
-    if !isProven(best, bounds, main),
-      gap(start) - gap(bounds) >= Self.hopeful * (gap(start) - options.relativeGap)
-    {
-      whole = try branch(Self.mostPrograms)
-    }
+    if best?.schedule != before { whole = try branch() ?? whole }
     if !isProven(best, bounds, main), let whole,
       let found = try realize(whole.values, of: relaxation, main, duties, near: earlier.schedule)
     {

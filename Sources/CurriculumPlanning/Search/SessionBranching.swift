@@ -10,6 +10,8 @@ struct SessionBranching {
   let phase: String
   /// So many linear programs are solved at most.
   let mostPrograms: Int
+  /// After so many it ends if what has been proven promises too little.
+  let trialPrograms: Int
 
   /// What the search came to.
   struct Result {
@@ -68,10 +70,14 @@ struct SessionBranching {
   }
 
   /// Searches until a bound is enough, for a maximum.
+  ///
+  /// - Parameter isPromising: whether a bound that the trial programs have proven is worth going on.
   func run(
-    _ relaxation: inout SelectionRelaxation, from root: RelaxationPoint, isEnough: (Double) -> Bool
+    _ relaxation: inout SelectionRelaxation, from root: RelaxationPoint, isPromising: (Double) -> Bool,
+    isEnough: (Double) -> Bool
   ) throws(SolverError) -> Result {
     var state = State()
+    var isOnTrial = true
     state.open = [Node(changes: [:], point: root)]
     var bound = -Double.infinity
     while let index = state.open.indices.max(by: {
@@ -81,6 +87,10 @@ struct SessionBranching {
       bound = max(state.sealed, node.point.objective)
       let fractional = Self.fractional(relaxation, node)
       if fractional.isEmpty { state.whole = node.point }
+      if isOnTrial, state.programs >= trialPrograms {
+        isOnTrial = false
+        guard isPromising(bound) else { break }
+      }
       guard !fractional.isEmpty, !isEnough(bound), !control.isOver, state.programs < mostPrograms,
         try expand(node, &relaxation, &state, isEnough)
       else { break }
