@@ -253,6 +253,9 @@ public struct Planner {
           english: arguments.merging(["direction": extra > 0 ? "more than" : "less than"]) { $1 },
           persian: arguments.merging(["direction": extra > 0 ? "بیش از" : "کمتر از"]) { $1 }))
     }
+    if let base = options.continuity.base, let policy = dossier.policy {
+      findings += BaseOfOtherDocuments.findings(of: base, in: dossier, policy)
+    }
     return findings
   }
 

@@ -74,8 +74,10 @@ struct WholeSessionTests {
     let model = try model(seed: seed)
     var relaxation = try SelectionRelaxation(model, options: PlanOptions(), control: control(), phase: "test")
     guard let root = try relaxation.solve() else { return }
-    let found = try SessionBranching(control: control(), phase: "test", mostPrograms: 5_000)
-      .run(&relaxation, from: root) { _ in false }
+    let found = try SessionBranching(
+      control: control(), phase: "test", mostPrograms: 5_000, trialPrograms: 5_000
+    )
+    .run(&relaxation, from: root, isPromising: { _ in true }, isEnough: { _ in false })
     // Sessions whole, seats not, and the rows of whole seats besides: between the two programs of the solver.
     let sessions = try #require(try SolverSession(model.program).solve(relativeGap: 0).solution?.objective)
     #expect(found.bound <= sessions + 1e-5)

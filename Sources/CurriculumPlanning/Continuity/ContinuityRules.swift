@@ -3,7 +3,8 @@ import Diagnostics
 /// What planning the rest of a year, and alternatives, can find.
 enum ContinuityRules {
   static let all: [DiagnosticRule] = [
-    otherYear, unknownHeld, unknownPin, pinOfNobody, PinnedPrerequisites.rule, pinIsOver, standingBreaks,
+    otherYear, unknownHeld, unknownPin, pinOfNobody, PinnedPrerequisites.rule, BaseOfOtherDocuments.rule,
+    pinIsOver, standingBreaks,
     deliveryUnused, spentMore,
     fewAlternatives, impossibleHeld,
   ]

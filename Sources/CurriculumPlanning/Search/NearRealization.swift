@@ -4,7 +4,8 @@ import TrainingModel
 /// From the year to the months, near an earlier schedule.
 extension PhasedSearch {
   /// Sessions where the earlier schedule has them, as far as their numbers allow; courses that find no place so may stand
-  /// anywhere, and all of them if that is not enough. `nil` if some find none at all.
+  /// anywhere, then those that share a resource with them, and all of them if that is not enough. `nil` if some find none
+  /// at all.
   func place(
     _ model: PlanningModel, _ values: [Double], near: [[Int]]
   ) throws(PlanningError) -> [[Int]]? {
@@ -19,11 +20,22 @@ extension PhasedSearch {
       }
       guard let placed else { break }
       if placed.short.isEmpty { return placed.sessions }
-      if placed.short.isSubset(of: placement.free) { break }
+      let free = placement.free
       placement.free.formUnion(placed.short)
+      // What has no place although it may stand anywhere is in the way of others, or they of it.
+      if placement.free == free { placement.free.formUnion(coursesBeside(placed.short)) }
+      if placement.free == free { break }
     }
     placement.near = nil
     return try placement.sessions(model, values)
+  }
+
+  /// Courses that use a resource which these use.
+  private func coursesBeside(_ courses: Set<Int>) -> [Int] {
+    let resources = Set(courses.flatMap { instance.courses[$0].uses.map(\.resource) })
+    return instance.courses.indices.filter { index in
+      instance.courses[index].uses.contains { resources.contains($0.resource) }
+    }
   }
 
   /// Whole seats in sessions that stand: those that the relaxation makes whole by itself stay, the rest is found out.

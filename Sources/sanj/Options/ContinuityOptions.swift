@@ -51,7 +51,7 @@ struct ContinuityOptions: ParsableArguments {
     // A delivery alone needs no program to keep to.
     let needsBase = base != nil || !pins.isEmpty || pinBefore != nil || reading.dossier.programs.count > 1
     if needsBase || !reading.dossier.programs.isEmpty {
-      continuity.base = try reading.program(named: base, option: "--base")
+      continuity.base = try reading.program(named: base, option: "--base", isEarlier: base != nil)
     }
     for pin in pins { continuity.pins += try Self.places(of: pin, in: continuity.base) }
     if let pinBefore { continuity.pinsBefore = try Self.period(named: pinBefore, in: reading.dossier) }

@@ -4,14 +4,26 @@ import TrainingDocuments
 import TrainingModel
 
 extension DossierReading {
+  /// What a program states of other documents: the roles, organizations, courses and periods that these have, and the hours,
+  /// prices, class sizes and times of courses.
+  private static let statementsOfOthers: Set = [
+    "REF202", "REF204", "REF206", "REF207", "PRG802", "PRG803", "PRG806", "PRG807",
+  ]
+
   /// The program that is meant, free of errors.
   ///
   /// - Parameters:
   ///   - name: The file in which it is; `nil`: the only program among the documents.
   ///   - option: The option that names it.
-  func program(named name: String?, option: String = "--program") throws(CommandFailure) -> Program {
+  ///   - isEarlier: Whether it may have been made from these documents as they were before, and need not fit them now.
+  func program(
+    named name: String?, option: String = "--program", isEarlier: Bool = false
+  ) throws(CommandFailure) -> Program {
     let programs = dossier.programs
-    let errors = findings.filter { $0.rule.severity == .error }
+    let errors = findings.filter { finding in
+      finding.rule.severity == .error
+        && !(isEarlier && Self.statementsOfOthers.contains(finding.rule.code))
+    }
     if let file = name {
       let document = files.first { $0.file == file }
       guard let document, document.kind == .program else {

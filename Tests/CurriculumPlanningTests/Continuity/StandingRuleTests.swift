@@ -114,6 +114,12 @@ struct StandingRuleCase: Sendable, CustomTestStringConvertible {
         dossier,
         Continuity(base: try base(dossier), pins: [.init(course: "B", period: place.period)]))
     },
+    .init("PLN989") {
+      let dossier = try ordinary()
+      var other = try base(dossier)
+      other.offerings[0].course = "Z"
+      return try plan(dossier, Continuity(base: other))
+    },
     .init("PLN990") { try plan(ordinary(), Continuity(delivery: delivery(year: 1404))) },
     .init("PLN991") { try plan(ordinary(), Continuity(delivery: delivery("Z"))) },
     .init("PLN992") {
