@@ -12,8 +12,7 @@ struct Dive {
   var anchors: [IntegerProgram.Variable: Double] = [:]
   /// The share of the objective that a round may cost; `nil` for what suits a search for the best.
   var mostLoss: Double?
-  /// Whether courses of duties may stand elsewhere than in the duties, unless the dive fails without them. In a large pool, and
-  /// where it fails, they are settled before the others.
+  /// Whether courses of duties may stand elsewhere than in the duties, unless the dive fails without them.
   var isFree = false
 
   /// One in so many of the variables that are still fractional is settled in each round.
@@ -32,32 +31,16 @@ struct Dive {
   func run(
     in relaxation: SelectionRelaxation, duties: Schedule?, phase: String
   ) throws(SolverError) -> RelaxationPoint? {
-    if isFree || duties == nil {
-      for isDutiesFirst in Pool.isLarge(relaxation.model.instance) ? [true] : [false, true] {
-        guard let top = try control.relaxation(relaxation.session, phase) else { break }
-        let start =
-          isDutiesFirst
-          ? try descend(from: top, dutyVariables(of: relaxation), in: relaxation.session, phase) : top
-        if let start, let bottom = try descend(from: start, relaxation.whole, in: relaxation.session, phase) {
-          return bottom
-        }
-        try relaxation.release()
+    if isFree || duties == nil, let top = try control.relaxation(relaxation.session, phase) {
+      if let bottom = try descend(from: top, relaxation.whole, in: relaxation.session, phase) {
+        return bottom
       }
+      try relaxation.release()
     }
     guard let duties else { return nil }
     try settle(duties, of: relaxation.model, in: relaxation.session)
     guard let top = try control.relaxation(relaxation.session, phase) else { return nil }
     return try descend(from: top, relaxation.whole, in: relaxation.session, phase)
-  }
-
-  /// The sessions of courses of duties. Once much else is settled, a deadline may leave them no whole number.
-  private func dutyVariables(of relaxation: SelectionRelaxation) -> [IntegerProgram.Variable] {
-    let model = relaxation.model
-    let own = model.instance.ownDutyCourses.flatMap { index in
-      model.sessions[index] + [model.annualSessions[index]].compactMap { $0 }
-    }
-    let variables = Set(own)
-    return relaxation.whole.filter { variables.contains($0) }
   }
 
   /// The whole number at which a variable is settled.
