@@ -58,17 +58,32 @@ extension SolverSession {
       try highs.check(
         Highs_setSolution(highs.pointer, startValues, nil, nil, nil), "Highs_setSolution")
     }
-    try run(within: limits)
+    var isAccepted = try run(within: limits)
+    if !isAccepted {
+      // Another order of its choices ends elsewhere.
+      try highs.setOption("random_seed", to: options.seed ^ 1)
+      try clearSolver()
+      if let startValues {
+        try highs.check(
+          Highs_setSolution(highs.pointer, startValues, nil, nil, nil), "Highs_setSolution")
+      }
+      isAccepted = try run(within: limits)
+      try highs.setOption("random_seed", to: options.seed)
+    }
+    guard isAccepted else { throw .callFailed(function: "Highs_run", status: Int(kHighsStatusError)) }
     if !program.hasIntegerVariables, StopReason(modelStatus: Highs_getModelStatus(highs.pointer)) == nil {
       // Where the last basis leads it into trouble with rounding, the solver may give no verdict; from nothing it does.
       try clearSolver()
-      try run(within: limits)
+      _ = try run(within: limits)
     }
     return try readOutcome()
   }
 
-  /// Runs the solver on what is loaded, for what is left of the limits.
-  func run(within limits: SolveLimits) throws(SolverError) {
+  /// Runs the solver on what is loaded, for what is left of the limits; whether it stands by its answer.
+  ///
+  /// HiGHS checks the solution of an integer program once more at the end, and gives no answer if a row is broken by a
+  /// hair more than its tolerance.
+  func run(within limits: SolveLimits) throws(SolverError) -> Bool {
     let isInteger = program.hasIntegerVariables
     let left = max(0, limits.seconds - observer.seconds)
     try highs.setOption("time_limit", to: left)
@@ -84,12 +99,16 @@ extension SolverSession {
     for type in types {
       try highs.check(Highs_startCallback(highs.pointer, type), "Highs_startCallback")
     }
-    let fails = SolverFault.current?.strikes() ?? false
-    let status = fails ? kHighsStatusError : Highs_run(highs.pointer)
+    let strike = SolverFault.current?.strike()
+    let status = strike == nil ? Highs_run(highs.pointer) : kHighsStatusError
     for type in types {
       try highs.check(Highs_stopCallback(highs.pointer, type), "Highs_stopCallback")
     }
+    let isRejected =
+      strike == .rejection || strike == nil && Highs_getModelStatus(highs.pointer) == kHighsModelStatusSolveError
+    if status == kHighsStatusError, isRejected { return false }
     try highs.check(status, "Highs_run")
+    return true
   }
 
   func clearSolver() throws(SolverError) {

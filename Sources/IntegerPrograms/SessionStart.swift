@@ -80,7 +80,7 @@ extension SolverSession {
     observer.seesWholeProgram = false
     defer { observer.seesWholeProgram = true }
     try clearSolver()
-    try run(within: limits)
+    guard try run(within: limits) else { return nil }
     return try readSolution()?.values
   }
 

@@ -1,5 +1,6 @@
-import IntegerPrograms
 import Testing
+
+@testable import IntegerPrograms
 
 @Suite("Where a solve begins")
 struct StartTests {
@@ -125,6 +126,19 @@ struct StartTests {
     let outcome = try SolverSession(program).solve(start: .values([9, 9]))
     #expect(outcome.stopReason == .optimal)
     #expect(outcome.solution?.objective == 5)
+  }
+
+  @Test("Where the solver rejects its own answer, a start is left out, and the program solved again", arguments: 0..<3)
+  func rejected(after runs: Int) throws {
+    let program = marketSplit(seed: 4, items: 12, markets: 2)
+    let best = try #require(try SolverSession(program).solve().solution).objective
+    let fault = SolverFault(rejectingAfter: runs)
+    let outcome = try SolverFault.$current.withValue(fault) {
+      try SolverSession(program).solve(start: .partial([(program.variables[0], 1)]))
+    }
+    #expect(fault.hasStruck == (runs < 2))
+    #expect(outcome.stopReason == .optimal)
+    #expect(agree(outcome.solution?.objective, best))
   }
 
   @Test("A linear program ignores a start")

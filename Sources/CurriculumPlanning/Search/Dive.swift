@@ -22,10 +22,12 @@ struct Dive {
   /// The same where most of what is settled is known to be good.
   private static let anchoredStride = 2
   /// With no more fractional variables than these, all are settled at once if that costs no more than this share of the
-  /// objective; that is tried once in so many variables.
+  /// objective; that is tried once in so many variables. After each so many variables one more may be left, and the share
+  /// is as much larger: a long end gains nothing.
   private static let fewLeft = 4
   private static let dearFreeze = 1e-4
   private static let patience = 4
+  private static let longEnd = 40
 
   /// Dives in a relaxation that has been solved, and leaves all variables settled; `nil` if it comes to nothing.
   func run(
@@ -94,8 +96,9 @@ struct Dive {
         continue
       }
       // What is left over of a limit wanders from course to course, a hair less worth each time.
-      if singles.isMultiple(of: Self.patience), ordered.count <= Self.fewLeft,
-        let frozen = try freeze(whole, at: point, target, in: session, phase)
+      let lateness = singles / Self.longEnd
+      if singles.isMultiple(of: Self.patience), ordered.count <= Self.fewLeft + lateness,
+        let frozen = try freeze(whole, at: point, target, lateness: lateness, in: session, phase)
       {
         return frozen
       }
@@ -130,15 +133,23 @@ struct Dive {
     return likely
   }
 
-  /// Everything at the whole number where it stands or is next to, if the objective hardly notices; otherwise all stays as
-  /// it was.
+  /// Everything at the whole number where it stands or is next to, or late else at the one below, if that costs no more
+  /// than a share of the objective; otherwise all stays as it was.
   private func freeze(
     _ whole: [IntegerProgram.Variable], at point: RelaxationPoint,
-    _ target: (IntegerProgram.Variable, Double) -> Double, in session: SolverSession, _ phase: String
+    _ target: (IntegerProgram.Variable, Double) -> Double, lateness: Int, in session: SolverSession,
+    _ phase: String
   ) throws(SolverError) -> RelaxationPoint? {
     let before = whole.map { session.program.bounds(of: $0) }
-    let frozen = try settle(whole, at: point.values, target, in: session, phase)
-    if let frozen, !isDear(from: point, to: frozen, session.program.sense, share: Self.dearFreeze) {
+    func isEnough(_ frozen: RelaxationPoint) -> Bool {
+      !isDear(from: point, to: frozen, session.program.sense, share: Self.dearFreeze * Double(1 + lateness))
+    }
+    if let frozen = try settle(whole, at: point.values, target, in: session, phase), isEnough(frozen) {
+      return frozen
+    }
+    // What is left of a limit is not enough for one more of anything.
+    func below(_ variable: IntegerProgram.Variable, _ value: Double) -> Double { (value + 1e-6).rounded(.down) }
+    if lateness > 0, let frozen = try settle(whole, at: point.values, below, in: session, phase), isEnough(frozen) {
       return frozen
     }
     for (variable, bounds) in zip(whole, before) {

@@ -13,6 +13,10 @@ extension PhasedSearch {
   func plan(
     _ pool: Pool, _ main: [TierPart], _ duties: Duties, best: inout ValuedSchedule?, bounds: inout Bounds
   ) throws(PlanningError) -> Bool {
+    if Pool.isOneRelaxation(instance) {
+      try selectAsOne(main, duties, best: &best, bounds: &bounds)
+      if isProven(best, bounds, main) || control.isOver { return true }
+    }
     let search = PoolSearch(pool: pool, options: options, control: control, duties: duties, parts: main)
     guard let found = try search.run() else { return false }
     bounds.add(found.proven)
@@ -20,9 +24,6 @@ extension PhasedSearch {
       best = better(best, candidate(of: schedule), keeping: duties.held)
     }
     tell(best, bounds)
-    if !isProven(best, bounds, main), !control.isOver, Pool.isOneRelaxation(instance) {
-      try selectAsOne(main, duties, best: &best, bounds: &bounds)
-    }
     return true
   }
 

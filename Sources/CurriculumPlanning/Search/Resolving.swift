@@ -42,18 +42,24 @@ extension PhasedSearch {
     let search = lexicographic("selection")
     let all = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
     guard let part = main.last, part.sense == .maximize,
-      var model = search.model(of: main, all, held: duties.held)
+      let model = search.model(of: main, all, held: duties.held)
     else { return Resolved(best: best) }
-    try holdLeastSessions(of: duties, in: &model)
     func proven(_ bound: Double) -> HeldPart { search.proven(bound, of: part, with: main.dropLast()) }
     var relaxation = try solving { () throws(SolverError) in
       try SelectionRelaxation(model, options: options, control: control, phase: "selection")
     }
-    guard let root = try solving({ () throws(SolverError) in try relaxation.solve() }) else {
-      return Resolved(best: best)
+    func solveRoot() throws(PlanningError) -> RelaxationPoint? {
+      guard let point = try solving({ () throws(SolverError) in try relaxation.solve() }) else { return nil }
+      bounds.add(proven(point.objective))
+      return point
     }
-    bounds.add(proven(root.objective))
+    guard var root = try solveRoot() else { return Resolved(best: best) }
     if isProven(best, bounds, main) { return Resolved(best: best) }
+    if try holdLeastSessions(of: duties, in: &relaxation) {
+      guard let tighter = try solveRoot() else { return Resolved(best: best) }
+      root = tighter
+      if isProven(best, bounds, main) { return Resolved(best: best) }
+    }
     func gap(_ bounds: Bounds) -> Double { best.map { bounds.gap(of: part, in: $0) } ?? .infinity }
     /// Proves more of the program in hand by branching; the best whole selection that was seen.
     func branch() throws(PlanningError) -> RelaxationPoint? {

@@ -120,9 +120,14 @@ extension PhasedSearch {
     var relaxation = try solving { () throws(SolverError) in
       try SelectionRelaxation(model, options: options, control: control, phase: "selection")
     }
-    let point = try solving { () throws(SolverError) in try relaxation.solve(isBoundEnough: true) }
-    guard let point else { return nil }
-    bounds.add(search.proven(point.objective, of: part, with: main.dropLast()))
+    func solve() throws(PlanningError) -> Bool {
+      let point = try solving { () throws(SolverError) in try relaxation.solve(isBoundEnough: true) }
+      guard let point else { return false }
+      bounds.add(search.proven(point.objective, of: part, with: main.dropLast()))
+      return true
+    }
+    guard try solve() else { return nil }
+    if try holdLeastSessions(of: duties, in: &relaxation), try !solve() { return nil }
     return relaxation
   }
 }

@@ -4,7 +4,7 @@ import IntegerPrograms
 ///
 /// One solver session holds it, so that each program starts where the one before ended.
 struct SelectionRelaxation {
-  let model: PlanningModel
+  private(set) var model: PlanningModel
   let session: SolverSession
   private let control: SearchControl
   private let phase: String
@@ -70,6 +70,13 @@ struct SelectionRelaxation {
     let added = Set(seats)
     open.removeAll { added.contains($0) }
     return true
+  }
+
+  /// Raises the least value of a variable, for good.
+  mutating func raise(_ variable: IntegerProgram.Variable, to least: Double) throws(SolverError) {
+    let upper = model.program.bounds(of: variable).upper
+    model.program.setBounds(of: variable, lower: least, upper: upper)
+    try session.setBounds(of: variable, lower: least, upper: upper)
   }
 
   /// Gives all variables that must be whole the bounds that they have in the model.
