@@ -105,7 +105,8 @@ extension SolverSession {
       try highs.check(Highs_stopCallback(highs.pointer, type), "Highs_stopCallback")
     }
     let isRejected =
-      strike == .rejection || strike == nil && Highs_getModelStatus(highs.pointer) == kHighsModelStatusSolveError
+      strike == .rejection
+      || strike == nil && Highs_getModelStatus(highs.pointer) == kHighsModelStatusSolveError
     if status == kHighsStatusError, isRejected { return false }
     try highs.check(status, "Highs_run")
     return true

@@ -128,7 +128,9 @@ struct StartTests {
     #expect(outcome.solution?.objective == 5)
   }
 
-  @Test("Where the solver rejects its own answer, a start is left out, and the program solved again", arguments: 0..<3)
+  @Test(
+    "Where the solver rejects its own answer, a start is left out, and the program solved again",
+    arguments: 0..<3)
   func rejected(after runs: Int) throws {
     let program = marketSplit(seed: 4, items: 12, markets: 2)
     let best = try #require(try SolverSession(program).solve().solution).objective

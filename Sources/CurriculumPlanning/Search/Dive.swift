@@ -148,8 +148,12 @@ struct Dive {
       return frozen
     }
     // What is left of a limit is not enough for one more of anything.
-    func below(_ variable: IntegerProgram.Variable, _ value: Double) -> Double { (value + 1e-6).rounded(.down) }
-    if lateness > 0, let frozen = try settle(whole, at: point.values, below, in: session, phase), isEnough(frozen) {
+    func below(_ variable: IntegerProgram.Variable, _ value: Double) -> Double {
+      (value + 1e-6).rounded(.down)
+    }
+    if lateness > 0, let frozen = try settle(whole, at: point.values, below, in: session, phase),
+      isEnough(frozen)
+    {
       return frozen
     }
     for (variable, bounds) in zip(whole, before) {
