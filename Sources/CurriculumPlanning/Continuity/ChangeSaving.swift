@@ -15,6 +15,8 @@ struct ChangeSaving {
 
   private static let mostNodesOnSmall = 20_000
   private static let mostNodes = 50
+  /// The same where little may differ: it is found at once, or hardly at all.
+  private static let mostNodesInReach = 8
 
   /// What is as good as `found` and nearer to `base`, with its parts; `found` itself if nothing is.
   func nearest(
@@ -207,7 +209,8 @@ struct ChangeSaving {
       model.program, options, phase: "keeping",
       start: reach == .differences || reach == .everything ? model.start(from: found) : .nothing,
       relativeGap: instance.isSmall ? 0 : 1e-2,
-      nodeLimit: instance.isSmall ? Self.mostNodesOnSmall : Self.mostNodes)
+      nodeLimit: instance.isSmall
+        ? Self.mostNodesOnSmall : reach == .differences ? Self.mostNodes : Self.mostNodesInReach)
     return outcome.solution.map { instance.dealt(model.schedule(from: $0), near: base) }
   }
 

@@ -28,6 +28,9 @@ struct Dive {
   private static let dearFreeze = 1e-4
   private static let patience = 4
   private static let longEnd = 40
+  /// The same where most of what is settled is known to be good.
+  private static let anchoredDearFreeze = 3e-4
+  private static let anchoredLongEnd = 12
 
   /// Dives in a relaxation that has been solved, and leaves all variables settled; `nil` if it comes to nothing.
   func run(
@@ -96,7 +99,7 @@ struct Dive {
         continue
       }
       // What is left over of a limit wanders from course to course, a hair less worth each time.
-      let lateness = singles / Self.longEnd
+      let lateness = singles / (anchors.isEmpty ? Self.longEnd : Self.anchoredLongEnd)
       if singles.isMultiple(of: Self.patience), ordered.count <= Self.fewLeft + lateness,
         let frozen = try freeze(whole, at: point, target, lateness: lateness, in: session, phase)
       {
@@ -141,8 +144,9 @@ struct Dive {
     _ phase: String
   ) throws(SolverError) -> RelaxationPoint? {
     let before = whole.map { session.program.bounds(of: $0) }
+    let dear = anchors.isEmpty ? Self.dearFreeze : Self.anchoredDearFreeze
     func isEnough(_ frozen: RelaxationPoint) -> Bool {
-      !isDear(from: point, to: frozen, session.program.sense, share: Self.dearFreeze * Double(1 + lateness))
+      !isDear(from: point, to: frozen, session.program.sense, share: dear * Double(1 + lateness))
     }
     if let frozen = try settle(whole, at: point.values, target, in: session, phase), isEnough(frozen) {
       return frozen

@@ -1,5 +1,4 @@
 import IntegerPrograms
-import Synchronization
 import TrainingModel
 
 /// Duties near an earlier program, and what they leave to the rest.
@@ -38,7 +37,8 @@ extension PhasedSearch {
         let start = asked.start(from: own)
         bound = whole(
           try control.solve(
-            asked.program, options, phase: "duties", start: start, relativeGap: 0, nodeLimit: Self.mostNodes
+            asked.program, options, phase: "duties", start: start, relativeGap: 0, nodeLimit: Self.mostNodes,
+            isForBound: true
           ).bound, of: part)
       }
       guard isBest(bound) else { return nil }
@@ -60,51 +60,8 @@ extension PhasedSearch {
     part.sense == .maximize ? (bound + 1e-6).rounded(.down) : (bound - 1e-6).rounded(.up)
   }
 
-  /// Holds in a relaxation of the year that duties, met as well as they were, take no fewer sessions than they must;
-  /// whether that holds more than was held.
-  ///
-  /// The relaxation would serve a few new managers in a fraction of a session.
-  func holdLeastSessions(
-    of duties: Duties, in relaxation: inout SelectionRelaxation
-  ) throws(PlanningError) -> Bool {
-    guard !duties.held.isEmpty, let schedule = duties.schedule else { return false }
-    let courses = instance.courses.indices.filter { index in
-      instance.isDuty(index) && schedule.sessions[index].contains { $0 > 0 }
-        && relaxation.model.annualSessions[index] != nil
-    }
-    let found = Mutex<[Int: Double]>([:])
-    let failure = Mutex<PlanningError?>(nil)
-    let timeLimit = control.secondsLeft
-    nonisolated(unsafe) let whole = self
-    SharedWork.perform(courses.count, threads: options.threads) { number in
-      let course = courses[number]
-      // Progress is told from one thread only.
-      let own = PhasedSearch(
-        instance: whole.instance, options: whole.options,
-        control: SearchControl(
-          timeLimit: timeLimit, shouldStop: { whole.control.isStopWanted }, report: { _ in }))
-      do throws(PlanningError) {
-        let least = try own.leastSessions(of: course, meeting: duties.held, schedule)
-        found.withLock { $0[course] = least }
-      } catch {
-        failure.withLock { $0 = error }
-      }
-    }
-    if let failure = failure.withLock({ $0 }) { throw failure }
-    var isTighter = false
-    let least = found.withLock { $0 }
-    for course in courses {
-      guard let annual = relaxation.model.annualSessions[course], let least = least[course] else { continue }
-      let bounds = relaxation.model.program.bounds(of: annual)
-      guard least > bounds.lower, least <= bounds.upper else { continue }
-      try solving { () throws(SolverError) in try relaxation.raise(annual, to: least) }
-      isTighter = true
-    }
-    return isTighter
-  }
-
   /// The fewest sessions of a course with which duties are met as well as they were; 0 if that was not found out.
-  private func leastSessions(
+  func leastSessions(
     of course: Int, meeting held: [HeldPart], _ schedule: Schedule
   ) throws(PlanningError) -> Double {
     var asked = PlanningModel(instance, scope: dutyScope)
@@ -116,7 +73,7 @@ extension PhasedSearch {
     if least >= Double(schedule.sessions[course].reduce(0, +)) { return least }
     let solved = try control.solve(
       asked.program, options, phase: "duties", start: asked.start(from: schedule), relativeGap: 0,
-      nodeLimit: Self.mostNodes)
+      nodeLimit: Self.mostNodes, isForBound: true)
     return max(least, (solved.bound - 1e-6).rounded(.up))
   }
 }

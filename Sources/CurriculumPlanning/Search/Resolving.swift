@@ -53,9 +53,14 @@ extension PhasedSearch {
       bounds.add(proven(point.objective))
       return point
     }
+    let least = LeastSessions(duties, in: instance, options: options)
+    defer { least?.end() }
+    least?.begin(timeLimit: control.secondsLeft)
     guard var root = try solveRoot() else { return Resolved(best: best) }
     if isProven(best, bounds, main) { return Resolved(best: best) }
-    if try holdLeastSessions(of: duties, in: &relaxation) {
+    if let least = try least?.answer(control),
+      try solving({ () throws(SolverError) in try relaxation.hold(least) })
+    {
       guard let tighter = try solveRoot() else { return Resolved(best: best) }
       root = tighter
       if isProven(best, bounds, main) { return Resolved(best: best) }

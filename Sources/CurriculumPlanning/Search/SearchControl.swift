@@ -69,10 +69,11 @@ final class SearchControl {
   /// Solves a model with what is left of the time, or the given share of it.
   ///
   /// A patient solve must end with an answer: it gets a few seconds even when time is up, and is not
-  /// interrupted.
+  /// interrupted. One that is for the bound alone does not look for better solutions.
   func solve(
     _ program: IntegerProgram, _ options: PlanOptions, phase: String, start: SolveStart = .nothing,
     relativeGap: Double, nodeLimit: Int? = nil, shareOfTime: Double = 1, isPatient: Bool = false,
+    isForBound: Bool = false,
     stopWhen: @escaping (Double) -> Bool = { _ in false }
   ) throws(PlanningError) -> SolveOutcome {
     let limit = secondsLeft.map { max($0 * shareOfTime, isPatient ? 5 : 0) } ?? .infinity
@@ -80,6 +81,7 @@ final class SearchControl {
     var settings = SolverOptions()
     // Threads search for different things side by side: the solver's own would change what it finds.
     settings.seed = options.seed
+    if isForBound { settings.heuristicEffort = 0 }
     let outcome: SolveOutcome
     do throws(SolverError) {
       outcome = try SolverSession(program, options: settings).solve(

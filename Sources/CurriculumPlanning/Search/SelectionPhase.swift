@@ -126,8 +126,15 @@ extension PhasedSearch {
       bounds.add(search.proven(point.objective, of: part, with: main.dropLast()))
       return true
     }
+    let least = LeastSessions(duties, in: instance, options: options)
+    defer { least?.end() }
+    least?.begin(timeLimit: control.secondsLeft)
     guard try solve() else { return nil }
-    if try holdLeastSessions(of: duties, in: &relaxation), try !solve() { return nil }
+    if let least = try least?.answer(control),
+      try solving({ () throws(SolverError) in try relaxation.hold(least) }), try !solve()
+    {
+      return nil
+    }
     return relaxation
   }
 }
