@@ -39,7 +39,7 @@ package struct Reviewer: Sendable {
     package let ground: ReviewGround
     /// The program that was judged, if there is one.
     package let program: ReviewedProgram?
-    /// What is wrong with the policy's part on reviews.
+    /// What is wrong with the policy's part on reviews, and what is worth knowing of the documents.
     package let remarks: [Finding]
   }
 
@@ -97,7 +97,8 @@ package struct Reviewer: Sendable {
       differences: differences, repairsTried: tried)
     return Outcome(
       review: review, ground: ground, program: result.program,
-      remarks: ReviewDiagnostics.remarks(on: policy))
+      remarks: ReviewDiagnostics.remarks(on: policy) + ReviewDiagnostics.copies(in: reading)
+        + ReviewDiagnostics.otherRules(options.round))
   }
 
   private static func id(of ground: ReviewGround, round: Int) -> Identifier {

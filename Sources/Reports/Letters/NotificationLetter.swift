@@ -65,7 +65,7 @@ package struct NotificationLetter: Sendable {
         more > 0
           ? Phrase.letterMoreRest.filled(in: context.language, ["count": numbers.integer(more)]) : ""),
       "review": .text(review.id.text.printable), "hasProgram": .flag(true),
-      "program": .text(program.id.text.printable), "ruleSet": .text(review.ruleSet.printable),
+      "program": .text(program.id.text.printable), "ruleSet": .text(context.figure(review.ruleSet.printable)),
       "tool": .text("\(review.provenance.tool) \(review.provenance.version)".printable),
       "hash": .text(approval.hash),
     ])

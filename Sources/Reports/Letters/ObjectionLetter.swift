@@ -67,7 +67,7 @@ package struct ObjectionLetter: Sendable {
         }),
       "signer": .text(context.name(context.signer)), "review": .text(review.id.text.printable),
       "hasProgram": .flag(review.program != nil), "program": .text(review.program?.text.printable ?? ""),
-      "ruleSet": .text(review.ruleSet.printable),
+      "ruleSet": .text(context.figure(review.ruleSet.printable)),
       "tool": .text("\(review.provenance.tool) \(review.provenance.version)".printable),
     ])
   }

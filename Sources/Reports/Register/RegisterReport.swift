@@ -32,7 +32,8 @@ package struct RegisterReport: Sendable {
           .text(entry.submission.text), .integer(entry.sequence), .named(shown(entry.at), entry.at.text),
           .text(entry.by), .named(words(RegisterWords.stage(entry.action)), entry.action.rawValue),
           .integer(entry.round), verdict(entry.verdict), .whole(entry.openMusts), day(entry.answerBy),
-          entry.held.isEmpty ? .none : .integer(entry.held.count), .integer(entry.documents.count), entry.override.map { .text($0) } ?? .none,
+          entry.held.isEmpty ? .none : .integer(entry.held.count), .integer(entry.documents.count),
+          entry.override.map { .text($0) } ?? .none,
           .text(entry.hash),
         ]
       })

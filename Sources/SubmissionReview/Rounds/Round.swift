@@ -20,7 +20,8 @@ package struct Round: Sendable {
       (input.response?.answers ?? []).map { ($0.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
     decisions = Dictionary(
       (input.ruling?.decisions ?? []).map { ($0.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
-    mapping = RoundMapping(input.response, from: input.previousProgram, to: input.previous == nil ? nil : program)
+    mapping = RoundMapping(
+      input.response, from: input.previousProgram, to: input.previous == nil ? nil : program)
   }
 
   /// Objections with their states, those that are fixed among them, and what became of each of the round before.
@@ -30,7 +31,8 @@ package struct Round: Sendable {
   ///   - isAbout: Which objections of the round before are carried.
   ///   - unverified: Codes of rules that could not run.
   package func carry(
-    _ found: consuming [Objection], unverified: Set<String>, where isAbout: (Objection) -> Bool = { _ in true }
+    _ found: consuming [Objection], unverified: Set<String>,
+    where isAbout: (Objection) -> Bool = { _ in true }
   ) -> (objections: [Objection], traces: [RoundFacts.Trace]) {
     var current = consume found
     for index in current.indices { current[index].state = .new }
