@@ -130,6 +130,11 @@ package enum ReviewDiagnostics {
     }
   }
 
+  /// Errors in the centre's own documents. Rules that cannot run for them say so; the city can do nothing about them.
+  static func faults(ofCentreIn reading: DossierReading, _ ground: ReviewGround) -> [Finding] {
+    reading.findings.filter { $0.rule.severity == .error && !ground.isOfSubmission($0) }
+  }
+
   /// Documents that are there twice and say the same.
   static func copies(in reading: DossierReading) -> [Finding] {
     reading.findings.filter { $0.rule.code == DossierRules.documentCopied.code }

@@ -97,8 +97,8 @@ package struct Reviewer: Sendable {
       differences: differences, repairsTried: tried)
     return Outcome(
       review: review, ground: ground, program: result.program,
-      remarks: ReviewDiagnostics.remarks(on: policy) + ReviewDiagnostics.copies(in: reading)
-        + ReviewDiagnostics.otherRules(options.round))
+      remarks: ReviewDiagnostics.faults(ofCentreIn: reading, ground) + ReviewDiagnostics.remarks(on: policy)
+        + ReviewDiagnostics.copies(in: reading) + ReviewDiagnostics.otherRules(options.round))
   }
 
   private static func id(of ground: ReviewGround, round: Int) -> Identifier {

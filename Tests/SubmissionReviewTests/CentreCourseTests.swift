@@ -70,6 +70,18 @@ struct CentreCourseTests {
     #expect(inputs.count { $0 == "catalog-1" } == 1)
   }
 
+  /// The city is not told to mend what it cannot mend.
+  @Test func faultsOfTheCentreAreNoObjections() throws {
+    var files = CleanSubmission.all
+    let (name, text) = try #require(files.first { $0.value.contains("id=\"catalog-1\"") })
+    files[name] = text.replacing("competency=\"K-plan\"", with: "competency=\"K-none\"")
+    let outcome = try SubmissionFolder(files).outcome()
+    #expect(outcome.review.objections.isEmpty && outcome.review.verdict == .unverifiable)
+    #expect(Set(outcome.remarks.map(\.rule.code)) == ["REF201"])
+    #expect(
+      outcome.review.unverified.first?.reason.en?.contains("the documents have errors (") == true)
+  }
+
   /// The same program twice: the city's counts, for it is the one that is judged.
   @Test(arguments: ["a.xml", "z.xml", "city/z.xml"])
   func aCopyOfTheProgramIsNoFault(file: String) throws {

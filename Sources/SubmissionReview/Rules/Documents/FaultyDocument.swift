@@ -31,7 +31,8 @@ package enum FaultyDocument: ReviewRule {
       ground.courses[own.id].map { CentreCourseChanged.isChanged(own, from: $0) } ?? false
     }
     return ground.findings.compactMap { finding in
-      guard finding.rule.severity == .error else { return nil }
+      // What is wrong with the centre's own documents is no fault of the city.
+      guard finding.rule.severity == .error, ground.isOfSubmission(finding) else { return nil }
       if finding.isOfRepetition(of: changed) { return nil }
       if let file = finding.location?.file, programFiles.contains(file), covered.contains(finding.rule.code) {
         return nil
