@@ -339,7 +339,7 @@
         """
         sanj review centre mashhad/policy.xml mashhad/dossier --submission mashhad/round-1/program.xml \
           --as-of 1405-02-01 -o review.xml > /dev/null
-        mkdir own broken empty
+        mkdir broken empty
         sanj letter --export-templates own
         ls own | wc -l
         rm own/style.mustache
