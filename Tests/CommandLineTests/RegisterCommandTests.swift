@@ -125,8 +125,8 @@
       let place = try place()
       func receive(_ register: String) -> [String] {
         [
-          "register", "receive", register, "mashhad/round-1/program.xml", "--by", "a", "--at",
-          "2026-04-18T09:00:00Z",
+          "register", "receive", register, "mashhad/round-1/program.xml", "mashhad/dossier", "--by", "a",
+          "--at", "2026-04-18T09:00:00Z",
         ]
       }
       let whole = try duration(of: receive("scratch"), in: place)
