@@ -161,7 +161,7 @@ let package = Package(
         "Diagnostics", "XMLStreams", "TrainingModel", "TrainingDocuments", "NeedsScoring",
         "CurriculumPlanning", "SubmissionReview",
       ],
-      swiftSettings: strict),
+      exclude: ["RuleSets"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
       dependencies: [

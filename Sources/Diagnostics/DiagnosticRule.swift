@@ -24,30 +24,49 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
 /// `message` and `hint` are templates: `{name}` is replaced by the finding's argument of that name.
 /// A code, once released, is never given to another rule.
 public struct DiagnosticRule: Sendable {
+  /// What is declared, once: a hundred thousand findings of a rule each bear one word for it.
+  private final class Declaration: Sendable {
+    let code: String
+    let severity: Severity
+    let message: (en: String, fa: String)
+    let hint: (en: String, fa: String)
+    let reason: (en: String, fa: String)
+    let review: ReviewBinding?
+
+    init(
+      _ code: String, _ severity: Severity, message: (en: String, fa: String),
+      hint: (en: String, fa: String), reason: (en: String, fa: String), review: ReviewBinding?
+    ) {
+      self.code = code
+      self.severity = severity
+      self.message = message
+      self.hint = hint
+      self.reason = reason
+      self.review = review
+    }
+  }
+
+  private let declaration: Declaration
+
   /// The stable code: three letters for the family and three digits.
-  public let code: String
+  public var code: String { declaration.code }
   /// How grave it is.
-  public let severity: Severity
+  public var severity: Severity { declaration.severity }
   /// What is wrong, in one sentence of each language.
-  public let message: (en: String, fa: String)
+  public var message: (en: String, fa: String) { declaration.message }
   /// What to do about it, in one sentence of each language.
-  public let hint: (en: String, fa: String)
+  public var hint: (en: String, fa: String) { declaration.hint }
   /// Why it matters: the body of the rule's page.
-  public let reason: (en: String, fa: String)
+  public var reason: (en: String, fa: String) { declaration.reason }
   /// For a rule of review: how binding it is and what it reads.
-  public let review: ReviewBinding?
+  public var review: ReviewBinding? { declaration.review }
 
   /// Declares a rule.
   public init(
     _ code: String, _ severity: Severity, message: (en: String, fa: String), hint: (en: String, fa: String),
     reason: (en: String, fa: String)
   ) {
-    self.code = code
-    self.severity = severity
-    self.message = message
-    self.hint = hint
-    self.reason = reason
-    review = nil
+    declaration = Declaration(code, severity, message: message, hint: hint, reason: reason, review: nil)
   }
 
   /// Declares a rule of review.
@@ -55,12 +74,8 @@ public struct DiagnosticRule: Sendable {
     _ code: String, _ review: ReviewBinding, message: (en: String, fa: String),
     hint: (en: String, fa: String), reason: (en: String, fa: String)
   ) {
-    self.code = code
-    self.severity = review.severity.severity
-    self.message = message
-    self.hint = hint
-    self.reason = reason
-    self.review = review
+    declaration = Declaration(
+      code, review.severity.severity, message: message, hint: hint, reason: reason, review: review)
   }
 
   /// How grave it is, as data: `error`, or of a rule of review `must`.

@@ -54,11 +54,11 @@ public struct Finding: Sendable {
   public func hint(in language: Language) -> String { language == .fa ? hint.fa : hint.en }
 }
 
-extension Sequence<Finding> {
-  /// In the order in which they are shown: by place, then code, then subject, then sentence.
+extension Array<Finding> {
+  /// Puts them in the order in which they are shown: by place, then code, then subject, then sentence.
   /// Two that say the same of the same place are shown once.
-  public func inOrder() -> [Finding] {
-    let sorted = self.sorted { a, b in
+  public mutating func putInOrder() {
+    sort { a, b in
       switch (a.location, b.location) {
       case (nil, .some): return true
       case (.some, nil): return false
@@ -66,15 +66,29 @@ extension Sequence<Finding> {
       default: return (a.rule.code, a.subject, a.message.en) < (b.rule.code, b.subject, b.message.en)
       }
     }
-    var result: [Finding] = []
-    for finding in sorted {
-      if let last = result.last, last.rule.code == finding.rule.code, last.location == finding.location,
-        last.subject == finding.subject, last.message.en == finding.message.en
-      {
-        continue
-      }
-      result.append(finding)
+    // In place: there may be a hundred thousand.
+    var kept = 0
+    for index in indices {
+      if kept > 0, self[index].says(theSameAs: self[kept - 1]) { continue }
+      if kept < index { swapAt(kept, index) }
+      kept += 1
     }
+    removeSubrange(kept...)
+  }
+}
+
+extension Finding {
+  fileprivate func says(theSameAs other: Finding) -> Bool {
+    other.rule.code == rule.code && other.location == location && other.subject == subject
+      && other.message.en == message.en
+  }
+}
+
+extension Sequence<Finding> {
+  /// In the order in which they are shown, each once.
+  public func inOrder() -> [Finding] {
+    var result = Array(self)
+    result.putInOrder()
     return result
   }
 

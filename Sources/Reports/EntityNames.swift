@@ -44,6 +44,13 @@ package struct EntityNames: Sendable {
   /// The name of a period.
   package func period(_ id: Identifier) -> String { name(periods, id) }
 
+  /// The title of whatever bears an identity, if anything does: a course before a period, an organization, a role and
+  /// a competency.
+  package func title(of id: Identifier) -> String? {
+    [courses, periods, organizations, roles, competencies].lazy.compactMap { $0[id]?.text(in: language) }
+      .first
+  }
+
   private func name(_ titles: [Identifier: LocalizedText], _ id: Identifier) -> String {
     titles[id]?.text(in: language) ?? id.text
   }

@@ -80,5 +80,8 @@ package struct NumberText: Sendable {
     return sign + digits(whole + (fraction.isEmpty ? "" : point + fraction))
   }
 
+  /// A positive number, already in words of the language, with its sign, which Persian writes where the minus stands.
+  func more(_ text: String) -> String { (language == .fa ? "\u{200E}+" : "+") + text }
+
   private func digits(_ text: String) -> String { language == .fa ? PersianDigits.all(in: text) : text }
 }

@@ -108,7 +108,7 @@ package enum RegisterRules {
     message: (
       en:
         "The review of {submission} returns it. Objections that must be corrected: {count}; verdict: {verdict}.",
-      fa: "بازبینی {submission} آن را برمی‌گرداند: {count} ایراد الزامی باز است و رأی {verdict} است."
+      fa: "بازبینی {submission} آن را برمی‌گرداند. ایرادهای الزامی باز: {count}؛ رأی: {verdict}."
     ),
     hint: (
       en:
@@ -249,7 +249,7 @@ package enum RegisterRules {
     "REG213", .error,
     message: (
       en: "The file is no {expected} that can be recorded: {why}.",
-      fa: "این فایل {expected} قابل ثبت نیست: {why}."
+      fa: "این فایل سندی از نوع «{expected}» که بتوان ثبت کرد نیست: {why}."
     ),
     hint: (
       en: "Name a plain XML document of that kind; `sanj check` shows what is wrong with it.",

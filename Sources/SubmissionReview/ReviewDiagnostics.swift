@@ -5,7 +5,7 @@ import TrainingModel
 /// What can be wrong with the centre's side of a review, apart from what is found in a submission.
 package enum ReviewDiagnostics {
   /// All of them, by code.
-  package static let all = [noPolicy, unknownRule, centreRule, otherRound] + AcrossRemarks.all
+  package static let all = [noPolicy, unknownRule, centreRule, otherRound, otherRuleSet] + AcrossRemarks.all
 
   static let noPolicy = DiagnosticRule(
     "REV101", .error,
@@ -79,6 +79,40 @@ package enum ReviewDiagnostics {
       """
     ))
 
+  static let otherRuleSet = DiagnosticRule(
+    "REV107", .notice,
+    message: (
+      en: "The round before was judged by version {before} of the rules, this one by version {now}.",
+      fa: "نوبت پیش با نسخه {before} قاعده‌ها سنجیده شد و این نوبت با نسخه {now}."
+    ),
+    hint: (
+      en:
+        "Where an objection is new or fixed though the city changed nothing, ask whether the rules have changed.",
+      fa:
+        "اگر ایرادی تازه یا برطرف‌شده است بی‌آنکه شهر چیزی را تغییر داده باشد، ببینید قاعده‌ها تغییر کرده است یا نه."
+    ),
+    reason: (
+      en: """
+      Rules are added and made more exact from one release to the next. What follows from that is no doing of the \
+      city; the letter should say so.
+      """,
+      fa: """
+      قاعده‌ها از نسخه‌ای به نسخه دیگر افزوده یا دقیق‌تر می‌شود. آنچه از این رو تغییر می‌کند کار شهر نیست و خوب است در \
+      نامه گفته شود.
+      """
+    ))
+
+  /// That the rules have changed since the round before.
+  static func otherRules(_ input: RoundInput) -> [Finding] {
+    guard let previous = input.previous, previous.ruleSet != ReviewRules.version else { return [] }
+    return [
+      Finding(
+        otherRuleSet, at: previous.location.file.isEmpty ? nil : previous.location,
+        subject: "round/\(previous.id)",
+        ["before": previous.ruleSet.printable, "now": ReviewRules.version])
+    ]
+  }
+
   /// Programs of the submission whose identity another program among the documents has: which of the two is meant, no
   /// city is to blame for.
   static func programsTwice(_ reading: DossierReading, _ submission: SubmissionFiles) -> [Finding] {
@@ -94,6 +128,16 @@ package enum ReviewDiagnostics {
     return reading.findings.filter {
       $0.rule.code == DossierRules.documentTwice.code && twice.contains($0.subject)
     }
+  }
+
+  /// Errors in the centre's own documents. Rules that cannot run for them say so; the city can do nothing about them.
+  static func faults(ofCentreIn reading: DossierReading, _ ground: ReviewGround) -> [Finding] {
+    reading.findings.filter { $0.rule.severity == .error && !ground.isOfSubmission($0) }
+  }
+
+  /// Documents that are there twice and say the same.
+  static func copies(in reading: DossierReading) -> [Finding] {
+    reading.findings.filter { $0.rule.code == DossierRules.documentCopied.code }
   }
 
   /// Documents of a round before that are not of the submission that is reviewed.

@@ -39,7 +39,7 @@ package struct Reviewer: Sendable {
     package let ground: ReviewGround
     /// The program that was judged, if there is one.
     package let program: ReviewedProgram?
-    /// What is wrong with the policy's part on reviews.
+    /// What is wrong with the policy's part on reviews, and what is worth knowing of the documents.
     package let remarks: [Finding]
   }
 
@@ -67,14 +67,18 @@ package struct Reviewer: Sendable {
       tree: ground.tree, asOf: options.asOf)
     let run = RuleRun(ground: ground, grading: grading)
     let centre = try CentreRules(ground: ground, grading: grading).run(reading)
-    let result = run.run()
+    var result = run.run()
     let unverified = (result.unverified + centre.unverified).sorted { $0.code < $1.code }
-    let (carried, differences) = RoundReview(
+    // There may be a hundred thousand: they are handed on, and are nowhere twice.
+    var found: [Objection] = []
+    swap(&found, &result.objections)
+    found += centre.objections
+    var (objections, differences) = RoundReview(
       input: options.round, grading: grading, program: result.program?.program
-    ).carry(result.objections + centre.objections, unverified)
-    var objections = carried.inOrder()
-    let repairs = RepairTrials(ground: ground, run: run, program: result.program)
-    let tried = repairs.mend(&objections, result.ideas, most: options.repairs)
+    ).carry(consume found, unverified)
+    objections.putInOrder()
+    let tried = RepairTrials(ground: ground, run: run, program: result.program)
+      .mend(&objections, most: options.repairs)
     let verdict = grading.verdict(objections, unverified)
     let heldBack = grading.heldBack(objections)
     if let most = options.mostOfRule {
@@ -93,7 +97,8 @@ package struct Reviewer: Sendable {
       differences: differences, repairsTried: tried)
     return Outcome(
       review: review, ground: ground, program: result.program,
-      remarks: ReviewDiagnostics.remarks(on: policy))
+      remarks: ReviewDiagnostics.faults(ofCentreIn: reading, ground) + ReviewDiagnostics.remarks(on: policy)
+        + ReviewDiagnostics.copies(in: reading) + ReviewDiagnostics.otherRules(options.round))
   }
 
   private static func id(of ground: ReviewGround, round: Int) -> Identifier {
@@ -137,10 +142,10 @@ package struct SubmissionFiles: Sendable {
   }
 }
 
-extension Sequence<Objection> {
-  /// The most binding first, then by code, place, subject and sentence.
-  package func inOrder() -> [Objection] {
-    sorted { a, b in
+extension Array<Objection> {
+  /// Puts the most binding first, then by code, place, subject and sentence.
+  package mutating func putInOrder() {
+    sort { a, b in
       if a.severity != b.severity { return a.severity < b.severity }
       if a.code != b.code { return a.code < b.code }
       switch (a.location, b.location) {

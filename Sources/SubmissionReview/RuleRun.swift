@@ -9,17 +9,9 @@ struct RuleRun: Sendable {
   /// What came of it.
   struct Result: Sendable {
     var objections: [Objection] = []
-    /// What mends the objections, by fingerprint.
-    var ideas: [String: RepairSource] = [:]
     var unverified: [UnverifiedRule] = []
     /// The program that was judged; `nil`: there is none that can be judged.
     var program: ReviewedProgram?
-  }
-
-  /// Where ideas for mending an objection come from.
-  struct RepairSource: Sendable {
-    let rule: any ReviewRule.Type
-    let ideas: @Sendable (ReviewedProgram) -> [RepairIdea]
   }
 
   /// Runs all rules. Rules about a program wait where there is none, or one of another year or organization.
@@ -68,12 +60,14 @@ struct RuleRun: Sendable {
   ) {
     do throws(Unverifiable) {
       try expectDocuments(of: rule)
-      for finding in try find() {
-        let objection = Self.objection(rule.rule, finding, grading)
+      var findings = try find()
+      var subjects: Set<String> = []
+      // Each goes as soon as its objection is there, from the last on: there may be a hundred thousand.
+      findings.reverse()
+      while let finding = findings.popLast() {
         // Of several with one subject the first stands: they are one thing.
-        guard result.ideas[objection.fingerprint] == nil else { continue }
-        result.ideas[objection.fingerprint] = RepairSource(rule: rule, ideas: finding.repairs)
-        result.objections.append(objection)
+        guard subjects.insert(finding.subject).inserted else { continue }
+        result.objections.append(Self.objection(rule.rule, finding, grading))
       }
     } catch {
       note(rule, error, in: &result)
@@ -81,7 +75,7 @@ struct RuleRun: Sendable {
   }
 
   /// Every kind of document that a rule reads must be there.
-  private func expectDocuments(of rule: any ReviewRule.Type) throws(Unverifiable) {
+  func expectDocuments(of rule: any ReviewRule.Type) throws(Unverifiable) {
     guard !rule.concernsDocuments else { return }
     let present = Set(ground.dossier.documents.map(\.kind.rawValue))
     // Scored needs stand in for ratings.

@@ -125,8 +125,8 @@
       let place = try place()
       func receive(_ register: String) -> [String] {
         [
-          "register", "receive", register, "mashhad/round-1/program.xml", "--by", "a", "--at",
-          "2026-04-18T09:00:00Z",
+          "register", "receive", register, "mashhad/round-1/program.xml", "mashhad/dossier", "--by", "a",
+          "--at", "2026-04-18T09:00:00Z",
         ]
       }
       let whole = try duration(of: receive("scratch"), in: place)
@@ -339,7 +339,7 @@
         """
         sanj review centre mashhad/policy.xml mashhad/dossier --submission mashhad/round-1/program.xml \
           --as-of 1405-02-01 -o review.xml > /dev/null
-        mkdir own broken empty
+        mkdir broken empty
         sanj letter --export-templates own
         ls own | wc -l
         rm own/style.mustache

@@ -49,6 +49,14 @@ import Testing
       "cd out/notification && sha256sum -c digests.txt && cd ../.. && sanj check centre \(city)/policy.xml \(city)/dossier out/notification/program.xml",
       in: place)
     #expect(checked.status == 0, "\(checked.output)\(checked.messages)")
+    // The city's four documents are held with its programs, and the centre's four with the reviews.
+    let held = try SanjBinary.shell("sanj register history register \(city)-1405 --format csv", in: place)
+    let lines = held.output.split(whereSeparator: \.isNewline)
+    let rows = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let column = try #require(rows.first?.firstIndex(of: "documents"))
+    let isRuled = FileManager.default.fileExists(
+      atPath: place.appending(path: "\(city)/round-2/ruling.xml").path)
+    #expect(rows.dropFirst().map { $0[column] } == ["5", "5", "1", "5", isRuled ? "6" : "5", "0", "1"])
     let again = try SanjBinary.shell(
       "sanj register notify register \(city)-1405 -o other --by x; sanj register verify register", in: place)
     #expect(again.messages.contains("REG204"))

@@ -17,6 +17,10 @@ import Testing
     #expect(fa.integer(number) == persian)
   }
 
+  @Test func signsStandOnOneSide() {
+    #expect(en.more("5") == "+5" && fa.more(fa.integer(5)) == "\u{200E}+۵")
+  }
+
   @Test func yearsAreNotGrouped() {
     #expect(en.plain(1404) == "1404")
     #expect(fa.plain(1404) == "۱۴۰۴")

@@ -94,6 +94,29 @@ import XMLStreams
     #expect(english.contains("15 Ordibehesht 1405 (5 May 2026)"))
   }
 
+  /// Identities of documents are followed by what they mean, once each, where the documents say it.
+  @Test(arguments: Language.allCases)
+  func identitiesAreExplained(language: Language) throws {
+    var documents = Dossier()
+    documents.organizations = [
+      Organization(
+        id: "spring", kind: .unit, parent: nil, title: LocalizedText(en: "Spring office", fa: "دفتر بهار"),
+        location: SourceLocation(file: "o.xml"))
+    ]
+    var objections = [Self.objection(0), Self.objection(1)]
+    for index in objections.indices {
+      objections[index].message = LocalizedText(en: "Held in \"spring\".", fa: "در «spring» است.")
+    }
+    let review = try Self.review(objections)
+    let letter = ObjectionLetter(
+      review, LetterContext(language, documents: documents, currency: nil, date: review.asOf))
+    let html = try TemplateSet(EmbeddedTemplates.texts).render(letter.template, letter.value)
+    let title = language == .fa ? "دفتر بهار" : "Spring office"
+    #expect(html.components(separatedBy: "<bdi>\(title)</bdi>").count == 2)
+    let none = try Self.letter(review, language)
+    #expect(!none.contains("شناسه‌هایی که در این نامه") && !none.contains("Identities in this letter"))
+  }
+
   @Test func manyObjectionsAreCutWithTheirTrueTotals() throws {
     let many = (0..<100_000).map { Self.objection($0) } + [Self.objection(1, .advice)]
     let html = try Self.letter(try Self.review(many), .en)

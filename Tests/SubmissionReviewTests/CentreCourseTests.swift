@@ -45,5 +45,51 @@ struct CentreCourseTests {
     // The second one is the city's, whose file comes first by name.
     #expect(twice.location?.file.hasSuffix("city/courses.xml") == true)
     #expect(!review.objections.contains { $0.code == "RES503" })
+    // Whose each of the two is, can be read.
+    #expect(twice.evidence.map(\.name) == ["found", "ownDocument", "centreDocument"])
+    #expect(twice.evidence.last?.location?.file.hasSuffix("zentrum/catalog.xml") == true)
+    #expect(twice.evidence.dropLast().last?.location?.file.hasSuffix("city/courses.xml") == true)
+  }
+
+  /// A city that sends the centre's catalog along, as it is, has done nothing wrong; the centre's own copy is judged by,
+  /// whichever comes first by name.
+  @Test(arguments: ["a-centre", "zentrum"])
+  func aCopyOfTheCentresDocumentIsNoFault(centre: String) throws {
+    var files = CleanSubmission.all
+    let (name, text) = try #require(files.first { $0.value.contains("id=\"catalog-1\"") })
+    files[name] = nil
+    files["\(centre)/catalog.xml"] = text
+    files["city/courses.xml"] = text
+    let outcome = try SubmissionFolder(files).outcome()
+    #expect(outcome.review.objections.isEmpty && outcome.review.unverified.isEmpty)
+    #expect(outcome.review.verdict == .accepted)
+    #expect(outcome.remarks.map(\.rule.code) == ["DOS112"])
+    #expect(outcome.remarks.first?.location?.file.hasSuffix("city/courses.xml") == true)
+    #expect(outcome.ground.dossier.courses.allSatisfy { $0.location.file.hasSuffix("\(centre)/catalog.xml") })
+    let inputs = outcome.review.provenance.inputs.map(\.document)
+    #expect(inputs.count { $0 == "catalog-1" } == 1)
+  }
+
+  /// The city is not told to mend what it cannot mend.
+  @Test func faultsOfTheCentreAreNoObjections() throws {
+    var files = CleanSubmission.all
+    let (name, text) = try #require(files.first { $0.value.contains("id=\"catalog-1\"") })
+    files[name] = text.replacing("competency=\"K-plan\"", with: "competency=\"K-none\"")
+    let outcome = try SubmissionFolder(files).outcome()
+    #expect(outcome.review.objections.isEmpty && outcome.review.verdict == .unverifiable)
+    #expect(Set(outcome.remarks.map(\.rule.code)) == ["REF201"])
+    #expect(
+      outcome.review.unverified.first?.reason.en?.contains("the documents have errors (") == true)
+  }
+
+  /// The same program twice: the city's counts, for it is the one that is judged.
+  @Test(arguments: ["a.xml", "z.xml", "city/z.xml"])
+  func aCopyOfTheProgramIsNoFault(file: String) throws {
+    var files = CleanSubmission.all
+    files[file] = files["city/program.xml"]
+    let outcome = try SubmissionFolder(files).outcome()
+    #expect(outcome.review.objections.isEmpty && outcome.review.verdict == .accepted)
+    #expect(outcome.program?.program.location.file.contains("city/") == true)
+    #expect(outcome.remarks.map(\.rule.code) == ["DOS112"])
   }
 }

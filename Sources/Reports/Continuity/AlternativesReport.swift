@@ -66,7 +66,7 @@ package struct AlternativesReport: Sendable {
     let text =
       scale == 1
       ? best.numbers.integer(units) : best.numbers.exact(units: units, scale: scale, decimals: 1)
-    return units > 0 ? "+" + text : text
+    return units > 0 ? best.numbers.more(text) : text
   }
 
   private func courses(_ program: Program) -> [String] {

@@ -37,7 +37,7 @@ package struct NotificationLetter: Sendable {
       $0.state != .fixed && $0.state != .justified && !($0.offering.map(held.contains) ?? false)
     }
     let more = rest.dropFirst(Self.most).total
-    return .object([
+    let members: [String: TemplateValue] = [
       "organization": .text(context.name(context.names.organization(program.organization))),
       "year": .text(numbers.plain(program.year)),
       "number": .text("\(program.organization.text.printable)-\(program.year)/\(approval.round)"),
@@ -65,10 +65,12 @@ package struct NotificationLetter: Sendable {
         more > 0
           ? Phrase.letterMoreRest.filled(in: context.language, ["count": numbers.integer(more)]) : ""),
       "review": .text(review.id.text.printable), "hasProgram": .flag(true),
-      "program": .text(program.id.text.printable), "ruleSet": .text(review.ruleSet.printable),
+      "program": .text(program.id.text.printable), "ruleSet": .text(context.figure(review.ruleSet.printable)),
       "tool": .text("\(review.provenance.tool) \(review.provenance.version)".printable),
       "hash": .text(approval.hash),
-    ])
+    ]
+    let meanings = context.meanings(in: rest.prefix(Self.most).map(\.message))
+    return .object(members.merging(meanings) { $1 })
   }
 
   private func row(_ offering: Offering) -> TemplateValue {

@@ -23,10 +23,12 @@ package struct ObjectionLetter: Sendable {
   package var value: TemplateValue {
     let standing = review.objections.filter { $0.state != .fixed }
     var number = 0
+    var printed: [Objection] = []
     let groups = ReviewSeverity.allCases.compactMap { severity -> TemplateValue? in
       let all = standing.filter { $0.severity == severity }
       guard !all.isEmpty else { return nil }
       let shown = all.prefix(Self.most)
+      printed += shown
       return .object([
         "heading": .text("\(heading(severity)) (\(context.numbers.integer(all.total)))"),
         "objections": .list(
@@ -40,7 +42,7 @@ package struct ObjectionLetter: Sendable {
     }
     let fixed = review.objections.filter { $0.state == .fixed }
     let unasked = review.differences.filter { !$0.isAsked }
-    return .object([
+    let members: [String: TemplateValue] = [
       "organization": .text(context.name(context.names.organization(review.organization))),
       "year": .text(context.numbers.plain(review.year)),
       "round": .text(context.numbers.integer(review.round)),
@@ -67,9 +69,11 @@ package struct ObjectionLetter: Sendable {
         }),
       "signer": .text(context.name(context.signer)), "review": .text(review.id.text.printable),
       "hasProgram": .flag(review.program != nil), "program": .text(review.program?.text.printable ?? ""),
-      "ruleSet": .text(review.ruleSet.printable),
+      "ruleSet": .text(context.figure(review.ruleSet.printable)),
       "tool": .text("\(review.provenance.tool) \(review.provenance.version)".printable),
-    ])
+    ]
+    let sentences = printed.flatMap(\.sentences) + fixed.map(\.message)
+    return .object(members.merging(context.meanings(in: sentences)) { $1 })
   }
 
   private func heading(_ severity: ReviewSeverity) -> String {

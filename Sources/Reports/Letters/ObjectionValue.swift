@@ -38,10 +38,12 @@ struct ObjectionValue {
       "repairs": .list(
         objection.repairs.map { repair in
           .object([
-            "message": .text(context.sentence(repair.message)), "cost": .text(signed(repair.costChange)),
+            "message": .text(context.sentence(repair.message)),
+            "cost": .text(signed(context.money(repair.costChange), repair.costChange)),
             "need": .text(
-              (repair.needChange.units > 0 ? "+" : "")
-                + context.numbers.exact(repair.needChange, decimals: 1, isShort: true)),
+              signed(
+                context.numbers.exact(repair.needChange, decimals: 1, isShort: true),
+                repair.needChange.units)),
           ])
         }),
       "answer": answer,
@@ -53,7 +55,9 @@ struct ObjectionValue {
     return label.isEmpty ? piece.name.printable : label
   }
 
-  private func signed(_ amount: Int) -> String { (amount > 0 ? "+" : "") + context.money(amount) }
+  private func signed(_ text: String, _ amount: Int) -> String {
+    amount > 0 ? context.numbers.more(text) : text
+  }
 
   private var answer: TemplateValue {
     guard let answer = objection.answer else { return .flag(false) }

@@ -172,7 +172,8 @@ package enum Phrase: CaseIterable, Sendable {
   // Registers and verdicts
   case registerSubmission, registerSequence, registerAt, registerBy, registerStep, registerStage,
     registerRound
-  case registerVerdict, registerOpenMusts, registerAnswerBy, registerHeld, registerOverride, registerHash
+  case registerVerdict, registerOpenMusts, registerAnswerBy, registerHeld, registerDocuments,
+    registerOverride, registerHash
   case registerNext, registerRecorded, registerInOrder, registerPackageWritten, registerNoDate,
     registerRepeated
 

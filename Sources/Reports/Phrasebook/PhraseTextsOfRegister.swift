@@ -13,6 +13,7 @@ extension Phrase {
     case .registerOpenMusts: ("Open musts", "الزامی باز")
     case .registerAnswerBy: ("Answer by", "مهلت پاسخ")
     case .registerHeld: ("Held back", "کنارگذاشته")
+    case .registerDocuments: ("Documents", "سندها")
     case .registerOverride: ("In spite of the review, because", "با وجود بازبینی، به دلیل")
     case .registerHash: ("Hash", "چکیده")
     case .registerNext: ("May come next", "گام‌های مجاز")

@@ -175,7 +175,7 @@ package struct ConflictReport: Sendable {
   func gain(of repair: Repair, in conflict: RuleConflict) -> String {
     if repair.lowersDuty, repair.gain.people <= 0 { return fill(.repairLowers) }
     let gain = repair.gain
-    func signed(_ text: String, _ isNegative: Bool) -> String { isNegative ? text : "+" + text }
+    func signed(_ text: String, _ isNegative: Bool) -> String { isNegative ? text : numbers.more(text) }
     return fill(
       .repairGain,
       [

@@ -24,7 +24,7 @@ package struct RegisterReport: Sendable {
         Column("action", .registerStep, .leading), Column("round", .registerRound),
         Column("verdict", .registerVerdict, .leading), Column("openMusts", .registerOpenMusts),
         Column("answerBy", .registerAnswerBy, .leading), Column("held", .registerHeld),
-        Column("override", .registerOverride, .leading),
+        Column("documents", .registerDocuments), Column("override", .registerOverride, .leading),
         Column("hash", .registerHash, .leading, .dataOnly),
       ],
       rows: entries.map { entry in
@@ -32,7 +32,8 @@ package struct RegisterReport: Sendable {
           .text(entry.submission.text), .integer(entry.sequence), .named(shown(entry.at), entry.at.text),
           .text(entry.by), .named(words(RegisterWords.stage(entry.action)), entry.action.rawValue),
           .integer(entry.round), verdict(entry.verdict), .whole(entry.openMusts), day(entry.answerBy),
-          entry.held.isEmpty ? .none : .integer(entry.held.count), entry.override.map { .text($0) } ?? .none,
+          entry.held.isEmpty ? .none : .integer(entry.held.count), .integer(entry.documents.count),
+          entry.override.map { .text($0) } ?? .none,
           .text(entry.hash),
         ]
       })

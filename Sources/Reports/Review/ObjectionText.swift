@@ -67,7 +67,7 @@ struct ObjectionText {
 
   private func line(_ repair: ProgramRepair, rank: Int) -> String {
     let numbers = NumberText(language)
-    func signed(_ text: String, _ value: Int) -> String { value > 0 ? "+" + text : text }
+    func signed(_ text: String, _ value: Int) -> String { value > 0 ? numbers.more(text) : text }
     let need = repair.needChange.units
     return Phrase.reviewRepair.filled(
       in: language,

@@ -80,7 +80,7 @@ package struct WhatIfReport: Sendable {
       ])
   }
 
-  private func signed(_ text: String, _ isMore: Bool) -> String { isMore ? "+" + text : text }
+  private func signed(_ text: String, _ isMore: Bool) -> String { isMore ? numbers.more(text) : text }
 
   /// Why there is no program, in one sentence.
   func refusal(_ scenarios: [Scenario], _ findings: [Finding]) -> String {

@@ -141,6 +141,11 @@ package final class ReviewGround: Sendable {
     }
   }
 
+  /// Whether a finding is about what was submitted, or about nothing in particular.
+  func isOfSubmission(_ finding: Finding) -> Bool {
+    finding.location.map { ownFiles.contains($0.file) } ?? true
+  }
+
   /// The organization whose program is expected: the policy's, or where it names none, that of the program, if there
   /// is such an organization, or the root.
   package var organization: Identifier {

@@ -13,20 +13,21 @@ struct RepairTrials: Sendable {
   private static let mostKept = 3
 
   /// Gives the first objections the repairs that hold, and says for how many repairs were looked for.
-  func mend(
-    _ objections: inout [Objection], _ sources: [String: RuleRun.RepairSource], most: Int
-  ) -> Int {
-    guard let program else { return 0 }
+  ///
+  /// - Parameter objections: All of them, in order: those of a rule stand together.
+  func mend(_ objections: inout [Objection], most: Int) -> Int {
+    guard let program, most > 0 else { return 0 }
     let before = Set(
-      objections.filter { $0.severity == .must && $0.state != .fixed }.map(\.fingerprint))
+      objections.lazy.filter { $0.severity == .must && $0.state != .fixed }.map(\.fingerprint))
     var binding = run.binding
     var tried = 0
-    for index in objections.indices where tried < most {
-      guard let source = sources[objections[index].fingerprint], !source.rule.concernsDocuments else {
-        continue
-      }
+    var sources: [String: Source?] = [:]
+    for index in objections.indices where tried < most && objections[index].isFoundByRule {
+      let code = objections[index].code
+      let source = sources[code] ?? source(of: objections[index...], most: most - tried, program)
+      sources[code] = .some(source)
+      guard let source, let ideas = source.ideas[objections[index].subject]?(program) else { continue }
       tried += 1
-      let ideas = source.ideas(program)
       let found = repairs(
         of: objections[index].fingerprint, source.rule, ideas.prefix(Self.mostIdeas), program, before: before,
         &binding)
@@ -35,6 +36,31 @@ struct RepairTrials: Sendable {
       objections[index].untriedIdeas = max(0, ideas.count - Self.mostIdeas)
     }
     return tried
+  }
+
+  /// Where ideas for mending objections of a rule come from.
+  private struct Source {
+    let rule: any ReviewRule.Type
+    /// By what the objections are about.
+    let ideas: [String: @Sendable (ReviewedProgram) -> [RepairIdea]]
+  }
+
+  /// What mends the first objections: the rule is asked again, so that nobody has to keep the ideas of a hundred
+  /// thousand. `nil`: it is about documents, or cannot run.
+  private func source(
+    of objections: ArraySlice<Objection>, most: Int, _ program: ReviewedProgram
+  ) -> Source? {
+    guard let code = objections.first?.code,
+      let rule = ReviewRules.all.first(where: { $0.rule.code == code && !$0.concernsDocuments }),
+      (try? run.expectDocuments(of: rule)) != nil, let findings = try? rule.findings(in: program)
+    else { return nil }
+    let wanted = Set(
+      objections.lazy.prefix { $0.code == code }.filter(\.isFoundByRule).prefix(most).map(\.subject))
+    return Source(
+      rule: rule,
+      ideas: Dictionary(
+        findings.lazy.filter { wanted.contains($0.subject) }.map { ($0.subject, $0.repairs) },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   /// The repairs that hold, the best first.
@@ -72,4 +98,9 @@ struct RepairTrials: Sendable {
     return isOwn
       && run.grading.severity(of: rule.rule.code, bound: rule.rule.review?.severity ?? .must) != .must
   }
+}
+
+extension Objection {
+  /// Whether a rule of the program finds it now, or did and could not run.
+  fileprivate var isFoundByRule: Bool { origin == .rule && state != .fixed }
 }

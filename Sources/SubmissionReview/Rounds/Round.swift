@@ -20,7 +20,8 @@ package struct Round: Sendable {
       (input.response?.answers ?? []).map { ($0.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
     decisions = Dictionary(
       (input.ruling?.decisions ?? []).map { ($0.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
-    mapping = RoundMapping(input.response, from: input.previousProgram, to: program)
+    mapping = RoundMapping(
+      input.response, from: input.previousProgram, to: input.previous == nil ? nil : program)
   }
 
   /// Objections with their states, those that are fixed among them, and what became of each of the round before.
@@ -30,16 +31,18 @@ package struct Round: Sendable {
   ///   - isAbout: Which objections of the round before are carried.
   ///   - unverified: Codes of rules that could not run.
   package func carry(
-    _ found: [Objection], unverified: Set<String>, where isAbout: (Objection) -> Bool = { _ in true }
+    _ found: consuming [Objection], unverified: Set<String>,
+    where isAbout: (Objection) -> Bool = { _ in true }
   ) -> (objections: [Objection], traces: [RoundFacts.Trace]) {
-    var current = found
+    var current = consume found
     for index in current.indices { current[index].state = .new }
+    guard let previous = input.previous else { return (current, []) }
     var traces: [RoundFacts.Trace] = []
     let places = Dictionary(
       current.enumerated().map { ($1.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
     var ranks: [Int: Int] = [:]
     // What stood for others has no fate of its own.
-    for old in (input.previous?.objections ?? []) where isAbout(old) && !FurtherObjections.isOne(old) {
+    for old in previous.objections where isAbout(old) && !FurtherObjections.isOne(old) {
       let now = old.origin == .reviewer ? [] : mapping.fingerprints(of: old).compactMap { places[$0] }
       let answer = answers[old.fingerprint]
       let decision = answer == nil && old.state != .justified ? nil : decisions[old.fingerprint]

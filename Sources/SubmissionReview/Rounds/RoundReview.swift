@@ -9,12 +9,12 @@ struct RoundReview: Sendable {
 
   /// All objections with their states and effects, and what was changed in the program.
   func carry(
-    _ found: [Objection], _ unverified: [UnverifiedRule]
+    _ found: consuming [Objection], _ unverified: [UnverifiedRule]
   ) -> (objections: [Objection], differences: [ProgramDifference]) {
     let round = Round(input, program: program)
     let codes = Set(unverified.map(\.code))
     func isOfRounds(_ objection: Objection) -> Bool { objection.code.hasPrefix("RND") }
-    var (objections, traces) = round.carry(found, unverified: codes) { !isOfRounds($0) }
+    var (objections, traces) = round.carry(consume found, unverified: codes) { !isOfRounds($0) }
     objections += own(besides: objections)
     var differences: [ProgramDifference] = []
     if let previous = input.previous {

@@ -7,6 +7,7 @@ package enum Figure: String, CaseIterable, Sendable {
   case share, floor, closes, closed, need, needTotal, rank, rated, headcount, stale, score, measured, median
   case unitCost, days, order, document, digest, source, ratings, missing, late, seatsInTime, period
   case prerequisiteSeats, ready, mandatory, title, found, stated, offerings, deviation
+  case ownDocument, centreDocument
 
   /// What it is, for people.
   package var label: LocalizedText {
@@ -59,6 +60,8 @@ package enum Figure: String, CaseIterable, Sendable {
     case .found: ("found", "یافته")
     case .stated: ("stated", "اعلام‌شده")
     case .offerings: ("offerings", "برگزاری")
+    case .ownDocument: ("the submission's document", "سند ارسالی")
+    case .centreDocument: ("the centre's document", "سند مرکز")
     case .deviation: ("robust deviation from the median", "فاصله مقاوم از میانه")
     }
   }

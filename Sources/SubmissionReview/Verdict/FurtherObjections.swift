@@ -27,40 +27,50 @@ enum FurtherObjections {
         objections[start...].firstIndex { $0.code != first.code || $0.severity != first.severity }
         ?? objections.endIndex
       var listed = 0
-      var further: [Objection] = []
+      var further: Objection?
       for var objection in objections[start..<end] {
         let isFirstTime = objection.state == .new && objection.origin != .reviewer
         listed += isFirstTime ? 1 : 0
         guard !isFirstTime || listed <= most else {
-          further.append(objection)
+          add(objection, to: &further)
           continue
         }
         if isFirstTime, unlisted.contains(objection.code) { objection.state = .open }
         result.append(objection)
       }
-      if let one = one(standingFor: further) {
+      if var one = further {
+        say(&one)
+        if unlisted.contains(one.code) { one.state = .open }
         result.append(one)
-        if unlisted.contains(one.code) { result[result.count - 1].state = .open }
       }
       start = end
     }
     return result
   }
 
-  private static func one(standingFor objections: [Objection]) -> Objection? {
-    guard let first = objections.first else { return nil }
-    let count = objections.total
-    let number = AmountText.grouped(count)
-    var one = Objection(
-      code: first.code, severity: first.severity, regraded: first.regraded, subject: kind + first.code,
-      effect: objections.contains { $0.effect == .returns } ? .returns : first.effect, origin: first.origin,
-      message: LocalizedText(
-        en: "Further objections of this rule, which are not listed one by one: \(number).",
-        fa: "ایرادهای دیگر همین قاعده که یک‌به‌یک فهرست نشده است: \(number)."),
-      remedy: LocalizedText(
-        en: "Correct all that are of the kind of those listed; `sanj review --all` lists every one.",
-        fa: "همه موردهای همانند موردهای فهرست‌شده را درست کنید؛ `sanj review --all` همه را فهرست می‌کند."))
-    one.standsFor = count
-    return one
+  /// Counts an objection into the one that stands for such as are not listed: that one alone is kept of them all.
+  private static func add(_ objection: Objection, to further: inout Objection?) {
+    guard var one = further else {
+      further = Objection(
+        code: objection.code, severity: objection.severity, regraded: objection.regraded,
+        subject: kind + objection.code, effect: objection.effect, origin: objection.origin,
+        message: LocalizedText(),
+        remedy: LocalizedText(
+          en: "Correct all that are of the kind of those listed; `sanj review --all` lists every one.",
+          fa: "همه موردهای همانند موردهای فهرست‌شده را درست کنید؛ `sanj review --all` همه را فهرست می‌کند."))
+      further?.standsFor = objection.standsFor
+      return
+    }
+    one.standsFor += objection.standsFor
+    if objection.effect == .returns { one.effect = .returns }
+    further = one
+  }
+
+  /// Says for how many an objection stands.
+  private static func say(_ one: inout Objection) {
+    let number = AmountText.grouped(one.standsFor)
+    one.message = LocalizedText(
+      en: "Further objections of this rule, which are not listed one by one: \(number).",
+      fa: "ایرادهای دیگر همین قاعده که یک‌به‌یک فهرست نشده است: \(number).")
   }
 }

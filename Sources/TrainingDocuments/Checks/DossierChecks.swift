@@ -4,6 +4,8 @@ public import Diagnostics
 public enum DossierRules {
   /// That two documents have one identity.
   package static let documentTwice = DocumentIdentity.rule
+  /// That a document is there twice and says the same.
+  package static let documentCopied = DocumentIdentity.copy
 
   /// All rules, in the order of their codes.
   public static let all: [DiagnosticRule] = DossierChecks.all.flatMap { $0.rules }.sorted {

@@ -11,13 +11,8 @@ enum BulkRows {
 /// Decodes a document of whatever kind.
 enum DocumentDecoder {
   /// Adds what is well-formed in a document to the draft, and notes what may have been lost.
-  ///
-  /// - Returns: Whether the document is a second copy, whose rows are to be thrown away: it says nothing new. That it
-  ///   is there at all is found by the check of identities.
-  static func decode(_ document: SourceDocument, hasErrors: Bool, into draft: inout DossierDraft) -> Bool {
-    let isCopy = !draft.isNew(document)
+  static func decode(_ document: SourceDocument, hasErrors: Bool, into draft: inout DossierDraft) {
     draft.documents.append(document)
-    if isCopy { return true }
     if hasErrors {
       draft.lose(document.kind, in: document.file)
       loseIdentities(document, in: &draft)
@@ -42,7 +37,6 @@ enum DocumentDecoder {
     case .response: ResponseDecoder.decode(root, into: &draft)
     case .ruling: RulingDecoder.decode(root, into: &draft)
     }
-    return false
   }
 
   /// Of a document with errors, what may have been declared by elements that are not recognized: rows that

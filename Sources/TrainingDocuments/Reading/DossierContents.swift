@@ -9,6 +9,8 @@ import XMLStreams
 struct DossierContents: Sendable {
   let dossier: Dossier
   let documents: [SourceDocument]
+  /// Documents that say what another says.
+  let copies: [DocumentCopy]
   let policies: [Policy]
   let catalogCurrencies: [CurrencyUse]
   /// Results of all years; those that count are in the dossier.
@@ -65,6 +67,7 @@ struct DossierContents: Sendable {
     dossier.sortBesidesPeople()
     self.dossier = dossier
     documents = draft.documents
+    copies = draft.copies
     policies = draft.policies
     catalogCurrencies = draft.catalogCurrencies
     courseResults = draft.courseResults

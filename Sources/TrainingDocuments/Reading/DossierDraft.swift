@@ -13,6 +13,15 @@ struct SourceDocument: Sendable {
   let root: XMLElement
 }
 
+/// A document that says what another of its identity says.
+struct DocumentCopy: Sendable {
+  let id: Identifier
+  /// Where its identity stands.
+  let location: SourceLocation
+  /// Where that of the one that counts stands.
+  let original: SourceLocation
+}
+
 /// A sum of money's currency, with where it is declared.
 struct CurrencyUse: Sendable {
   let code: String
@@ -29,6 +38,8 @@ struct DossierDraft: Sendable {
   var policies: [Policy] = []
   var catalogCurrencies: [CurrencyUse] = []
   var documents: [SourceDocument] = []
+  /// Documents that say what another says, and so count for nothing.
+  var copies: [DocumentCopy] = []
   /// Results of all years.
   var courseResults: [CourseResult] = []
   var declarations: [Declaration] = []
@@ -47,21 +58,6 @@ struct DossierDraft: Sendable {
   var looseRatings: [LooseRating] = []
   /// Documents that say something else than their files.
   var changedFiles: Set<String> = []
-
-  /// What was read, by what makes a document a copy of another.
-  private struct Content: Hashable {
-    let kind: DocumentKind
-    let id: Identifier
-    let digest: String
-  }
-
-  private var contents: Set<Content> = []
-
-  /// Whether no document that was asked about before says the same under the same identity.
-  mutating func isNew(_ document: SourceDocument) -> Bool {
-    guard let id = document.id, let digest = document.digest else { return true }
-    return contents.insert(Content(kind: document.kind, id: id, digest: digest)).inserted
-  }
 
   /// Notes an identity.
   mutating func declare(_ kind: EntityKind, _ id: Identifier, at location: SourceLocation) {

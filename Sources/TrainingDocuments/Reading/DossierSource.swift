@@ -112,9 +112,11 @@ public struct DossierSource: Sendable {
     spans.say(changes.places)
     let files = decode(into: &draft)
     swap(&draft.dossier.people, &table)
-    let (dossier, findings) = Self.conclude(consume draft, spans, options)
+    var (dossier, findings) = Self.conclude(consume draft, spans, options)
+    findings += changes.findings
+    findings.putInOrder()
     return DossierReading(
-      dossier: dossier, findings: (findings + changes.findings).inOrder(),
+      dossier: dossier, findings: findings,
       files: (lost + files).sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) },
       inputs: inputs + changes.inputs, spans: spans, madeTexts: changes.texts)
   }
@@ -138,14 +140,29 @@ public struct DossierSource: Sendable {
       return (draft.dossier, findings + draft.rowFindings.findings { spans.located($0) })
     }
     let contents = DossierContents(draft, spans, threads: SharedWork.threads(options.threads))
-    return (contents.dossier, findings + DossierChecks.findings(in: contents))
+    var all = DossierChecks.findings(in: contents)
+    all += findings
+    return (contents.dossier, all)
   }
+
+  /// The tree of a document, if it was read to its end.
+  private func root(of index: Int) -> XMLElement? { (try? documents[index].get())?.root }
 
   /// Decodes the documents in the order of their names, and removes the rows of second copies.
   private mutating func decode(into draft: inout DossierDraft) -> [FileReading] {
-    var digests = digests
     var hasCopies = false
     let names = spans.files
+    var made = self.digests
+    let digests = documents.indices.map { index in
+      root(of: index).flatMap { made?.digest(of: $0, file: index) }
+    }
+    let contents = documents.indices.map { index -> DocumentCopies.Content? in
+      guard let root = root(of: index), let kind = DocumentKind(rawValue: root.name),
+        let id = root.identifier("id"), let digest = digests[index]
+      else { return nil }
+      return DocumentCopies.Content(kind: kind, id: id, digest: digest)
+    }
+    let copies = DocumentCopies(contents) { options.isSubmitted(names[$0]) }
     let files = documents.indices.map { index in
       let file = names[index]
       let unreadable = FileReading(file: file, isReadable: false, kind: nil, id: nil, digest: nil, rows: 0)
@@ -169,16 +186,17 @@ public struct DossierSource: Sendable {
       }
       let kind = DocumentKind(rawValue: root.name)
       let id = root.identifier("id")
-      let digest = digests?.digest(of: root, file: index)
-      if let kind {
+      let digest = digests[index]
+      if let id, let original = copies.original(of: index).flatMap({ self.root(of: $0) }) {
+        draft.copies.append(
+          DocumentCopy(id: id, location: root.location(of: "id"), original: original.location(of: "id")))
+        hasCopies = true
+        spans.remove(index, ofFastLane: true)
+        spans.remove(index, ofFastLane: false)
+      } else if let kind {
         let source = SourceDocument(file: file, kind: kind, id: id, digest: digest, root: root)
-        if DocumentDecoder.decode(source, hasErrors: document.findings.hasErrors, into: &draft) {
-          hasCopies = true
-          spans.remove(index, ofFastLane: true)
-          spans.remove(index, ofFastLane: false)
-        } else {
-          draft.take(document.remainder, in: file)
-        }
+        DocumentDecoder.decode(source, hasErrors: document.findings.hasErrors, into: &draft)
+        draft.take(document.remainder, in: file)
       } else {
         DocumentDecoder.loseUnrecognized(root, in: &draft)
       }

@@ -31,7 +31,7 @@ public struct LoneDocument: Sendable {
     var draft = DossierDraft()
     if let kind {
       let source = SourceDocument(file: name, kind: kind, id: id, digest: digest, root: root)
-      _ = DocumentDecoder.decode(source, hasErrors: document.findings.hasErrors, into: &draft)
+      DocumentDecoder.decode(source, hasErrors: document.findings.hasErrors, into: &draft)
     }
     return LoneDocument(
       kind: kind, id: id, digest: digest, dossier: draft.dossier,

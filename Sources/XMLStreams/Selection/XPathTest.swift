@@ -22,7 +22,7 @@ package enum XPathFailure: Error, Hashable, Sendable {
 /// A test in XPath 1.0 that elements of a small document must pass.
 ///
 /// It is run in a sandbox: on a tree of its own, whose names have no namespace, with the functions of XPath 1.0 and
-/// no others (none of them opens a file), without variables, and with a bound on the steps.
+/// no others (none of them opens a file), without variables, and with a bound on the steps and on the text that is read.
 package struct XPathTest: Sendable {
   private let context: String
   private let test: String
@@ -73,6 +73,7 @@ package struct XPathTest: Sendable {
 /// Evaluates expressions on one tree, all within one bound on the steps.
 private final class XPathEvaluation {
   private let tree: XPathDocument
+  private let textCost: XPathTextCost
   private let context: xmlXPathContextPtr
   private let mostSteps: Int
   private var compiled: [xmlXPathCompExprPtr] = []
@@ -80,6 +81,7 @@ private final class XPathEvaluation {
   init(_ tree: XPathDocument, mostSteps: Int) throws(XPathFailure) {
     guard let context = xmlXPathNewContext(tree.pointer) else { throw .outOfMemory }
     self.tree = tree
+    textCost = XPathTextCost(tree)
     self.context = context
     self.mostSteps = mostSteps
     context.pointee.opLimit = UInt(mostSteps)
@@ -89,9 +91,11 @@ private final class XPathEvaluation {
       context,
       { _, name, space in
         // Where libxml2 is given nothing it looks among its own functions, which must be one of these.
-        if space == nil, let name, XPathNames.knownFunctions.contains(String(cString: name)) { return nil }
+        if space == nil, let name, XPathNames.knownFunctions.contains(String(cString: name)) {
+          return XPathTextCost.function(String(cString: name))
+        }
         return { parser, _ in xmlXPathErr(parser, Int32(XPATH_UNKNOWN_FUNC_ERROR.rawValue)) }
-      }, nil)
+      }, Unmanaged.passUnretained(textCost).toOpaque())
   }
 
   deinit {

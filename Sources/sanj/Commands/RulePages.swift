@@ -1,14 +1,6 @@
 import Diagnostics
 import Reports
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The pages of the handbook that explain the rules, one a rule, and their list.
 struct RulePages {
   private let rules: [DiagnosticRule]
@@ -17,7 +9,7 @@ struct RulePages {
 
   /// Writes `CODE.md` for every rule, and `README.md`, into `folder`, which is made if there is none.
   func write(to folder: String) throws(CommandFailure) {
-    _ = mkdir(folder, 0o777)
+    OutputFile.makeFolder(folder)
     for rule in rules {
       try OutputFile.write(Array(RulePage(rule).markdown.utf8), to: "\(folder)/\(rule.code).md")
     }

@@ -19,6 +19,9 @@ enum LargeMemory {
   /// them, put others of that size among the small ones, where a country's tables leave holes that stay.
   static func giveBack() { sanj_give_back_blocks(threshold) }
 
+  /// Gives back what is free now: what threads have read with is of no use to the one that goes on.
+  static func giveBackFree() { sanj_give_back_free() }
+
   /// Has a process that dies of too little memory say so, and answer with a code of the contract.
   static func nameItsEnd(in language: Language) {
     let text = "\(language == .fa ? "خطا" : "error"): \(Phrase.memoryUsedUp.text(in: language))\n"

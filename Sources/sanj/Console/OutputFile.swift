@@ -19,6 +19,9 @@ enum OutputFile {
     }
   }
 
+  /// Makes a folder if there is none; what forbids it is told by what is written there.
+  static func makeFolder(_ path: String) { _ = mkdir(path, 0o777) }
+
   /// Whether a name leads to a regular file.
   static func isFile(_ path: String) -> Bool {
     var status = stat()

@@ -22,6 +22,7 @@ struct DossierOptions: ParsableArguments {
   /// - Throws: Paths that lead to nothing.
   func read(_ output: some ShownOutput, _ options: ReadingOptions) throws(CommandFailure) -> DossierReading {
     do throws(MissingPaths) {
+      defer { LargeMemory.giveBackFree() }
       return try load(output, options)
     } catch {
       throw CommandFailure(.noInput, findings: error.findings)

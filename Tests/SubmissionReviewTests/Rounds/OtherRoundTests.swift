@@ -36,7 +36,7 @@ import TrainingModel
   @Test(arguments: ["a.xml", "z.xml"])
   func aSecondProgramOfTheSameIdentityIsNamed(file: String) throws {
     var files = CleanSubmission.all
-    files[file] = files["city/program.xml"]
+    files[file] = files["city/program.xml"]?.replacing("tier=\"need\"", with: "tier=\"mandatory\"")
     let folder = try SubmissionFolder(files)
     let error = #expect(throws: UnusableReview.self) { try folder.outcome() }
     let finding = try #require(error?.findings.first)

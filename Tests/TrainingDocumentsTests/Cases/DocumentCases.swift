@@ -8,7 +8,7 @@ extension RuleCase {
       .edit("roles.xml", #"id="roles-1""#, #"▸id="roles-1""#),
     RuleCase("DOS101", "documents of different kinds")
       .edit("policy.xml", #"id="policy-1404""#, #"▸id="catalog-1""#),
-    RuleCase("DOS101", "a copy of a file")
+    RuleCase("DOS112", "a copy of a file")
       .add(
         "sub/ratings.xml", SampleDocuments.ratings.replacing(#"id="ratings-1""#, with: #"▸id="ratings-1""#)),
     RuleCase("DOS102", "two catalogs with one course")

@@ -59,6 +59,25 @@ import Testing
     #expect(throws: XPathFault.tooCostly) { try select("//*\(deep)") }
   }
 
+  /// One long text, read again for each element, takes no step of libxml2's, but time.
+  @Test(arguments: [
+    "string-length(string(/)) > 0", "contains(/, 'b')", "normalize-space(/*) = ''", "sum(//a) = 0",
+    "concat(/, /, 'x') = ''", "string(..) = ''", "starts-with(substring(/, 2), 'b')",
+  ])
+  func textThatIsReadTimeAndAgainIsGivenUp(test: String) throws {
+    let place = SourceLocation(file: "t.xml")
+    func tree(_ text: String, _ count: Int) -> XMLElement {
+      let rows = (0..<count).map { _ in XMLElement(name: "a", text: text, location: place) }
+      return XMLElement(name: "r", children: rows, location: place)
+    }
+    // As many functions of little text are no matter.
+    #expect(throws: Never.self) { _ = try XPathTest(context: "//a", test: test).failing(in: tree("1", 100)) }
+    let root = tree(String(repeating: "1", count: 100_000), 200)
+    #expect(throws: XPathFailure.tooLong(steps: 5_000_000)) {
+      _ = try XPathTest(context: "//a", test: test).failing(in: root)
+    }
+  }
+
   @Test func anyTextIsEitherReadOrRefused() throws {
     // A small language of pieces, combined by a linear congruential generator (Knuth, TAOCP 2, 3.3.4).
     let pieces = [

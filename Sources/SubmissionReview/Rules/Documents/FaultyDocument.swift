@@ -1,4 +1,5 @@
 package import Diagnostics
+import TrainingDocuments
 import TrainingModel
 
 /// The documents of the submission have no errors.
@@ -30,7 +31,8 @@ package enum FaultyDocument: ReviewRule {
       ground.courses[own.id].map { CentreCourseChanged.isChanged(own, from: $0) } ?? false
     }
     return ground.findings.compactMap { finding in
-      guard finding.rule.severity == .error else { return nil }
+      // What is wrong with the centre's own documents is no fault of the city.
+      guard finding.rule.severity == .error, ground.isOfSubmission(finding) else { return nil }
       if finding.isOfRepetition(of: changed) { return nil }
       if let file = finding.location?.file, programFiles.contains(file), covered.contains(finding.rule.code) {
         return nil
@@ -40,8 +42,21 @@ package enum FaultyDocument: ReviewRule {
       result.persian = ["code": finding.rule.code, "message": finding.message.fa, "hint": finding.hint.fa]
       // A finding that says only how many more there are counts as so many.
       result.standsFor = finding.omitted?.count ?? 1
-      result.evidence = [Evidence(.found, text: finding.rule.code, at: finding.location)]
+      result.evidence =
+        [Evidence(.found, text: finding.rule.code, at: finding.location)] + owners(of: finding, on: ground)
       return result
+    }
+  }
+
+  /// Of a document that is there twice, with other content: whose each of them is.
+  private static func owners(of finding: Finding, on ground: ReviewGround) -> [Evidence] {
+    guard finding.rule.code == DossierRules.documentTwice.code,
+      let first = ground.dossier.documents.first(where: { finding.subject == "document/\($0.id)" })
+    else { return [] }
+    return [finding.location, first.location].compactMap(\.self).map { location in
+      Evidence(
+        ground.ownFiles.contains(location.file) ? .ownDocument : .centreDocument, text: first.id.text,
+        at: location)
     }
   }
 }

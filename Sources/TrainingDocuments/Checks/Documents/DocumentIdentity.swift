@@ -27,7 +27,31 @@ enum DocumentIdentity: DossierCheck {
     )
   )
 
-  static var rules: [DiagnosticRule] { [rule] }
+  /// A copy says nothing new, so that nothing depends on which of the two is read.
+  static let copy = DiagnosticRule(
+    "DOS112", .notice,
+    message: (
+      en: "The document \"{id}\" is here a second time and says the same as {first}; it counts once.",
+      fa: "سند «{id}» بار دوم آمده است و همان را می‌گوید که {first}؛ یک بار به حساب می‌آید."
+    ),
+    hint: (
+      en: "Nothing has to be done; leave one of the two out if the copy was not meant.",
+      fa: "کاری لازم نیست؛ اگر رونوشت خواسته نشده است یکی از این دو را کنار بگذارید."
+    ),
+    reason: (
+      en: """
+      Municipalities often send along the centre's documents from which they have planned. A copy of the same \
+      content, whatever its file is called and however its lines are broken, changes nothing. In a review the \
+      centre's own counts.
+      """,
+      fa: """
+      شهرداری‌ها اغلب سندهای مرکز را که از روی آن‌ها برنامه ریخته‌اند همراه برنامه می‌فرستند. رونوشتی با همان محتوا، \
+      نام فایل و شکستن سطرهایش هر چه باشد، چیزی را تغییر نمی‌دهد. در بازبینی، سند خود مرکز به حساب می‌آید.
+      """
+    )
+  )
+
+  static var rules: [DiagnosticRule] { [rule, copy] }
 
   static func findings(in contents: DossierContents) -> [Finding] {
     var first: [Identifier: SourceLocation] = [:]
@@ -43,6 +67,11 @@ enum DocumentIdentity: DossierCheck {
       }
     }
     return findings
+      + contents.copies.map {
+        Finding(
+          copy, at: $0.location, subject: "document/\($0.id)",
+          ["id": $0.id.text, "first": $0.original.text])
+      }
   }
 }
 

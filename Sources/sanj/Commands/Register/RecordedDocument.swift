@@ -38,8 +38,8 @@ struct RecordedDocument {
       let found = document.kind?.rawValue ?? "?"
       let finding = Finding(
         RegisterRules.notThatDocument, at: SourceLocation(file: path), subject: "file/\(path)",
-        english: ["expected": kind.rawValue, "why": "it is a \(found)"],
-        persian: ["expected": kind.rawValue, "why": "سند \(found) است"])
+        english: ["expected": kind.rawValue, "why": "it is of the kind \(found)"],
+        persian: ["expected": kind.rawValue, "why": "سندی از نوع «\(found)» است"])
       throw CommandFailure(.no, findings: [finding])
     }
   }
