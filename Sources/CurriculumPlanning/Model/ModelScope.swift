@@ -25,6 +25,8 @@ struct ModelScope: Sendable {
   var sessions: [[Int]]?
   /// For each course, the sessions of the year, if they are confined.
   var annualSessions: [ClosedRange<Int>]?
+  /// The fewest sessions of the year that a course has in any program, where more than none are known to be needed.
+  var leastSessions: [Int: Int] = [:]
   /// Rows that hold because seats are whole; those that the relaxation breaks tighten it.
   var seatRows: [WholeSeatRow] = []
   /// Rows that hold because sessions are whole, found in a model of the same courses and timing.

@@ -95,6 +95,7 @@ struct PlanningModel {
         continue
       }
       let range = scope.annualSessions?[index] ?? 0...course.mostSessions
+      let least = max(range.lowerBound, min(scope.leastSessions[index] ?? 0, range.upperBound))
       sessions.append(
         (0..<instance.periodCount).map { period in
           let fixed = scope.sessions?[index][period]
@@ -108,7 +109,7 @@ struct PlanningModel {
         isFixed
           ? nil
           : program.addVariable(
-            lower: Double(range.lowerBound), upper: Double(range.upperBound), domain: .integer))
+            lower: Double(least), upper: Double(range.upperBound), domain: .integer))
     }
   }
 

@@ -16,7 +16,8 @@ struct Dive {
   var isFree = false
 
   /// One in so many of the variables that are still fractional is settled in each round.
-  private static let stride = 4
+  var stride = 4
+
   /// A round that costs more than this share of the objective is tried again, one variable at a time.
   private static let dearRound = 0.0005
   /// The same where most of what is settled is known to be good.
@@ -79,7 +80,7 @@ struct Dive {
         return x != y ? x < y : a < b
       }
       // As many at once as the objective hardly notices.
-      var count = max(1, ordered.count / (anchors.isEmpty ? Self.stride : Self.anchoredStride))
+      var count = max(1, ordered.count / (anchors.isEmpty ? stride : Self.anchoredStride))
       var next: RelaxationPoint?
       while count > 1, next == nil {
         let chosen = Array(ordered.prefix(count))

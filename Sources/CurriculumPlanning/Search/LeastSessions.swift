@@ -1,4 +1,3 @@
-import Dispatch
 import IntegerPrograms
 import Synchronization
 import TrainingModel
@@ -6,92 +5,55 @@ import TrainingModel
 /// The fewest sessions with which duties can be met as well as they were, course by course.
 ///
 /// A relaxation of the year would serve a few new managers in a fraction of a session, and mandatory training of many
-/// municipalities in a fraction of a large one: what it promises the others is then too much. The answer is found on
-/// threads of its own, beside that relaxation.
-final class LeastSessions: Sendable {
-  private let instance: PlanningInstance
-  private let options: PlanOptions
-  private let held: [HeldPart]
-  private let schedule: Schedule
-  private let courses: [Int]
-  private let isCancelled = Atomic(false)
-  private let hasBegun = Atomic(false)
-  private let found = Mutex<[Int: Double]>([:])
-  private let failure = Mutex<PlanningError?>(nil)
-  private let group = DispatchGroup()
-
-  /// Between two looks at a search on its own threads.
-  private static let patience = DispatchTimeInterval.milliseconds(20)
-
-  /// A question about duties that are met in `schedule`; `nil` where there is nothing to ask.
-  init?(_ duties: PhasedSearch.Duties, in instance: PlanningInstance, options: PlanOptions) {
+/// municipalities in a fraction of a large one: what it promises the others is then too much. The answer is found beside
+/// that relaxation.
+extension PhasedSearch {
+  /// For each course the fewest sessions, less where time is over; `nil` where there is nothing to ask.
+  func leastSessions(of duties: Duties) -> SideTask<[Int: Double]>? {
     guard !duties.held.isEmpty, let schedule = duties.schedule else { return nil }
-    courses = instance.courses.indices.filter { index in
-      instance.isDuty(index) && schedule.sessions[index].contains { $0 > 0 }
+    let all = instance
+    let courses = all.courses.indices.filter { index in
+      all.isDuty(index) && schedule.sessions[index].contains { $0 > 0 }
     }
     guard !courses.isEmpty else { return nil }
-    self.instance = instance
-    self.options = options
-    self.schedule = schedule
-    held = duties.held
-  }
-
-  /// Begins beside what the caller does, where there is a thread for it.
-  func begin(timeLimit: Double?) {
-    guard options.threads > 1, SharedWork.hasRoomForThreads else { return }
-    hasBegun.store(true, ordering: .relaxed)
-    DispatchQueue.global(qos: .userInitiated).async(group: group) { [self] in
-      search(timeLimit: timeLimit) { self.isCancelled.load(ordering: .relaxed) }
-    }
-  }
-
-  /// Ends a search that has begun, and waits until it has: the solver must not outlive its caller.
-  func end() {
-    isCancelled.store(true, ordering: .relaxed)
-    group.wait()
-  }
-
-  /// For each course what was found, searched for here unless that has begun; less where time is over.
-  func answer(_ control: SearchControl) throws(PlanningError) -> [Int: Double] {
-    if hasBegun.load(ordering: .relaxed) {
-      while group.wait(timeout: .now() + Self.patience) == .timedOut {
-        if control.isOver { isCancelled.store(true, ordering: .relaxed) }
+    let (options, held) = (options, duties.held)
+    return SideTask { (control) throws(PlanningError) in
+      let found = Mutex<[Int: Double]>([:])
+      let failure = Mutex<PlanningError?>(nil)
+      let timeLimit = control.secondsLeft
+      nonisolated(unsafe) let whole = control
+      SharedWork.perform(courses.count, threads: options.threads) { number in
+        let course = courses[number]
+        let own = PhasedSearch(
+          instance: all, options: options,
+          control: SearchControl(
+            timeLimit: timeLimit, shouldStop: { whole.isStopWanted }, report: { _ in }))
+        do throws(PlanningError) {
+          let least = try own.leastSessions(of: course, meeting: held, schedule)
+          found.withLock { $0[course] = least }
+        } catch {
+          failure.withLock { $0 = error }
+        }
       }
-    } else {
-      nonisolated(unsafe) let control = control
-      search(timeLimit: control.secondsLeft) { control.isStopWanted }
-    }
-    if let failure = failure.withLock({ $0 }) { throw failure }
-    return found.withLock { $0 }
-  }
-
-  private func search(timeLimit: Double?, shouldStop: @escaping @Sendable () -> Bool) {
-    SharedWork.perform(courses.count, threads: options.threads) { number in
-      let course = courses[number]
-      // Progress is told from one thread only.
-      let control = SearchControl(timeLimit: timeLimit, shouldStop: shouldStop, report: { _ in })
-      let search = PhasedSearch(instance: instance, options: options, control: control)
-      do throws(PlanningError) {
-        let least = try search.leastSessions(of: course, meeting: held, schedule)
-        found.withLock { $0[course] = least }
-      } catch {
-        failure.withLock { $0 = error }
-      }
+      if let failure = failure.withLock({ $0 }) { throw failure }
+      return found.withLock { $0 }
     }
   }
-}
 
-extension SelectionRelaxation {
-  /// Holds that courses have no fewer sessions than these; whether that holds more than was held.
-  mutating func hold(_ least: [Int: Double]) throws(SolverError) -> Bool {
-    var isTighter = false
-    for (course, least) in least.sorted(by: { $0.key < $1.key }) {
-      guard let annual = model.annualSessions[course] else { continue }
-      let bounds = model.program.bounds(of: annual)
-      guard least > bounds.lower, least <= bounds.upper else { continue }
-      try raise(annual, to: least)
-      isTighter = true
-    }
-    return isTighter
+  /// The fewest sessions of a course with which duties are met as well as they were; 0 if that was not found out.
+  private func leastSessions(
+    of course: Int, meeting held: [HeldPart], _ schedule: Schedule
+  ) throws(PlanningError) -> Double {
+    var asked = PlanningModel(instance, scope: dutyScope)
+    for part in held { part.hold(in: &asked) }
+    guard asked.isInScope[course], let counted = asked.annualSessions[course] else { return 0 }
+    asked.program.setObjective([.init(counted)], sense: .minimize)
+    guard let relaxed = try relaxedOptimum(of: asked) else { return 0 }
+    let least = (relaxed - 1e-6).rounded(.up)
+    if least >= Double(schedule.sessions[course].reduce(0, +)) { return least }
+    let solved = try control.solve(
+      asked.program, options, phase: "duties", start: asked.start(from: schedule), relativeGap: 0,
+      nodeLimit: Self.mostDutyNodes, isForBound: true)
+    return max(least, (solved.bound - 1e-6).rounded(.up))
   }
 }

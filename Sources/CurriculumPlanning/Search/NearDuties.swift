@@ -3,12 +3,12 @@ import TrainingModel
 
 /// Duties near an earlier program, and what they leave to the rest.
 extension PhasedSearch {
-  private var dutyScope: ModelScope {
+  var dutyScope: ModelScope {
     ModelScope(courses: instance.dutyCourses, timing: .monthly, includesNeeds: false, hasWholeSeats: true)
   }
 
   /// A program that takes longer is left without an answer.
-  private static let mostNodes = 500
+  static let mostDutyNodes = 500
 
   /// Duties as the earlier program meets them, if they cannot be met better; `nil` if they can, or if that was not found
   /// out.
@@ -37,7 +37,8 @@ extension PhasedSearch {
         let start = asked.start(from: own)
         bound = whole(
           try control.solve(
-            asked.program, options, phase: "duties", start: start, relativeGap: 0, nodeLimit: Self.mostNodes,
+            asked.program, options, phase: "duties", start: start, relativeGap: 0,
+            nodeLimit: Self.mostDutyNodes,
             isForBound: true
           ).bound, of: part)
       }
@@ -48,7 +49,7 @@ extension PhasedSearch {
   }
 
   /// The optimum of a relaxation with the rows of whole sessions that it breaks; `nil` if there is none or time is over.
-  private func relaxedOptimum(of model: PlanningModel) throws(PlanningError) -> Double? {
+  func relaxedOptimum(of model: PlanningModel) throws(PlanningError) -> Double? {
     try solving { () throws(SolverError) in
       var relaxation = try SelectionRelaxation(model, options: options, control: control, phase: "duties")
       return try relaxation.solve()?.objective
@@ -58,22 +59,5 @@ extension PhasedSearch {
   /// A bound of what is counted in whole seats and periods.
   private func whole(_ bound: Double, of part: TierPart) -> Double {
     part.sense == .maximize ? (bound + 1e-6).rounded(.down) : (bound - 1e-6).rounded(.up)
-  }
-
-  /// The fewest sessions of a course with which duties are met as well as they were; 0 if that was not found out.
-  func leastSessions(
-    of course: Int, meeting held: [HeldPart], _ schedule: Schedule
-  ) throws(PlanningError) -> Double {
-    var asked = PlanningModel(instance, scope: dutyScope)
-    for part in held { part.hold(in: &asked) }
-    guard asked.isInScope[course], let counted = asked.annualSessions[course] else { return 0 }
-    asked.program.setObjective([.init(counted)], sense: .minimize)
-    guard let relaxed = try relaxedOptimum(of: asked) else { return 0 }
-    let least = (relaxed - 1e-6).rounded(.up)
-    if least >= Double(schedule.sessions[course].reduce(0, +)) { return least }
-    let solved = try control.solve(
-      asked.program, options, phase: "duties", start: asked.start(from: schedule), relativeGap: 0,
-      nodeLimit: Self.mostNodes, isForBound: true)
-    return max(least, (solved.bound - 1e-6).rounded(.up))
   }
 }

@@ -53,9 +53,9 @@ extension PhasedSearch {
       bounds.add(proven(point.objective))
       return point
     }
-    let least = LeastSessions(duties, in: instance, options: options)
+    let least = leastSessions(of: duties)
     defer { least?.end() }
-    least?.begin(timeLimit: control.secondsLeft)
+    least?.begin(control, threads: options.threads)
     guard var root = try solveRoot() else { return Resolved(best: best) }
     if isProven(best, bounds, main) { return Resolved(best: best) }
     if let least = try least?.answer(control),
@@ -100,6 +100,7 @@ extension PhasedSearch {
     var scope = all
     scope.seatRows = relaxation.seatRows
     scope.sessionRows = relaxation.sessionRows
+    scope.leastSessions = relaxation.leastSessions
     return Resolved(best: best, scope: scope)
   }
 

@@ -22,6 +22,12 @@ extension PhasedSearch {
   /// With seats that need not be whole, a smaller gap would say nothing about programs.
   private static let leastSessionsGap = 0.001
 
+  /// Of two dives, one settles a quarter of what is open at a time, the other a third.
+  private static let stride = 4
+  private static let otherStride = 3
+  /// A dive that loses no more than this share of the gap is not compared with the other.
+  private static let diveShare = 0.2
+
   /// A selection that is searched for.
   private struct Round {
     var hasWholeSeats: Bool
@@ -97,22 +103,52 @@ extension PhasedSearch {
     _ main: [TierPart], _ duties: Duties, _ bounds: inout Bounds
   ) throws(PlanningError) -> (scope: ModelScope, values: [Double]?) {
     var scope = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
-    guard let relaxation = try tightened(main, scope, duties, &bounds) else { return (scope, nil) }
+    guard let (relaxation, bound) = try tightened(main, scope, duties, &bounds) else { return (scope, nil) }
     scope.seatRows = relaxation.seatRows
     scope.sessionRows = relaxation.sessionRows
+    scope.leastSessions = relaxation.leastSessions
+    let tight = relaxation.tight
+    let (instance, options) = (self.instance, self.options)
+    let beside = SideTask { (control) throws(PlanningError) in
+      let search = PhasedSearch(instance: instance, options: options, control: control)
+      let own = try search.solving { () throws(SolverError) in
+        try SelectionRelaxation(tight, options: options, control: control, phase: "selection")
+      }
+      return try search.dive(in: own, duties, stride: Self.otherStride)
+    }
+    defer { beside.end() }
+    // A pool is too large to be held twice.
+    let isAlone = Pool.isLarge(instance)
+    if !isAlone { beside.begin(control, threads: options.threads) }
+    let first = try dive(in: relaxation, duties, stride: Self.stride)
+    func isEnough(_ point: RelaxationPoint) -> Bool {
+      guard let part = main.last, part.sense == .maximize else { return false }
+      return bound - point.objective <= Self.diveShare * options.relativeGap * point.objective
+    }
+    if isAlone || first.map(isEnough) ?? false { return (scope, first?.values) }
+    let second = try beside.answer(control)
+    guard let first, let second else { return (scope, (first ?? second)?.values) }
+    let sense = relaxation.model.program.sense
+    return (scope, (second.isBetter(than: first, sense) ? second : first).values)
+  }
+
+  /// A dive that settles one in so many variables at a time. Neither of two is always the better.
+  private func dive(
+    in relaxation: SelectionRelaxation, _ duties: Duties, stride: Int
+  ) throws(PlanningError) -> RelaxationPoint? {
     var dive = Dive(control: control, options: options)
     dive.isFree = true
-    let point = try solving { () throws(SolverError) in
+    dive.stride = stride
+    return try solving { () throws(SolverError) in
       try dive.run(in: relaxation, duties: duties.schedule, phase: "selection")
     }
-    return (scope, point?.values)
   }
 
   /// The relaxation with its rows, and the bound that it gives; `nil` if the parts are not one question, or time is
   /// over.
   private func tightened(
     _ main: [TierPart], _ scope: ModelScope, _ duties: Duties, _ bounds: inout Bounds
-  ) throws(PlanningError) -> SelectionRelaxation? {
+  ) throws(PlanningError) -> (SelectionRelaxation, bound: Double)? {
     let search = lexicographic("selection")
     guard let part = main.last, let model = search.model(of: main, scope, held: duties.held) else {
       return nil
@@ -120,21 +156,23 @@ extension PhasedSearch {
     var relaxation = try solving { () throws(SolverError) in
       try SelectionRelaxation(model, options: options, control: control, phase: "selection")
     }
+    var bound = 0.0
     func solve() throws(PlanningError) -> Bool {
       let point = try solving { () throws(SolverError) in try relaxation.solve(isBoundEnough: true) }
       guard let point else { return false }
+      bound = point.objective
       bounds.add(search.proven(point.objective, of: part, with: main.dropLast()))
       return true
     }
-    let least = LeastSessions(duties, in: instance, options: options)
+    let least = leastSessions(of: duties)
     defer { least?.end() }
-    least?.begin(timeLimit: control.secondsLeft)
+    least?.begin(control, threads: options.threads)
     guard try solve() else { return nil }
     if let least = try least?.answer(control),
       try solving({ () throws(SolverError) in try relaxation.hold(least) }), try !solve()
     {
       return nil
     }
-    return relaxation
+    return (relaxation, bound)
   }
 }

@@ -14,6 +14,8 @@ struct SelectionRelaxation {
   private(set) var seatRows: [WholeSeatRow] = []
   /// The rows of whole sessions that were found to be broken.
   private(set) var sessionRows: [WholeSessionRow] = []
+  /// The fewest sessions that courses have in any program, where that is more than the model knew.
+  private(set) var leastSessions: [Int: Int] = [:]
 
   private static let mostRounds = 40
   /// Rounds that gain less than this share of the objective are the last.
@@ -35,6 +37,28 @@ struct SelectionRelaxation {
     var settings = SolverOptions()
     settings.seed = options.seed
     session = try SolverSession(relaxed.program, options: settings)
+  }
+
+  /// A relaxation with all the rows that it needed, which another thread may take up.
+  struct Tight: Sendable {
+    fileprivate let model: PlanningModel
+    fileprivate let program: IntegerProgram
+  }
+
+  /// The relaxation as it stands.
+  var tight: Tight { Tight(model: model, program: session.program) }
+
+  /// The same relaxation in a session of its own, to which no more rows are added.
+  init(_ tight: Tight, options: PlanOptions, control: SearchControl, phase: String) throws(SolverError) {
+    model = tight.model
+    self.control = control
+    self.phase = phase
+    separation = SessionRowSeparation(model)
+    whole = model.program.variables.filter { tight.model.program.domain(of: $0) == .integer }
+    open = []
+    var settings = SolverOptions()
+    settings.seed = options.seed
+    session = try SolverSession(tight.program, options: settings)
   }
 
   /// Variables that must be whole in the end.
@@ -72,11 +96,17 @@ struct SelectionRelaxation {
     return true
   }
 
-  /// Raises the least value of a variable, for good.
-  mutating func raise(_ variable: IntegerProgram.Variable, to least: Double) throws(SolverError) {
-    let upper = model.program.bounds(of: variable).upper
-    model.program.setBounds(of: variable, lower: least, upper: upper)
-    try session.setBounds(of: variable, lower: least, upper: upper)
+  /// Holds that courses have no fewer sessions than these; whether that holds more than was held.
+  mutating func hold(_ least: [Int: Double]) throws(SolverError) -> Bool {
+    for (course, least) in least.sorted(by: { $0.key < $1.key }) {
+      guard let annual = model.annualSessions[course] else { continue }
+      let bounds = model.program.bounds(of: annual)
+      guard least > bounds.lower, least <= bounds.upper else { continue }
+      model.program.setBounds(of: annual, lower: least, upper: bounds.upper)
+      try session.setBounds(of: annual, lower: least, upper: bounds.upper)
+      leastSessions[course] = Int(least)
+    }
+    return !leastSessions.isEmpty
   }
 
   /// Gives all variables that must be whole the bounds that they have in the model.
