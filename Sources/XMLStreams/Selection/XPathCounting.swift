@@ -50,7 +50,7 @@ struct XPathCounting {
   private static let mostLooks = 10_000_000_000
   private static let axes: Set<String> = [
     "ancestor", "ancestor-or-self", "descendant", "descendant-or-self", "following", "following-sibling",
-    "preceding", "preceding-sibling",
+    "parent", "preceding", "preceding-sibling",
   ]
 
   /// For each bracket that is open, and outside all, the operators whose right operand has not ended.
@@ -102,6 +102,10 @@ struct XPathCounting {
       isAfterOperand = false
     case _ where XPathNames.continuesName(first):
       let end = rest.firstIndex { !XPathNames.continuesName($0) } ?? rest.endIndex
+      // Up from where a path begins there is one parent, up from many nodes are many.
+      if rest[..<end].elementsEqual("..".unicodeScalars), counted.hasSuffix("/"), !counted.hasSuffix("../") {
+        reachesAgain = true
+      }
       let named: Binding? =
         switch String(rest[..<end]) {
         case "or": .or
