@@ -9,6 +9,8 @@ struct DossierEditor {
   private struct Document {
     let file: String
     let base: XMLElement
+    /// Its copies, which say afterwards what it says.
+    let copies: [DossierSource.SmallDocument]
     var root: XMLElement
     /// The form from which is selected; made when it is asked for, anew after each change.
     var tree: XPathTree?
@@ -23,14 +25,29 @@ struct DossierEditor {
   private(set) var findings: [Finding] = []
 
   init(_ documents: [DossierSource.SmallDocument]) {
-    self.documents = documents.filter(\.kind.isPlannedFrom).map {
-      Document(file: $0.file, base: $0.root, root: $0.root, tree: nil)
+    // A copy counts once, so that what is changed in a document is no second change in its copy.
+    let copies = Dictionary(grouping: documents.filter { $0.original != nil }) { $0.original }
+    self.documents = documents.filter { $0.kind.isPlannedFrom && $0.original == nil }.map {
+      Document(
+        file: $0.file, base: $0.root, copies: copies[$0.file] ?? [], root: $0.root, tree: nil)
     }
   }
 
   /// The documents that say something else now, by file.
   var changed: [(file: String, root: XMLElement)] {
-    documents.filter { $0.root != $0.base }.map { ($0.file, $0.root) }
+    documents.filter { $0.root != $0.base }.flatMap { document in
+      [(document.file, document.root)]
+        + document.copies.map { ($0.file, Self.copy(of: document.root, in: $0.root)) }
+    }
+  }
+
+  /// What a document says now, with what its copy has said before at the places of the copy.
+  private static func copy(of root: XMLElement, in copy: XMLElement) -> XMLElement {
+    var result = root
+    result.attributes = root.attributes.map { attribute in
+      copy.attributes.first { $0.name == attribute.name && $0.value == attribute.value } ?? attribute
+    }
+    return result
   }
 
   // MARK: - Changes

@@ -287,6 +287,6 @@ package enum HistoryRules {
   /// All of them.
   package static let all: [DiagnosticRule] = [
     malformed, edited, broken, foreign, clock, step, cut, rewritten, gone, noHeads, unknown, interrupted,
-    documentGone, documentChanged,
+    documentGone, documentChanged, link,
   ]
 }

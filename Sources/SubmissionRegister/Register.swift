@@ -77,6 +77,7 @@ package enum Register {
     guard RegisterFiles.names(in: folder) != nil else { throw noRegister(folder) }
     let lock = try FolderLock(folder, forWriting: true)
     defer { extendLifetime(lock) }
+    try RegisterFiles.refuseLink("\(folder)/\(documents)")
     StaleFiles.sweep(folder)
     StaleFiles.sweep("\(folder)/\(documents)")
     if isEmpty(RegisterFiles.names(in: folder) ?? []) {
@@ -97,7 +98,7 @@ package enum Register {
     let entry = try entry(of: step, after: history)
     for bytes in step.documents.map(\.bytes) + step.inputs.map(\.bytes) {
       let path = path(of: Digest.hexadecimal(bytes), in: folder)
-      if try RegisterFiles.read(path) != bytes { try RegisterFiles.replace(path, with: bytes) }
+      if try RegisterFiles.read(path, isOwn: true) != bytes { try RegisterFiles.replace(path, with: bytes) }
     }
     try RegisterFiles.append(
       EntryLine.bytes(of: entry).line + [UInt8(ascii: "\n")], to: history.file, after: history.wholeBytes)
@@ -148,7 +149,7 @@ package enum Register {
     of document: RegisterEntry.Document, in folder: String
   ) throws(RegisterFailure) -> [UInt8] {
     let path = path(of: document.digest, in: folder)
-    let bytes = try RegisterFiles.read(path)
+    let bytes = try RegisterFiles.read(path, isOwn: true)
     guard let bytes, Digest.hexadecimal(bytes) == document.digest else {
       throw RegisterFailure(
         .refused, bytes == nil ? HistoryRules.documentGone : HistoryRules.documentChanged,
@@ -191,7 +192,10 @@ package enum Register {
     -> RegisterHeads
   {
     let path = "\(folder)/\(RegisterHeads.file)"
-    if let bytes = try RegisterFiles.read(path), let heads = RegisterHeads(bytes) { return heads }
+    try RegisterFiles.refuseLink("\(folder)/\(documents)")
+    if let bytes = try RegisterFiles.read(path, isOwn: true), let heads = RegisterHeads(bytes) {
+      return heads
+    }
     findings.append(Finding(HistoryRules.noHeads, at: SourceLocation(file: path), subject: "register"))
     return RegisterHeads()
   }
@@ -223,7 +227,7 @@ package enum Register {
     var findings: [Finding] = []
     let heads = try heads(of: folder, into: &findings)
     let file = "\(folder)/\(name.fileName).jsonl"
-    let bytes = try RegisterFiles.read(file) ?? []
+    let bytes = try RegisterFiles.read(file, isOwn: true) ?? []
     let history = History(name, bytes: bytes, file: file)
     findings += history.findings + Self.findings(ofEnd: history, heads.heads[name])
     guard !findings.hasErrors else { throw RegisterFailure(.refused, findings.inOrder()) }

@@ -27,7 +27,7 @@ package struct RegisterContents: Sendable {
       let stem = String(file.dropLast(6))
       // A file that the register does not know is named by its first entry, if that fits its name.
       let path = "\(folder)/\(file)"
-      guard let bytes = try RegisterFiles.read(path) else { continue }
+      guard let bytes = try RegisterFiles.read(path, isOwn: true) else { continue }
       let name = known[stem] ?? Self.name(of: bytes, in: stem)
       submissions.remove(name)
       let history = History(name, bytes: bytes, file: path)
@@ -57,7 +57,7 @@ package struct RegisterContents: Sendable {
     for (index, entry) in history.entries.enumerated() {
       for document in entry.documents where seen.insert(document.digest).inserted {
         let path = Register.path(of: document.digest, in: folder)
-        let bytes = Digest.isDigest(document.digest) ? try RegisterFiles.read(path) : nil
+        let bytes = Digest.isDigest(document.digest) ? try RegisterFiles.read(path, isOwn: true) : nil
         let rule: DiagnosticRule
         if let bytes {
           guard Digest.hexadecimal(bytes) != document.digest else { continue }

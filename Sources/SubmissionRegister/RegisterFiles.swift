@@ -12,8 +12,11 @@ import XMLStreams
 /// Reading and writing the files of a register.
 enum RegisterFiles {
   /// The bytes of a regular file; `nil` if there is none of that name.
-  static func read(_ path: String) throws(RegisterFailure) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  ///
+  /// - Parameter isOwn: Whether it is a file of the register, which is never a link.
+  static func read(_ path: String, isOwn: Bool = false) throws(RegisterFailure) -> [UInt8]? {
+    if isOwn { try refuseLink(path) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (isOwn ? O_NOFOLLOW : 0))
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
       throw unreadable(path)
@@ -34,6 +37,15 @@ enum RegisterFiles {
       if count == 0 { return bytes }
       bytes += piece[..<count]
     }
+  }
+
+  /// Sees to it that what a register consists of lies in it.
+  static func refuseLink(_ path: String) throws(RegisterFailure) {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return }
+    throw RegisterFailure(
+      .refused, HistoryRules.link, at: SourceLocation(file: path), subject: "register",
+      ["file": path.printable])
   }
 
   private static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {

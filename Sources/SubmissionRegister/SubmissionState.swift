@@ -1,3 +1,5 @@
+package import TrainingModel
+
 /// Where a submission stands: what its entries come to, and what may come next.
 package struct SubmissionState: Sendable, Equatable {
   /// The last step that was taken.
@@ -38,6 +40,14 @@ package struct SubmissionState: Sendable, Equatable {
 
   /// Whether the last review has been answered.
   package private(set) var isAnswered = false
+
+  /// The last day for the answer to the last review, as long as an answer is awaited.
+  package var answerBy: CalendarDate? {
+    switch stage {
+    case .approved, .notified: nil
+    case .received, .reviewed, .responded: review?.answerBy
+    }
+  }
 
   /// The round to which a step belongs that is taken now: what comes in belongs to the review that it leads to.
   package func round(of action: RegisterEntry.Action) -> Int {

@@ -36,6 +36,18 @@ import XMLStreams
       objections: objections)
   }
 
+  @Test func formulasInAReviewAreGuardedInCSV() throws {
+    let formula = "=cmd|' /C calc'!A0"
+    let objection = Objection(
+      code: "XCE001", severity: .must, subject: "-1+1", location: SourceLocation(file: "@a.xml", line: 1),
+      message: LocalizedText(en: formula, fa: formula), remedy: LocalizedText(en: "+1", fa: "+1"))
+    for language in [Language.en, .fa] {
+      let row = ReviewReport(try Self.review([objection]), language: language).csv.split(separator: "\r\n")[1]
+      #expect(row.contains(",'=cmd|' /C calc'!A") && row.contains(",'@a.xml,") && row.contains(",'-1+1,"))
+      #expect(!row.split(separator: ",").contains { "=+-@".contains($0.prefix(1)) })
+    }
+  }
+
   @Test func whatWasNotTriedIsSaid() throws {
     var objection = Self.objection(0)
     var report = ReviewReport(try Self.review([objection]), language: .en)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 import TrainingDocuments
 import TrainingModel
@@ -31,6 +32,34 @@ import XMLStreams
     #expect(zip(before, after).filter { $0.digest != $1.digest }.map(\.0.kind) == [.policy])
     #expect(changed.dossier.appliedScenarios.map(\.document) == ["trial"])
     #expect(changed.dossier.courses.count == trial.base.base.dossier.courses.count)
+  }
+
+  @Test("what a copy of a document says is changed with it, and is one change")
+  func copies() throws {
+    let trial = try Trial()
+    let policy = try #require(trial.base.source.smallDocuments.first { $0.kind == .policy })
+    let folder = FileManager.default.temporaryDirectory.appending(path: "sanj-copy-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: URL(filePath: policy.file), to: folder.appending(path: "again.xml"))
+    var copied = trial
+    copied.base = ScenarioBase(
+      try DossierSource.load(paths: [
+        URL(filePath: policy.file).deletingLastPathComponent().path, folder.path,
+      ]))
+    #expect(copied.base.source.smallDocuments.count { $0.original != nil } == 1)
+    let changed = try copied.apply(
+      "<replace sel=\"/policy/budget/@amount\">88000000</replace>",
+      "<scale sel=\"/policy/hours/@maximum\" by=\"0.5\"/>")
+    #expect(Trial.faults(of: changed) == [])
+    #expect(
+      changed.inputs.map(\.subject).filter { $0.contains("budget") } == [
+        "/policy/budget[@fund='training']/@amount"
+      ])
+    #expect(Set(changed.inputs.map(\.subject)).count == changed.inputs.count)
+    #expect(changed.dossier.policy?.budgets.map(\.amount) == [88_000_000])
+    #expect(!changed.reading.findings.contains { $0.rule.code == "DOS101" })
   }
 
   @Test("names may have a prefix, and numbers are scaled as their types hold them")

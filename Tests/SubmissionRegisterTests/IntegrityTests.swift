@@ -21,6 +21,36 @@ import TrainingModel
     #expect(history.entries[1].held.count == 1 && history.entries[1].answerBy?.iso == "1405-03-01")
   }
 
+  /// A link leads out of the folder: what it leads to is not kept with it, and must not be written to.
+  @Test func linksInThePlaceOfFilesAreFound() throws {
+    let register = try TestRegister.full()
+    let outside = FileManager.default.temporaryDirectory.appending(path: "sanj-outside-\(UUID().uuidString)")
+      .path
+    try FileManager.default.createDirectory(atPath: outside, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: outside) }
+    let names = try FileManager.default.contentsOfDirectory(atPath: register.folder).filter { $0 != ".lock" }
+    let document = try FileManager.default.contentsOfDirectory(atPath: "\(register.folder)/documents")[0]
+    #expect(names.count == 3)
+    for name in names + ["documents/\(document)"] {
+      let (path, moved) = ("\(register.folder)/\(name)", "\(outside)/moved")
+      try FileManager.default.moveItem(atPath: path, toPath: moved)
+      try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: moved)
+      #expect(try register.codes == ["REG115"], "\(name)")
+      if name != "documents/\(document)" {
+        #expect(try codes { try register.take(.notified, at: 9) } == ["REG115"], "\(name)")
+      }
+      try FileManager.default.removeItem(atPath: path)
+      try FileManager.default.moveItem(atPath: moved, toPath: path)
+    }
+    #expect(try register.codes == [])
+    let empty = TestRegister()
+    try FileManager.default.createDirectory(atPath: empty.folder, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(empty.folder)/documents", withDestinationPath: outside)
+    #expect(try codes { try empty.take(.received, at: 0, documents: [(.program, [1])]) } == ["REG115"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: outside) == [])
+  }
+
   @Test func aHistoryCutOffAnywhereIsFound() throws {
     let register = try TestRegister.full()
     let bytes = try register.history

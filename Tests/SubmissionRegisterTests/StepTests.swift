@@ -43,6 +43,19 @@ import TrainingModel
     #expect(count > 40)
   }
 
+  /// Nobody waits for an answer once a program is approved.
+  @Test func theDayForTheAnswerIsToldWhileAnAnswerMayCome() throws {
+    let entries = History(TestRegister.name, bytes: Array(try TestRegister.full().history), file: "h").entries
+    var state = try #require(SubmissionState(entries[0]))
+    var days = [state.answerBy?.iso]
+    for entry in entries.dropFirst() {
+      let isTaken = state.take(entry)
+      #expect(isTaken)
+      days.append(state.answerBy?.iso)
+    }
+    #expect(days == [nil, "1405-03-01", "1405-03-01", "1405-03-01", "1405-03-01", nil, nil])
+  }
+
   @Test func illegalStepsAreRefusedAndChangeNothing() throws {
     let register = TestRegister()
     #expect(try codes { try register.take(.reviewed, at: 0) } == ["REG201"])

@@ -64,7 +64,7 @@ package struct RegisterReport: Sendable {
         return [
           .text(history.name.text), .named(words(RegisterWords.stage(state.stage)), state.stage.rawValue),
           .integer(last.round), .named(shown(state.since), state.since.text), verdict(state.review?.verdict),
-          .whole(state.review?.openMusts), day(state.review?.answerBy), .named(words(next), next.en),
+          .whole(state.review?.openMusts), day(state.answerBy), .named(words(next), next.en),
           .text(last.hash),
         ]
       })

@@ -4,8 +4,8 @@ extension Table {
   /// The table as comma-separated values (RFC 4180): UTF-8, lines ending in CR LF, the keys of JSON as headings,
   /// ASCII digits with a decimal point.
   ///
-  /// A text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return would be taken for a formula by
-  /// spreadsheets; it gets an apostrophe in front. Numbers never do. JSON has every text as it is.
+  /// A text that begins with `=`, `+`, `-`, `@`, their wide forms, a tab or a line break would be taken
+  /// for a formula by spreadsheets; it gets an apostrophe in front. Numbers never do. JSON has every text as it is.
   package var csv: String {
     let data = data
     var result = Self.line(data.columns.map(\.key))
@@ -38,7 +38,7 @@ extension Cell {
 
   private static func guarded(_ text: String) -> String {
     switch text.unicodeScalars.first {
-    case "=", "+", "-", "@", "\t", "\r": "'" + text
+    case "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n": "'" + text
     default: text
     }
   }

@@ -13,6 +13,8 @@ public struct DossierSource: Sendable {
     public let kind: DocumentKind
     /// Its tree.
     public let root: XMLElement
+    /// The file of the document of which it is a copy; `nil`: it counts.
+    public let original: String?
   }
 
   private let options: ReadingOptions
@@ -82,11 +84,15 @@ public struct DossierSource: Sendable {
 
   /// The documents that are trees and were read to their end, in the order of their names.
   public var smallDocuments: [SmallDocument] {
-    zip(spans.files, documents).compactMap { file, document in
-      guard let root = (try? document.get())?.root, let kind = DocumentKind(rawValue: root.name),
+    var digests = digests
+    let copies = copies(by: self.digests(&digests))
+    return documents.indices.compactMap { index in
+      guard let root = root(of: index), let kind = DocumentKind(rawValue: root.name),
         !BulkRows.roots.contains(root.name)
       else { return nil }
-      return SmallDocument(file: file, kind: kind, root: root)
+      return SmallDocument(
+        file: spans.files[index], kind: kind, root: root,
+        original: copies.original(of: index).map { spans.files[$0] })
     }
   }
 
@@ -148,21 +154,29 @@ public struct DossierSource: Sendable {
   /// The tree of a document, if it was read to its end.
   private func root(of index: Int) -> XMLElement? { (try? documents[index].get())?.root }
 
-  /// Decodes the documents in the order of their names, and removes the rows of second copies.
-  private mutating func decode(into draft: inout DossierDraft) -> [FileReading] {
-    var hasCopies = false
-    let names = spans.files
-    var made = self.digests
-    let digests = documents.indices.map { index in
-      root(of: index).flatMap { made?.digest(of: $0, file: index) }
-    }
+  /// The digest of each document, as far as somebody asks for them.
+  private func digests(_ made: inout Digests?) -> [String?] {
+    documents.indices.map { index in root(of: index).flatMap { made?.digest(of: $0, file: index) } }
+  }
+
+  /// Which documents are copies of others.
+  private func copies(by digests: [String?]) -> DocumentCopies {
     let contents = documents.indices.map { index -> DocumentCopies.Content? in
       guard let root = root(of: index), let kind = DocumentKind(rawValue: root.name),
         let id = root.identifier("id"), let digest = digests[index]
       else { return nil }
       return DocumentCopies.Content(kind: kind, id: id, digest: digest)
     }
-    let copies = DocumentCopies(contents) { options.isSubmitted(names[$0]) }
+    return DocumentCopies(contents) { options.isSubmitted(spans.files[$0]) }
+  }
+
+  /// Decodes the documents in the order of their names, and removes the rows of second copies.
+  private mutating func decode(into draft: inout DossierDraft) -> [FileReading] {
+    var hasCopies = false
+    let names = spans.files
+    var made = self.digests
+    let digests = digests(&made)
+    let copies = copies(by: digests)
     let files = documents.indices.map { index in
       let file = names[index]
       let unreadable = FileReading(file: file, isReadable: false, kind: nil, id: nil, digest: nil, rows: 0)

@@ -65,7 +65,8 @@ struct XPathNames {
     scalar == "_" || scalar.properties.isAlphabetic
   }
 
-  private static func continuesName(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a character may stand within a name or a number.
+  static func continuesName(_ scalar: Unicode.Scalar) -> Bool {
     beginsName(scalar) || scalar == "-" || scalar == "." || ("0"..."9").contains(scalar)
       || scalar.value == 0xB7
       || scalar.value == 0x200C

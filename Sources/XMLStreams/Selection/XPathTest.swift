@@ -22,7 +22,8 @@ package enum XPathFailure: Error, Hashable, Sendable {
 /// A test in XPath 1.0 that elements of a small document must pass.
 ///
 /// It is run in a sandbox: on a tree of its own, whose names have no namespace, with the functions of XPath 1.0 and
-/// no others (none of them opens a file), without variables, and with a bound on the steps and on the text that is read.
+/// no others (none of them opens a file), without variables, and with a bound on the steps, among which the text that is
+/// read and the nodes that are compared count.
 package struct XPathTest: Sendable {
   private let context: String
   private let test: String
@@ -75,7 +76,7 @@ private final class XPathEvaluation {
   private let tree: XPathDocument
   private let textCost: XPathTextCost
   private let context: xmlXPathContextPtr
-  private let mostSteps: Int
+  private var mostSteps: Int
   private var compiled: [xmlXPathCompExprPtr] = []
 
   init(_ tree: XPathDocument, mostSteps: Int) throws(XPathFailure) {
@@ -87,15 +88,7 @@ private final class XPathEvaluation {
     context.pointee.opLimit = UInt(mostSteps)
     // What is wrong is thrown, never printed.
     context.pointee.error = { _, _ in }
-    xmlXPathRegisterFuncLookup(
-      context,
-      { _, name, space in
-        // Where libxml2 is given nothing it looks among its own functions, which must be one of these.
-        if space == nil, let name, XPathNames.knownFunctions.contains(String(cString: name)) {
-          return XPathTextCost.function(String(cString: name))
-        }
-        return { parser, _ in xmlXPathErr(parser, Int32(XPATH_UNKNOWN_FUNC_ERROR.rawValue)) }
-      }, Unmanaged.passUnretained(textCost).toOpaque())
+    textCost.watch(context)
   }
 
   deinit {
@@ -105,9 +98,19 @@ private final class XPathEvaluation {
 
   func compile(_ expression: String) throws(XPathFailure) -> xmlXPathCompExprPtr {
     if let prefix = Self.prefix(in: expression) { throw .unknownPrefix(prefix) }
-    guard let result = xmlXPathCtxtCompile(context, expression) else { throw failure }
-    compiled.append(result)
-    return result
+    // A name of our own is none of the expression's.
+    guard XPathNames(expression).functions.isDisjoint(with: XPathCounting.Function.allCases.map(\.rawValue))
+    else { throw .unknownFunction }
+    // First as it is, so that nothing but the grammar of XPath 1.0 says whether it can be used.
+    let counting = XPathCounting(expression)
+    mostSteps = min(mostSteps, counting.steps(mostSteps, elements: tree.elements.count))
+    context.pointee.opLimit = UInt(mostSteps)
+    for form in [expression, counting.counted] {
+      guard let result = xmlXPathCtxtCompile(context, form) else { throw failure }
+      compiled.append(result)
+    }
+    guard let counted = compiled.last else { throw .outOfMemory }
+    return counted
   }
 
   /// A prefix of a name in an expression, other than that of `xml:lang`; `nil`: there is none.

@@ -8,15 +8,17 @@ import CLibXML2
 public final class XPathTree {
   /// How many characters an expression may have.
   public static let longest = 1000
-  /// How many steps an expression may take.
-  private static let stepLimit: UInt = 10_000_000
+  /// How many steps an expression may take; fewer in a large document where a path reaches nodes again.
+  private static let stepLimit = 10_000_000
 
   private let document: XPathDocument
+  private let textCost: XPathTextCost
 
   /// A copy of the document with this root; `nil` if there is no memory for it.
   public init?(_ root: XMLElement) {
     guard let document = XPathDocument(root) else { return nil }
     self.document = document
+    textCost = XPathTextCost(document)
   }
 
   /// What an expression selects, in the order of the document.
@@ -27,10 +29,18 @@ public final class XPathTree {
     guard names.functions.isSubset(of: XPathNames.knownFunctions) else { throw .unknownFunction }
     guard let context = xmlXPathNewContext(document.pointer) else { throw .outOfMemory }
     defer { xmlXPathFreeContext(context) }
-    context.pointee.opLimit = Self.stepLimit
+    let counting = XPathCounting(names.plain)
+    context.pointee.opLimit = UInt(
+      counting.steps(Self.stepLimit, elements: document.elements.count))
     // What is wrong is read from the context; nothing is printed.
     context.pointee.error = { _, _ in }
-    guard let result = xmlXPathEvalExpression(names.plain, context) else { throw Self.fault(context) }
+    textCost.watch(context)
+    // First as it is, so that a fault is told where it stands.
+    guard let compiled = xmlXPathCtxtCompile(context, names.plain) else { throw Self.fault(context) }
+    xmlXPathFreeCompExpr(compiled)
+    guard let result = xmlXPathEvalExpression(counting.counted, context) else {
+      throw Self.fault(context)
+    }
     defer { xmlXPathFreeObject(result) }
     guard context.pointee.lastError.code == 0 else { throw Self.fault(context) }
     guard result.pointee.type == XPATH_NODESET else { throw .notNodes }
