@@ -65,6 +65,10 @@ extension PhasedSearch {
       root = tighter
       if isProven(best, bounds, main) { return Resolved(best: best) }
     }
+    // Where the earlier program does not lead, the search is no later than without it.
+    let beside = diveBeside(relaxation, duties)
+    defer { beside.end() }
+    if !Pool.isLarge(instance) { beside.begin(control, threads: options.threads) }
     func gap(_ bounds: Bounds) -> Double { best.map { bounds.gap(of: part, in: $0) } ?? .infinity }
     /// Proves more of the program in hand by branching; the best whole selection that was seen.
     func branch() throws(PlanningError) -> RelaxationPoint? {
@@ -96,12 +100,22 @@ extension PhasedSearch {
     {
       best = better(best, found, keeping: duties.held)
     }
+    if !isProven(best, bounds, main), !Pool.isLarge(instance), let dived = try beside.answer(control),
+      let found = try realize(main, dived.values, in: scope(of: relaxation), held: duties.held)
+    {
+      best = better(best, found, keeping: duties.held)
+    }
     guard best?.schedule != before else { return Resolved(best: best) }
-    var scope = all
+    return Resolved(best: best, scope: scope(of: relaxation))
+  }
+
+  /// All courses of the year, with what a relaxation needed.
+  func scope(of relaxation: SelectionRelaxation) -> ModelScope {
+    var scope = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
     scope.seatRows = relaxation.seatRows
     scope.sessionRows = relaxation.sessionRows
     scope.leastSessions = relaxation.leastSessions
-    return Resolved(best: best, scope: scope)
+    return scope
   }
 
   /// Passes on what the solver says.

@@ -23,8 +23,8 @@ extension PhasedSearch {
   private static let leastSessionsGap = 0.001
 
   /// Of two dives, one settles a quarter of what is open at a time, the other a third.
-  private static let stride = 4
-  private static let otherStride = 3
+  static let stride = 4
+  static let otherStride = 3
   /// A dive that loses no more than this share of the gap is not compared with the other.
   private static let diveShare = 0.2
 
@@ -107,15 +107,7 @@ extension PhasedSearch {
     scope.seatRows = relaxation.seatRows
     scope.sessionRows = relaxation.sessionRows
     scope.leastSessions = relaxation.leastSessions
-    let tight = relaxation.tight
-    let (instance, options) = (self.instance, self.options)
-    let beside = SideTask { (control) throws(PlanningError) in
-      let search = PhasedSearch(instance: instance, options: options, control: control)
-      let own = try search.solving { () throws(SolverError) in
-        try SelectionRelaxation(tight, options: options, control: control, phase: "selection")
-      }
-      return try search.dive(in: own, duties, stride: Self.otherStride)
-    }
+    let beside = diveBeside(relaxation, duties, strides: [Self.otherStride])
     defer { beside.end() }
     // A pool is too large to be held twice.
     let isAlone = Pool.isLarge(instance)
@@ -127,9 +119,34 @@ extension PhasedSearch {
     }
     if isAlone || first.map(isEnough) ?? false { return (scope, first?.values) }
     let second = try beside.answer(control)
-    guard let first, let second else { return (scope, (first ?? second)?.values) }
-    let sense = relaxation.model.program.sense
-    return (scope, (second.isBetter(than: first, sense) ? second : first).values)
+    return (scope, Self.better(first, second, relaxation)?.values)
+  }
+
+  private static func better(
+    _ first: RelaxationPoint?, _ second: RelaxationPoint?, _ relaxation: SelectionRelaxation
+  ) -> RelaxationPoint? {
+    guard let first, let second else { return first ?? second }
+    return second.isBetter(than: first, relaxation.model.program.sense) ? second : first
+  }
+
+  /// Dives in a relaxation with its rows, in a session of their own; the better one is the answer.
+  func diveBeside(
+    _ relaxation: SelectionRelaxation, _ duties: Duties, strides: [Int] = [Self.stride, Self.otherStride]
+  ) -> SideTask<RelaxationPoint?> {
+    let tight = relaxation.tight
+    let (instance, options) = (self.instance, self.options)
+    return SideTask { (control) throws(PlanningError) in
+      let search = PhasedSearch(instance: instance, options: options, control: control)
+      let own = try search.solving { () throws(SolverError) in
+        try SelectionRelaxation(tight, options: options, control: control, phase: "selection")
+      }
+      var best: RelaxationPoint?
+      for stride in strides {
+        best = Self.better(best, try search.dive(in: own, duties, stride: stride), own)
+        try search.solving { () throws(SolverError) in try own.release() }
+      }
+      return best
+    }
   }
 
   /// A dive that settles one in so many variables at a time. Neither of two is always the better.
