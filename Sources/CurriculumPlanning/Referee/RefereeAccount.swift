@@ -6,6 +6,9 @@ package import TrainingModel
 package struct RefereeAccount: Sendable {
   /// What each group of seats closes, in millionths: by offering and place within it.
   package private(set) var closes: [[Int]]
+  /// Whether the program closes as much without an offering. One that closes nothing in its turn may still be what
+  /// somebody needs who is brought to its beginning later.
+  package private(set) var isOfNoUse: [Bool]
   /// Σ weight · people covered in 10⁻¹⁰, by cohort.
   package private(set) var closed: [Int128]
   /// Σ weight · people in millionths, by cohort.
@@ -45,6 +48,7 @@ package struct RefereeAccount: Sendable {
     closes = program.offerings.indices.map {
       [Int](repeating: 0, count: program.offerings[$0].seats.count)
     }
+    isOfNoUse = program.offerings.indices.map { _ in true }
     closed = [Int128](repeating: 0, count: steps.cohortCount)
     taught = [Int](repeating: 0, count: steps.stepCount)
     var closesOfNeed = [Int](repeating: 0, count: steps.needCount)
@@ -65,10 +69,29 @@ package struct RefereeAccount: Sendable {
         }
       }
     }
+    var coveredOfStep = [Int](repeating: 0, count: steps.stepCount)
+    for need in 0..<steps.needCount {
+      steps.forEachStep(of: need, taught: taught) { place, _, _, covered in coveredOfStep[place] = covered }
+    }
+    for index in program.offerings.indices {
+      let seats = program.offerings[index].seats
+      isOfNoUse[index] = seats.indices.allSatisfy { place in
+        guard let cohort = cohortsOfSeats[index][place] else { return true }
+        return closes[index][place] == 0
+          && lessons[index].allSatisfy { lesson in
+            guard let need = steps.need(ofCohort: cohort, in: lesson.competency) else { return true }
+            return lesson.levels.allSatisfy { level in
+              guard let step = steps.place(ofLevel: level, in: need) else { return true }
+              let (amount, isHuge) = lesson.effectiveness.multipliedReportingOverflow(by: seats[place].count)
+              return !isHuge && taught[step] - amount >= coveredOfStep[step]
+            }
+          }
+      }
+    }
     for cohort in closed.indices {
       var sum = Int128(0)
       for need in steps.needs(ofCohort: cohort) {
-        steps.forEachStep(of: need, taught: taught) { weight, _, covered in
+        steps.forEachStep(of: need, taught: taught) { _, weight, _, covered in
           sum += Int128(weight) * Int128(covered)
         }
       }
@@ -114,7 +137,7 @@ package struct RefereeAccount: Sendable {
   /// Weighted need closed, in millionths, each step rounded down.
   private func closes(of need: Int) -> Int {
     var sum = 0
-    steps.forEachStep(of: need, taught: taught) { weight, _, covered in
+    steps.forEachStep(of: need, taught: taught) { _, weight, _, covered in
       let (product, overflow) = weight.multipliedReportingOverflow(by: covered)
       sum += overflow ? Int(Int128(weight) * Int128(covered) / 10_000) : product / 10_000
     }
@@ -125,7 +148,7 @@ package struct RefereeAccount: Sendable {
   func value(_ segments: [Objective.Segment]) -> Int128 {
     var value = Int128(0)
     for need in 0..<steps.needCount {
-      steps.forEachStep(of: need, taught: taught) { weight, people, covered in
+      steps.forEachStep(of: need, taught: taught) { _, weight, people, covered in
         var share = 0
         var start = 0
         for segment in segments {

@@ -71,17 +71,17 @@ package struct RefereeSteps: Sendable {
     return place >= stepsOfNeed[need] && place < stepsOfNeed[need + 1] ? place : nil
   }
 
-  /// Gives a need's weight, and for each of its steps that somebody must make, people and how many of them are covered
+  /// Gives each step of a need that somebody must make, with the need's weight, people, and how many of them are covered
   /// in ten-thousandths: a step covers nobody whom the one below left behind.
   func forEachStep(
-    of need: Int, taught: [Int], _ body: (_ weight: Int, _ people: Int, _ covered: Int) -> Void
+    of need: Int, taught: [Int], _ body: (_ place: Int, _ weight: Int, _ people: Int, _ covered: Int) -> Void
   ) {
     var lower: (people: Int, covered: Int)?
     for place in stepsOfNeed[need]..<stepsOfNeed[need + 1] where people[place] > 0 {
       var reach = min(people[place] * 10_000, taught[place])
       if let lower { reach = min(reach, lower.covered + (people[place] - lower.people) * 10_000) }
       lower = (people[place], reach)
-      body(weight[need], people[place], reach)
+      body(place, weight[need], people[place], reach)
     }
   }
 }

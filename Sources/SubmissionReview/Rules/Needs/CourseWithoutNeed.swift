@@ -18,11 +18,12 @@ package enum CourseWithoutNeed: ReviewRule {
     ),
     reason: (
       en: """
-      Nobody in it stands below the level to which it leads and at the level from which it starts. Onboarding, \
+      Nobody in it stands below the level to which it leads and at the level from which it starts, nor is brought there \
+      in the year. Onboarding, \
       mandatory and family courses, and courses that others build on, are exempt.
       """,
       fa: """
-      هیچ شرکت‌کننده‌ای پایین‌تر از سطح پایان و در سطح آغاز آن نیست. دوره‌های بدو خدمت، الزامی و خانواده و \
+      هیچ شرکت‌کننده‌ای پایین‌تر از سطح پایان و در سطح آغاز آن نیست و در طول سال هم به آن سطح نمی‌رسد. دوره‌های بدو خدمت، الزامی و خانواده و \
       دوره‌هایی که پیش‌نیاز دوره دیگری است مستثنا هستند.
       """
     ))
@@ -31,7 +32,7 @@ package enum CourseWithoutNeed: ReviewRule {
     let account = try program.closing()
     return program.offerings.filter { placed in
       placed.offering.tier != .balance && placed.offering.seatCount > 0 && !program.isDuty(placed)
-        && account.closes[placed.index].allSatisfy { $0 == 0 }
+        && account.isOfNoUse[placed.index]
     }.map { placed in
       RuleFinding(
         placed, in: program,
