@@ -36,6 +36,29 @@ struct RuleTests {
     #expect(returns == (objection.severity == .must), "\(review.verdict)")
   }
 
+  /// Budgeting before leading closes nothing in its turn. Without it the year would close less all the same.
+  @Test func whatIsOnlyOutOfOrderIsNotWithoutNeed() throws {
+    let example = SubmissionCase("CAL403", "budgeting before leading").withoutTotals()
+      .policy("<review>", "<review><limit rule=\"NED209\" value=\"3\"/>")
+      .program(
+        """
+        period="winter" sessions="1" seats="10" hours="80" cost="15000000" host="M">
+                <seats organization="M-1" role="R-head" count="6" closes="0"/>
+                <seats organization="M-2" role="R-head" batch="summer–autumn" count="4" closes="0"/>
+        """,
+        """
+        period="summer" sessions="1" seats="6" hours="48" cost="13000000" host="M">
+                <seats organization="M-1" role="R-head" count="6" closes="0"/>
+        """
+      )
+    let outcome = try SubmissionFolder(try example.documents()).outcome()
+    #expect(outcome.review.objections.map(\.code) == ["CAL403"])
+    let program = try #require(outcome.program)
+    var without = program.program
+    without.offerings.removeAll { $0.course == Identifier("C-bud") }
+    #expect(ReviewedProgram(without, on: outcome.ground).closed < program.closed)
+  }
+
   /// A repair is made in the documents' program, and the whole review runs again.
   @Test("has repairs that hold", arguments: SubmissionCase.all.filter(\.isMended))
   func repairsHold(_ example: SubmissionCase) throws {
