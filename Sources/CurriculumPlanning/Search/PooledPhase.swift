@@ -13,7 +13,10 @@ extension PhasedSearch {
   func plan(
     _ pool: Pool, _ main: [TierPart], _ duties: Duties, best: inout ValuedSchedule?, bounds: inout Bounds
   ) throws(PlanningError) -> Bool {
-    if Pool.isOneRelaxation(instance) {
+    let isOneRelaxation = Pool.isOneRelaxation(instance)
+    // It proves most, but its program comes late; members have theirs within any limit.
+    let comesFirst = isOneRelaxation && control.secondsLeft.map { $0 >= Self.leastSecondsAsOne } ?? true
+    if comesFirst {
       try selectAsOne(main, duties, best: &best, bounds: &bounds)
       if isProven(best, bounds, main) || control.isOver { return true }
     }
@@ -24,8 +27,14 @@ extension PhasedSearch {
       best = better(best, candidate(of: schedule), keeping: duties.held)
     }
     tell(best, bounds)
+    if isOneRelaxation, !comesFirst, !isProven(best, bounds, main), !control.isOver {
+      try selectAsOne(main, duties, best: &best, bounds: &bounds)
+    }
     return true
   }
+
+  /// With less time than this, in seconds, the relaxation of all members is left for after their programs.
+  private static let leastSecondsAsOne = 600.0
 
   /// What the relaxation of all members as one question tells: a bound, with the rows that reach over members, and by a
   /// dive in it another program.
