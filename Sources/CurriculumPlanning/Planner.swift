@@ -46,9 +46,18 @@ public struct Planner {
       try expectStanding(referee(alone), instance)
     }
     let control = SearchControl(timeLimit: options.timeLimit, shouldStop: shouldStop, report: progress)
+    var hotSpots: (of: [HeldPart], task: SideTask<[HotSpot]?>)?
+    defer { hotSpots?.task.end() }
     let made = try make(
       dossier, instance: instance, needs: needs, control: control, continuity: options.continuity,
-      progress: progress, shouldStop: shouldStop)
+      progress: progress, shouldStop: shouldStop
+    ) { chosen in
+      guard options.findsHotSpots, !instance.isSmall else { return }
+      let task = HotSpotSearch.task(instance, chosen, options)
+      task.begin(control, threads: options.threads)
+      hotSpots?.task.end()
+      hotSpots = (chosen, task)
+    }
     let diagnosis = ProgramDiagnosis(
       dossier, instance: instance, needs: needs, fixed: fixed, options: options, control: control)
     guard let made else {
@@ -67,14 +76,16 @@ public struct Planner {
     program.shortfalls = shortfalls.map(\.shortfall)
     let broken = referee(program).violations()
     guard broken.isEmpty else { throw .rejected(broken) }
-    let hotSpots = HotSpotSearch(
-      instance: instance, parts: made.result.parts, options: options, control: control)
+    var limits: [HotSpot]?
+    if options.findsHotSpots {
+      let known = hotSpots.flatMap { HotSpotSearch.isSame($0.of, made.result.parts) ? $0.task : nil }
+      limits = try (known ?? HotSpotSearch.task(instance, made.result.parts, options)).answer(control)
+    }
     var plan = Plan(
       program: program, needs: needs, rankedList: comparison(made.list, instance),
       remarks: remarks(made.result, instance: instance, needs: needs) + standingRemarks(dossier, fixed)
         + shortfalls.map(\.finding),
-      stop: made.result.stop, diagnosis: diagnosed, hotSpots: options.findsHotSpots ? try hotSpots.run() : nil
-    )
+      stop: made.result.stop, diagnosis: diagnosed, hotSpots: limits)
     plan.changes = options.continuity.base.map { ProgramChanges(from: $0, to: program) }
     plan.adaptiveList = made.adaptive.map { comparison($0, instance) }
     return plan
@@ -90,12 +101,15 @@ public struct Planner {
   }
 
   /// Searches; `nil` if the constraints cannot be satisfied at all.
+  ///
+  /// - Parameter whenChosen: told what the parts come to that choose the sessions, before the last ones are improved.
   func make(
     _ dossier: Dossier, instance: PlanningInstance, needs: NeedsAssessment, control: SearchControl,
     continuity: Continuity = .none, progress: @escaping (PlanProgress) -> Void = { _ in },
-    shouldStop: @escaping () -> Bool = { false }
+    shouldStop: @escaping () -> Bool = { false }, whenChosen: @escaping ([HeldPart]) -> Void = { _ in }
   ) throws(PlanningError) -> Made? {
     var search = PhasedSearch(instance: instance, options: options, control: control)
+    search.whenChosen = whenChosen
     search.earlier = earlierSchedule(in: instance, continuity) { schedule in
       instance.isConfined(schedule)
         && Referee(

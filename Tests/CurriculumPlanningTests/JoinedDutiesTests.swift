@@ -61,6 +61,13 @@ struct JoinedDutiesTests {
       seats += schedule.seatings.reduce(0) { $0 + $1.count }
       let achieved = instance.values(of: schedule)
       for part in parts { #expect(achieved[part] == together.values[part], "seed \(seed), \(part)") }
+      // And the other way: a program of the cohorts is one of the joined ones, as good in every part.
+      let rejoined = joined.joined(apart.schedule)
+      #expect(rejoined.sessions == apart.schedule.sessions, "seed \(seed)")
+      #expect(joined.instance.isConfined(rejoined), "seed \(seed)")
+      let values = joined.instance.values(of: rejoined)
+      for part in parts { #expect(values[part] == apart.values[part], "seed \(seed), \(part)") }
+      #expect(joined.joined(schedule).seatings == together.schedule.seatings, "seed \(seed)")
       let planner = Planner()
       let program = planner.program(of: schedule, instance: instance, needs: needs, dossier)
       let broken = Referee(
@@ -71,5 +78,36 @@ struct JoinedDutiesTests {
     // Enough of the dossiers must have something to join, and somebody to seat.
     #expect(joinedOnes >= 10)
     #expect(seats >= 50)
+  }
+
+  @Test("No program that meets the duties as well has fewer sessions of a course than are held")
+  func fewestSessions() throws {
+    var (asked, reached) = (0, 0)
+    for seed in 0..<60 {
+      let (_, instance, _) = try question(seed: seed)
+      let parts = Array(TierPart.parts(of: instance).prefix { $0.concernsDutiesOnly })
+      guard !parts.isEmpty else { continue }
+      let control = SearchControl(timeLimit: nil, shouldStop: { false }, report: { _ in })
+      let options = PlanOptions(relativeGap: 0)
+      let search = PhasedSearch(instance: instance, options: options, control: control)
+      guard let duties = try search.solveDuties(parts), let task = search.leastSessions(of: duties) else {
+        continue
+      }
+      // The same question of all cohorts, as they are.
+      var model = PlanningModel(instance, scope: search.dutyScope)
+      for part in duties.held { part.hold(in: &model) }
+      for (course, least) in try task.answer(control) {
+        let counted = try #require(model.annualSessions[course])
+        model.program.setObjective([.init(counted)], sense: .minimize)
+        let fewest = try control.solve(model.program, options, phase: "test", relativeGap: 0)
+        let value = try #require(fewest.solution).objective.rounded()
+        #expect(least <= value, "seed \(seed), course \(course)")
+        asked += 1
+        reached += least == value ? 1 : 0
+      }
+    }
+    #expect(asked >= 30)
+    // A bound that is hardly ever reached would be of no use.
+    #expect(reached * 10 >= asked * 9)
   }
 }

@@ -40,6 +40,26 @@ struct HotSpotSearch {
     let worth: Double
   }
 
+  /// The search as a task that can go on beside others.
+  static func task(
+    _ instance: PlanningInstance, _ parts: [HeldPart], _ options: PlanOptions
+  ) -> SideTask<[HotSpot]?> {
+    SideTask { (control) throws(PlanningError) in
+      try HotSpotSearch(instance: instance, parts: parts, options: options, control: control).run()
+    }
+  }
+
+  /// Whether the answer is the same: parts before need have the same values.
+  static func isSame(_ a: [HeldPart], _ b: [HeldPart]) -> Bool {
+    let (a, b) = (held(a), held(b))
+    return a.count == b.count && zip(a, b).allSatisfy { $0.part == $1.part && $0.value == $1.value }
+  }
+
+  /// What must be kept while need grows.
+  private static func held(_ parts: [HeldPart]) -> [HeldPart] {
+    Array(parts.prefix { $0.part != .need })
+  }
+
   /// The hot spots, what buys most first; `nil` if there was no time left.
   func run() throws(PlanningError) -> [HotSpot]? {
     guard parts.contains(where: { $0.part == .need }), instance.needTotal.units > 0 else { return [] }
@@ -48,7 +68,7 @@ struct HotSpotSearch {
     var scope = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
     scope.hasLimitsInRowsOnly = true
     var model = PlanningModel(instance, scope: scope)
-    for part in parts.prefix(while: { $0.part != .need }) { part.hold(in: &model) }
+    for part in Self.held(parts) { part.hold(in: &model) }
     model.program.setObjective(TierPart.need.terms(in: model), sense: .maximize)
     model.relax()
     var settings = SolverOptions()

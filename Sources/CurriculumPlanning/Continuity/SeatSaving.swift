@@ -50,12 +50,20 @@ struct SeatSaving {
     relaxed.relax()
     var weights = groups.map { _ in 1.0 }
     var apart: [Double] = []
-    for _ in 0..<Self.rounds {
-      weigh(groups, weights, in: &relaxed)
-      let outcome = try control.solve(relaxed.program, options, phase: "keeping", relativeGap: 0)
-      guard let solution = outcome.solution else { return nil }
-      apart = groups.map { $0.distances.reduce(0) { $0 + max(0, solution[$1]) } }
-      weights = apart.map { 1 / (1 + $0) }
+    do throws(SolverError) {
+      var settings = SolverOptions()
+      settings.seed = options.seed
+      let session = try SolverSession(relaxed.program, options: settings)
+      for _ in 0..<Self.rounds {
+        try session.setObjective(terms(groups, weights), sense: .minimize)
+        guard let point = try control.relaxation(session, "keeping") else { return nil }
+        let next = groups.map { $0.distances.reduce(0) { $0 + max(0, point.values[$1.index]) } }
+        if next == apart { break }
+        apart = next
+        weights = apart.map { 1 / (1 + $0) }
+      }
+    } catch {
+      throw .solver(error.description)
     }
     for part in besideNeed { part.hold(in: &model) }
     model.program.setObjective(TierPart.need.terms(in: model), sense: .maximize)
@@ -68,11 +76,10 @@ struct SeatSaving {
     return outcome.solution.map { instance.dealt(model.schedule(from: $0), near: base) }
   }
 
-  private func weigh(_ groups: [Group], _ weights: [Double], in model: inout PlanningModel) {
-    let terms = zip(groups, weights).flatMap { group, weight in
+  private func terms(_ groups: [Group], _ weights: [Double]) -> [IntegerProgram.Term] {
+    zip(groups, weights).flatMap { group, weight in
       group.distances.map { IntegerProgram.Term($0, weight) }
     }
-    model.program.setObjective(terms, sense: .minimize)
   }
 
   /// Seats by course and period, where both hold as many sessions; of the year where periods are not told apart.

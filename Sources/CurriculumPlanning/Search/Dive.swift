@@ -32,6 +32,8 @@ struct Dive {
   /// The same where most of what is settled is known to be good.
   private static let anchoredDearFreeze = 3e-4
   private static let anchoredLongEnd = 12
+  /// There, one variable is settled without a look at its other side if that costs no more than this share of the gap.
+  private static let cheapShare = 0.01
 
   /// Dives in a relaxation that has been solved, and leaves all variables settled; `nil` if it comes to nothing.
   func run(
@@ -107,7 +109,7 @@ struct Dive {
         return frozen
       }
       singles += 1
-      guard let settled = try settleOne(ordered[0], at: values, target, in: session, phase) else {
+      guard let settled = try settleOne(ordered[0], at: point, target, in: session, phase) else {
         return nil
       }
       point = settled
@@ -117,16 +119,22 @@ struct Dive {
 
   /// One alone, down or up, whichever costs less; `nil` if neither is possible.
   private func settleOne(
-    _ variable: IntegerProgram.Variable, at values: [Double],
+    _ variable: IntegerProgram.Variable, at point: RelaxationPoint,
     _ target: (IntegerProgram.Variable, Double) -> Double,
     in session: SolverSession, _ phase: String
   ) throws(SolverError) -> RelaxationPoint? {
-    let value = values[variable.index]
+    let value = point.values[variable.index]
     let (low, high) = (value.rounded(.down), value.rounded(.up))
     // The likely one last: there the solver stands then.
     let isLow = target(variable, value) <= low
     func settle(_ number: Double) throws(SolverError) -> RelaxationPoint? {
-      try self.settle([variable], at: values, { _, _ in number }, in: session, phase)
+      try self.settle([variable], at: point.values, { _, _ in number }, in: session, phase)
+    }
+    if !anchors.isEmpty, let likely = try settle(isLow ? low : high),
+      !isDear(
+        from: point, to: likely, session.program.sense, share: Self.cheapShare * options.relativeGap)
+    {
+      return likely
     }
     let other = try settle(isLow ? high : low)
     let likely = try settle(isLow ? low : high)

@@ -128,6 +128,25 @@ struct JoinedDuties {
     return (instance, parts)
   }
 
+  /// A program of the cohorts as one of those that they are joined to.
+  func joined(_ schedule: Schedule) -> Schedule {
+    var groups: [Int: [Int: Int]] = [:]
+    for (course, parts) in parts {
+      for (group, places) in parts.enumerated() {
+        for place in places { groups[course, default: [:]][place] = group }
+      }
+    }
+    var result = Schedule(courses: whole.courses.count, periods: whole.periodCount)
+    for course in parts.keys { result.sessions[course] = schedule.sessions[course] }
+    for seating in schedule.seatings {
+      guard let group = groups[seating.course]?[seating.candidate] else { continue }
+      result.seatings.append(
+        .init(course: seating.course, period: seating.period, candidate: group, count: seating.count))
+    }
+    result.normalize()
+    return result
+  }
+
   /// A program of the joined cohorts as one of the cohorts that they are made of.
   func split(_ schedule: Schedule) -> Schedule {
     var result = Schedule(courses: whole.courses.count, periods: whole.periodCount)

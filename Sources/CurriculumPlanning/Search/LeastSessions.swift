@@ -16,20 +16,22 @@ extension PhasedSearch {
       all.isDuty(index) && schedule.sessions[index].contains { $0 > 0 }
     }
     guard !courses.isEmpty else { return nil }
-    let (options, held) = (options, duties.held)
+    let (options, held, scope) = (options, duties.held, dutyScope)
     return SideTask { (control) throws(PlanningError) in
       let found = Mutex<[Int: Double]>([:])
       let failure = Mutex<PlanningError?>(nil)
       let timeLimit = control.secondsLeft
+      let joined = JoinedDuties(all, courses: scope.courses)
+      let known = joined?.joined(schedule) ?? schedule
       nonisolated(unsafe) let whole = control
       SharedWork.perform(courses.count, threads: options.threads) { number in
         let course = courses[number]
         let own = PhasedSearch(
-          instance: all, options: options,
+          instance: joined?.instance ?? all, options: options,
           control: SearchControl(
             timeLimit: timeLimit, shouldStop: { whole.isStopWanted }, report: { _ in }))
         do throws(PlanningError) {
-          let least = try own.leastSessions(of: course, meeting: held, schedule)
+          let least = try own.leastSessions(of: course, in: scope, meeting: held, known)
           found.withLock { $0[course] = least }
         } catch {
           failure.withLock { $0 = error }
@@ -42,9 +44,9 @@ extension PhasedSearch {
 
   /// The fewest sessions of a course with which duties are met as well as they were; 0 if that was not found out.
   private func leastSessions(
-    of course: Int, meeting held: [HeldPart], _ schedule: Schedule
+    of course: Int, in scope: ModelScope, meeting held: [HeldPart], _ schedule: Schedule
   ) throws(PlanningError) -> Double {
-    var asked = PlanningModel(instance, scope: dutyScope)
+    var asked = PlanningModel(instance, scope: scope)
     for part in held { part.hold(in: &asked) }
     guard asked.isInScope[course], let counted = asked.annualSessions[course] else { return 0 }
     asked.program.setObjective([.init(counted)], sense: .minimize)

@@ -23,7 +23,9 @@ extension PhasedSearch {
     own.seatings.removeAll { !courses.contains($0.course) }
     guard earlier.isSound(own) || earlier.isSound(earlier.schedule) else { return nil }
     let values = instance.values(of: own)
-    let model = PlanningModel(instance, scope: scope)
+    let joined = JoinedDuties(instance, courses: scope.courses)
+    let known = joined?.joined(own) ?? own
+    let model = PlanningModel(joined?.instance ?? instance, scope: scope)
     var held: [HeldPart] = []
     for part in parts {
       guard let value = values[part] else { return nil }
@@ -34,7 +36,7 @@ extension PhasedSearch {
       guard let relaxed = try relaxedOptimum(of: asked) else { return nil }
       var bound = whole(relaxed, of: part)
       if !isBest(bound) {
-        let start = asked.start(from: own)
+        let start = asked.start(from: known)
         bound = whole(
           try control.solve(
             asked.program, options, phase: "duties", start: start, relativeGap: 0,

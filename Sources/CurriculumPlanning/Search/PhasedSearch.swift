@@ -17,6 +17,8 @@ struct PhasedSearch {
   let control: SearchControl
   /// A program of similar documents from which to begin.
   var earlier: EarlierSchedule?
+  /// Told what the parts come to that choose the sessions, before the last ones are improved.
+  var whenChosen: ([HeldPart]) -> Void = { _ in }
 
   /// The best schedule and what is proven.
   struct Result {
@@ -86,12 +88,16 @@ struct PhasedSearch {
     }
     // What the tiers before may lose is measured once, from the best they could have.
     let kept = keep(duties.held, of: best) + keep(main, of: best)
-    if !trailing.isEmpty, try !isThrifty(best, trailing, kept: kept),
+    whenChosen(kept)
+    let least = trailing.first.map { leastOfAll($0, kept: kept) }
+    defer { least?.end() }
+    if !instance.isSmall { least?.begin(control, threads: options.threads) }
+    if !trailing.isEmpty, !isEarlier(best),
       let cheaper = try economize(trailing, kept: kept, best: best)
     {
       best = thriftier(best, cheaper, trailing, kept: kept)
     }
-    try boundTrailing(trailing, kept: kept, best: best, &bounds)
+    try boundTrailing(trailing, kept: kept, best: best, first: least, &bounds)
     if !isProven(best, bounds, trailing), !control.isOver {
       if let tidied = try tidy(trailing, kept: kept, best: best) {
         best = thriftier(best, tidied.candidate, trailing, kept: kept)
@@ -139,23 +145,8 @@ struct PhasedSearch {
     return (held, joined?.split(schedule) ?? schedule)
   }
 
-  /// The last parts in the sessions that stand, everything before kept.
-  private func economize(
-    _ trailing: [TierPart], kept: [HeldPart], best: ValuedSchedule
-  ) throws(PlanningError) -> ValuedSchedule? {
-    let sessions = best.schedule.sessions
-    let scope = ModelScope(
-      courses: sessions.indices.filter { sessions[$0].contains { $0 > 0 } }, timing: .monthly,
-      hasWholeSeats: true,
-      sessions: sessions)
-    return try lexicographic("economy").run(
-      scope, parts: trailing, held: kept, gap: { _ in options.relativeGap }, start: best.schedule,
-      nodeLimit: control.isOver ? 1 : Self.mostEconomyNodes, isPatient: true
-    ).map { candidate(of: $0.model.schedule(from: $0.solution)) }
-  }
-
   /// Parts held at what a schedule achieves.
-  private func keep(_ parts: [TierPart], of best: ValuedSchedule) -> [HeldPart] {
+  func keep(_ parts: [TierPart], of best: ValuedSchedule) -> [HeldPart] {
     parts.map { HeldPart(part: $0, value: best.values[$0] ?? 0, bound: 0, tolerance: tolerance(of: $0)) }
   }
 
@@ -181,10 +172,6 @@ struct PhasedSearch {
     return (candidate(of: result.model.schedule(from: result.solution)), result.held)
   }
 
-  /// On small dossiers the last parts are solved over all programs, on others only in the sessions that stand
-  /// (see `economize`), for so many nodes. Which it was shows in their gap.
-  private static let mostEconomyNodes = 50
-
   /// Improves the last parts over all programs, everything before kept.
   private func tidy(
     _ trailing: [TierPart], kept: [HeldPart], best: ValuedSchedule
@@ -196,25 +183,5 @@ struct PhasedSearch {
         scope, parts: trailing, held: kept, gap: { _ in options.relativeGap }, start: best.schedule)
     else { return nil }
     return (candidate(of: result.model.schedule(from: result.solution)), result.held)
-  }
-
-  /// The least that the last parts can come to, from the relaxation, with what the others have achieved.
-  private func boundTrailing(
-    _ trailing: [TierPart], kept: [HeldPart], best: ValuedSchedule, _ bounds: inout Bounds
-  ) throws(PlanningError) {
-    var kept = kept
-    for part in trailing where bounds.isUnknown(part) {
-      let scope = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
-      var model = PlanningModel(instance, scope: scope)
-      for other in kept { other.hold(in: &model) }
-      model.program.setObjective(part.terms(in: model), sense: part.sense)
-      model.relax()
-      let outcome = try control.solve(
-        model.program, options, phase: "bound of \(part.rawValue)", relativeGap: 0, isPatient: true)
-      if outcome.stopReason == .optimal {
-        bounds.add(HeldPart(part: part, value: 0, bound: outcome.bound, tolerance: 0))
-      }
-      kept += keep([part], of: best)
-    }
   }
 }

@@ -48,25 +48,31 @@ extension PhasedSearch {
     var relaxation = try solving { () throws(SolverError) in
       try SelectionRelaxation(model, options: options, control: control, phase: "selection")
     }
-    func solveRoot() throws(PlanningError) -> RelaxationPoint? {
-      guard let point = try solving({ () throws(SolverError) in try relaxation.solve() }) else { return nil }
+    let inHand = best
+    func solveRoot(leastGain: Double = SelectionRelaxation.leastGain) throws(PlanningError)
+      -> RelaxationPoint?
+    {
+      let point = try solving { () throws(SolverError) in
+        try relaxation.solve(leastGain: leastGain) { isProven(inHand, bounds.with(proven($0)), main) }
+      }
+      guard let point else { return nil }
       bounds.add(proven(point.objective))
       return point
     }
     let least = leastSessions(of: duties)
     defer { least?.end() }
     least?.begin(control, threads: options.threads)
-    guard var root = try solveRoot() else { return Resolved(best: best) }
+    let roughly = least == nil ? SelectionRelaxation.leastGain : SelectionRelaxation.roughGain
+    guard var root = try solveRoot(leastGain: roughly) else { return Resolved(best: best) }
     if isProven(best, bounds, main) { return Resolved(best: best) }
-    if let least = try least?.answer(control),
-      try solving({ () throws(SolverError) in try relaxation.hold(least) })
-    {
+    if let least = try least?.answer(control) {
+      _ = try solving { () throws(SolverError) in try relaxation.hold(least) }
       guard let tighter = try solveRoot() else { return Resolved(best: best) }
       root = tighter
       if isProven(best, bounds, main) { return Resolved(best: best) }
     }
     // Where the earlier program does not lead, the search is no later than without it.
-    let beside = diveBeside(relaxation, duties)
+    let beside = diveBeside(relaxation, duties, stride: Self.stride)
     defer { beside.end() }
     if !Pool.isLarge(instance) { beside.begin(control, threads: options.threads) }
     func gap(_ bounds: Bounds) -> Double { best.map { bounds.gap(of: part, in: $0) } ?? .infinity }
@@ -100,10 +106,8 @@ extension PhasedSearch {
     {
       best = better(best, found, keeping: duties.held)
     }
-    if !isProven(best, bounds, main), !Pool.isLarge(instance), let dived = try beside.answer(control),
-      let found = try realize(main, dived.values, in: scope(of: relaxation), held: duties.held)
-    {
-      best = better(best, found, keeping: duties.held)
+    if !isProven(best, bounds, main), !Pool.isLarge(instance) {
+      best = try realizeDives(beside, relaxation, main, duties, best, bounds)
     }
     guard best?.schedule != before else { return Resolved(best: best) }
     return Resolved(best: best, scope: scope(of: relaxation))
@@ -123,28 +127,6 @@ extension PhasedSearch {
     do throws(SolverError) { return try body() } catch { throw .solver(error.description) }
   }
 
-  /// Whether the last parts of a schedule leave nothing to gain in its sessions: it is the earlier one, of which that was
-  /// seen to, or the relaxation says so. Without an earlier one this is not asked: the search itself says so.
-  func isThrifty(
-    _ best: ValuedSchedule, _ trailing: [TierPart], kept: [HeldPart]
-  ) throws(PlanningError) -> Bool {
-    guard let earlier, trailing == [.cost] else { return false }
-    let sessions = best.schedule.sessions
-    if sessions == earlier.schedule.sessions, best.schedule.seatings == earlier.schedule.seatings {
-      return true
-    }
-    let scope = ModelScope(
-      courses: sessions.indices.filter { sessions[$0].contains { $0 > 0 } }, timing: .monthly,
-      sessions: sessions)
-    var model = PlanningModel(instance, scope: scope)
-    for part in kept { part.hold(in: &model) }
-    model.program.setObjective(TierPart.cost.terms(in: model), sense: .minimize)
-    model.relax()
-    let outcome = try control.solve(model.program, options, phase: "economy", relativeGap: 0)
-    guard outcome.stopReason == .optimal, let value = best.values[.cost] else { return false }
-    return value - outcome.bound <= options.relativeGap * value.magnitude
-  }
-
   /// The better of a program in hand and one of a selection that keeps the counts of the earlier one where it can.
   private func selectNear(
     _ relaxation: SelectionRelaxation, _ main: [TierPart], _ duties: Duties, _ earlier: EarlierSchedule,
@@ -155,6 +137,28 @@ extension PhasedSearch {
       let found = try realize(near.values, of: relaxation, main, duties, near: earlier.schedule)
     else { return best }
     return better(best, found, keeping: duties.held)
+  }
+
+  /// The better of a program in hand and one of a dive that has gone on beside, or of another beside that one.
+  private func realizeDives(
+    _ first: SideTask<RelaxationPoint?>, _ relaxation: SelectionRelaxation, _ main: [TierPart],
+    _ duties: Duties, _ known: ValuedSchedule?, _ bounds: Bounds
+  ) throws(PlanningError) -> ValuedSchedule? {
+    let second = diveBeside(relaxation, duties, stride: Self.otherStride)
+    defer { second.end() }
+    second.begin(control, threads: options.threads)
+    var best = known
+    func take(_ point: RelaxationPoint) throws(PlanningError) {
+      let found = try realize(main, point.values, in: scope(of: relaxation), held: duties.held)
+      if let found { best = better(best, found, keeping: duties.held) }
+    }
+    let dived = try first.answer(control)
+    if let dived { try take(dived) }
+    guard !isProven(best, bounds, main), let other = try second.answer(control),
+      dived.map({ other.isBetter(than: $0, relaxation.session.program.sense) }) ?? true
+    else { return best }
+    try take(other)
+    return best
   }
 
   /// A selection that keeps the counts of the earlier program wherever the relaxation agrees.

@@ -107,7 +107,7 @@ extension PhasedSearch {
     scope.seatRows = relaxation.seatRows
     scope.sessionRows = relaxation.sessionRows
     scope.leastSessions = relaxation.leastSessions
-    let beside = diveBeside(relaxation, duties, strides: [Self.otherStride])
+    let beside = diveBeside(relaxation, duties, stride: Self.otherStride)
     defer { beside.end() }
     // A pool is too large to be held twice.
     let isAlone = Pool.isLarge(instance)
@@ -129,9 +129,9 @@ extension PhasedSearch {
     return second.isBetter(than: first, relaxation.model.program.sense) ? second : first
   }
 
-  /// Dives in a relaxation with its rows, in a session of their own; the better one is the answer.
+  /// Dives in a relaxation with its rows, in a session of its own.
   func diveBeside(
-    _ relaxation: SelectionRelaxation, _ duties: Duties, strides: [Int] = [Self.stride, Self.otherStride]
+    _ relaxation: SelectionRelaxation, _ duties: Duties, stride: Int
   ) -> SideTask<RelaxationPoint?> {
     let tight = relaxation.tight
     let (instance, options) = (self.instance, self.options)
@@ -140,12 +140,7 @@ extension PhasedSearch {
       let own = try search.solving { () throws(SolverError) in
         try SelectionRelaxation(tight, options: options, control: control, phase: "selection")
       }
-      var best: RelaxationPoint?
-      for stride in strides {
-        best = Self.better(best, try search.dive(in: own, duties, stride: stride), own)
-        try search.solving { () throws(SolverError) in try own.release() }
-      }
-      return best
+      return try search.dive(in: own, duties, stride: stride)
     }
   }
 
@@ -174,8 +169,10 @@ extension PhasedSearch {
       try SelectionRelaxation(model, options: options, control: control, phase: "selection")
     }
     var bound = 0.0
-    func solve() throws(PlanningError) -> Bool {
-      let point = try solving { () throws(SolverError) in try relaxation.solve(isBoundEnough: true) }
+    func solve(leastGain: Double = SelectionRelaxation.leastGain) throws(PlanningError) -> Bool {
+      let point = try solving { () throws(SolverError) in
+        try relaxation.solve(isBoundEnough: true, leastGain: leastGain)
+      }
       guard let point else { return false }
       bound = point.objective
       bounds.add(search.proven(point.objective, of: part, with: main.dropLast()))
@@ -184,11 +181,11 @@ extension PhasedSearch {
     let least = leastSessions(of: duties)
     defer { least?.end() }
     least?.begin(control, threads: options.threads)
-    guard try solve() else { return nil }
-    if let least = try least?.answer(control),
-      try solving({ () throws(SolverError) in try relaxation.hold(least) }), try !solve()
-    {
-      return nil
+    guard try solve(leastGain: least == nil ? SelectionRelaxation.leastGain : SelectionRelaxation.roughGain)
+    else { return nil }
+    if let least = try least?.answer(control) {
+      _ = try solving { () throws(SolverError) in try relaxation.hold(least) }
+      guard try solve() else { return nil }
     }
     return (relaxation, bound)
   }

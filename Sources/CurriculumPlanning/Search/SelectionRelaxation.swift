@@ -19,7 +19,9 @@ struct SelectionRelaxation {
 
   private static let mostRounds = 40
   /// Rounds that gain less than this share of the objective are the last.
-  private static let leastGain = 2e-5
+  static let leastGain = 2e-5
+  /// The same where another question follows.
+  static let roughGain = 1e-3
   /// In people: rows of seats that are broken by less are left out.
   private static let leastExcess = 1e-3
 
@@ -66,15 +68,21 @@ struct SelectionRelaxation {
 
   /// The optimum with all rows that it breaks; `nil` if there is none or time is over.
   ///
-  /// - Parameter isBoundEnough: whether the optimum with fewer rows will do when time is over.
-  mutating func solve(isBoundEnough: Bool = false) throws(SolverError) -> RelaxationPoint? {
+  /// - Parameters:
+  ///   - isBoundEnough: whether the optimum with fewer rows will do when time is over.
+  ///   - leastGain: rounds that gain less than this share of the objective are the last.
+  ///   - isEnough: whether a bound needs no more rows.
+  mutating func solve(
+    isBoundEnough: Bool = false, leastGain: Double = Self.leastGain,
+    isEnough: (Double) -> Bool = { _ in false }
+  ) throws(SolverError) -> RelaxationPoint? {
     guard var point = try control.relaxation(session, phase) else { return nil }
     for _ in 0..<Self.mostRounds {
-      guard try addRows(at: point.values) else { break }
+      guard !isEnough(point.objective), try addRows(at: point.values) else { break }
       guard let next = try control.relaxation(session, phase) else { return isBoundEnough ? point : nil }
       let gain = (point.objective - next.objective).magnitude
       point = next
-      if gain <= Self.leastGain * point.objective.magnitude { break }
+      if gain <= leastGain * point.objective.magnitude { break }
     }
     return point
   }
