@@ -37,7 +37,10 @@ public struct Planner {
     _ dossier: Dossier, policy: Policy, needs: NeedsAssessment, fixed: FixedPlan,
     progress: @escaping (PlanProgress) -> Void, shouldStop: @escaping () -> Bool
   ) throws(PlanningError) -> Plan {
-    let instance = PlanningInstance(dossier, policy: policy, needs: needs, fixed: fixed)
+    let inHand = [options.continuity.base, options.start].compactMap { $0 }
+    let instance = PlanningInstance(
+      dossier, policy: policy, needs: needs, fixed: fixed,
+      named: Set(inHand.flatMap { $0.offerings.map(\.course) }))
     func referee(_ program: Program) -> Referee {
       Referee(dossier, policy: policy, needs: needs, program: program, continuity: options.continuity)
     }

@@ -164,14 +164,7 @@ struct BadInputTests {
     #expect(plan.stop == .gapReached)
   }
 
-  /// Ten thousand take a minute where nothing is optimized: they are left to the long tests.
-  private static let equalCourses: [Int] = {
-    let environment = ProcessInfo.processInfo.environment
-    let isLong = environment["CI"] == "true" || environment["SANJ_LONG_TESTS"] == "1"
-    return isLong ? [30, 10_000] : [30, 500]
-  }()
-
-  @Test("courses that are all the same", arguments: equalCourses)
+  @Test("courses that are all the same", arguments: [30, 10_000])
   func identical(count: Int) throws {
     let plan = try ordinary {
       $0.courses = (0..<count).map { course(Identifier("C\($0)")) }

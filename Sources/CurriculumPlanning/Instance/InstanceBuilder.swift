@@ -3,7 +3,13 @@ import TrainingModel
 
 extension PlanningInstance {
   /// The instance of a dossier whose references have been checked.
-  init(_ dossier: Dossier, policy: Policy, needs: NeedsAssessment, fixed: FixedPlan = .none) {
+  ///
+  /// - Parameter named: courses that programs in hand hold. With them, even if they are none, other courses of which
+  ///   there are more copies than any program can hold are left out; see ``CourseCopies``.
+  init(
+    _ dossier: Dossier, policy: Policy, needs: NeedsAssessment, fixed: FixedPlan = .none,
+    named: Set<Identifier>? = nil
+  ) {
     let audience = AudienceTest(dossier)
     let organization = policy.organization?.id ?? audience.root ?? policy.id
     let hours = Self.hourLimits(policy, needs.cohorts)
@@ -13,19 +19,29 @@ extension PlanningInstance {
       fixed: fixed)
 
     // Courses that nobody can use, or that cannot fill a single session, are left out.
-    let kept = dossier.courses.indices.filter { draft.isUsable($0) }
+    var kept = dossier.courses.indices.filter { draft.isUsable($0) }
+    let fundsByName = Dictionary(grouping: policy.budgets.indices) { policy.budgets[$0].fund }
+    func payers(of course: Course) -> [Int] {
+      let host = course.host ?? organization
+      return (course.fund ?? policy.budgets.first?.fund).flatMap { fundsByName[$0] }?.filter { fund in
+        policy.budgets[fund].host.map { audience.isWithin(host, $0) } ?? true
+      } ?? []
+    }
+    if let named {
+      // Where less was spent than the catalog says, there is more money than the policy's.
+      let saved = fixed.extraSpent.values.reduce(Int128(0)) { $0 - Int128(min(0, $1)) }
+      let copies = CourseCopies(dossier, policy: policy, fixed: fixed, named: named)
+      kept = copies.leftOver(of: kept, in: dossier.courses, periods: draft.periods) { course in
+        payers(of: course).map { Int128(policy.budgets[$0].amount) + saved }
+      }
+    }
     let position = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
     let resourceIndex = Dictionary(
       policy.resources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let fundsByName = Dictionary(grouping: policy.budgets.indices) { policy.budgets[$0].fund }
     let courses = kept.map { index in
       let course = dossier.courses[index]
-      let host = course.host ?? organization
       return CourseInstance(
-        course: course, host: host,
-        funds: (course.fund ?? policy.budgets.first?.fund).flatMap { fundsByName[$0] }?.filter { fund in
-          policy.budgets[fund].host.map { audience.isWithin(host, $0) } ?? true
-        } ?? [],
+        course: course, host: course.host ?? organization, funds: payers(of: course),
         uses: course.uses.compactMap { use in resourceIndex[use.resource].map { ($0, use.units.units) } },
         periods: draft.periods[index], candidates: draft.candidates(of: index),
         prerequisites: draft.prerequisites[index].map { position[$0] },

@@ -1,7 +1,8 @@
 import NeedsScoring
 import TrainingModel
 
-/// Keeps of a program what fits beside duties that were planned anew: what closes most for its cost first.
+/// Keeps of a program what was held or pinned, and of the rest what fits beside duties that were planned anew: what
+/// closes most for its cost first.
 struct KeptProgram {
   private let instance: PlanningInstance
   private let duties: Set<Int>
@@ -35,7 +36,17 @@ struct KeptProgram {
           planned.seatings.filter { $0.course == course && $0.period == period })
       }
     }
+    let standing = instance.fixedSchedule
+    for (course, sessions) in standing.sessions.enumerated() where !duties.contains(course) {
+      for period in sessions.indices where sessions[period] > 0 {
+        take(
+          course, period, sessions[period],
+          standing.seatings.filter { $0.course == course && $0.period == period })
+      }
+    }
   }
+
+  private func stands(_ course: Int, _ period: Int) -> Bool { instance.courses[course].fixed[period] != nil }
 
   /// Courses of duties and all that these build on.
   static func chain(_ instance: PlanningInstance) -> Set<Int> {
@@ -67,7 +78,7 @@ struct KeptProgram {
     var ledger = NeedLedger(instance)
     var held: [(course: Int, period: Int, seats: [Schedule.Seating], worth: Double)] = []
     for (index, sessions) in known.sessions.enumerated() where !duties.contains(index) {
-      for period in 0..<instance.periodCount where sessions[period] > 0 {
+      for period in 0..<instance.periodCount where sessions[period] > 0 && !stands(index, period) {
         let seats = known.seatings.filter { $0.course == index && $0.period == period }
         let closes = seats.reduce(0) {
           $0 + ledger.add(course: index, candidate: $1.candidate, seats: $1.count)
@@ -115,10 +126,10 @@ struct KeptProgram {
     return count >= sessions * course.course.minSize && count > 0 ? result : nil
   }
 
-  /// Drops offerings of people whose prerequisite was not kept, until there are none.
+  /// Drops offerings of people whose prerequisite was not kept, until there are none but those that stand.
   private mutating func dropUnready() {
     schedule.normalize()
-    while let bad = schedule.seatings.first(where: { !isReady($0) }) {
+    while let bad = schedule.seatings.first(where: { !stands($0.course, $0.period) && !isReady($0) }) {
       schedule.sessions[bad.course][bad.period] = 0
       schedule.seatings.removeAll { $0.course == bad.course && $0.period == bad.period }
     }

@@ -35,7 +35,9 @@ struct RepairTrial {
     // What stands of the year stands in the changed one too; what could not is no repair.
     guard let fixed = try? FixedPlanResolver(dossier: changed, policy: policy, needs: needs).plan(standing)
     else { return nil }
-    let instance = PlanningInstance(changed, policy: policy, needs: needs, fixed: fixed)
+    let instance = PlanningInstance(
+      changed, policy: policy, needs: needs, fixed: fixed,
+      named: Set(base?.program.offerings.map(\.course) ?? []))
     guard let schedule = try schedule(for: changed, instance, needs, conflict) else { return nil }
     return try difference(schedule, instance, conflict)
   }

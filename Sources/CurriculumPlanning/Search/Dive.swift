@@ -15,6 +15,11 @@ struct Dive {
   /// Whether courses of duties may stand elsewhere than in the duties, unless the dive fails without them.
   var isFree = false
 
+  /// Whether a round begins with twice as many as the last one could settle, and one alone is tried on the other side only
+  /// if it is dear where it is likely. Where courses are told apart by period because something of them stands, most of
+  /// a dive is spent on variables that can be settled only a few at a time.
+  var isHurried = false
+
   /// One in so many of the variables that are still fractional is settled in each round.
   var stride = 4
 
@@ -29,11 +34,13 @@ struct Dive {
   private static let dearFreeze = 1e-4
   private static let patience = 4
   private static let longEnd = 40
-  /// The same where most of what is settled is known to be good.
-  private static let anchoredDearFreeze = 3e-4
-  private static let anchoredLongEnd = 12
-  /// There, one variable is settled without a look at its other side if that costs no more than this share of the gap.
-  private static let cheapShare = 0.01
+  /// The same where most of what is settled is known to be good, and where a dive is hurried.
+  private static let soonDearFreeze = 3e-4
+  private static let soonLongEnd = 12
+  /// So late a hurried dive takes what is left as it is: where a duty falls short, the next step may cost a jump, and others
+  /// are put before it one by one for nothing.
+  private static let tooLate = 2
+  private var endsSoon: Bool { isHurried || !anchors.isEmpty }
 
   /// Dives in a relaxation that has been solved, and leaves all variables settled; `nil` if it comes to nothing.
   func run(
@@ -63,6 +70,7 @@ struct Dive {
   ) throws(SolverError) -> RelaxationPoint? {
     var point = root
     var singles = 0
+    var settledLast = whole.count
     let share = mostLoss ?? Self.dearRound
     while !control.isOver {
       let values = point.values
@@ -83,6 +91,7 @@ struct Dive {
       }
       // As many at once as the objective hardly notices.
       var count = max(1, ordered.count / (anchors.isEmpty ? stride : Self.anchoredStride))
+      if isHurried { count = min(count, 2 * settledLast) }
       var next: RelaxationPoint?
       while count > 1, next == nil {
         let chosen = Array(ordered.prefix(count))
@@ -97,13 +106,15 @@ struct Dive {
           count /= 2
         }
       }
+      settledLast = count
       if let next {
         point = next
         continue
       }
       // What is left over of a limit wanders from course to course, a hair less worth each time.
-      let lateness = singles / (anchors.isEmpty ? Self.longEnd : Self.anchoredLongEnd)
-      if singles.isMultiple(of: Self.patience), ordered.count <= Self.fewLeft + lateness,
+      let lateness = singles / (endsSoon ? Self.soonLongEnd : Self.longEnd)
+      let isFew = ordered.count <= Self.fewLeft + lateness || isHurried && lateness >= Self.tooLate
+      if singles.isMultiple(of: Self.patience), isFew,
         let frozen = try freeze(whole, at: point, target, lateness: lateness, in: session, phase)
       {
         return frozen
@@ -123,16 +134,16 @@ struct Dive {
     _ target: (IntegerProgram.Variable, Double) -> Double,
     in session: SolverSession, _ phase: String
   ) throws(SolverError) -> RelaxationPoint? {
-    let value = point.values[variable.index]
+    let values = point.values
+    let value = values[variable.index]
     let (low, high) = (value.rounded(.down), value.rounded(.up))
     // The likely one last: there the solver stands then.
     let isLow = target(variable, value) <= low
     func settle(_ number: Double) throws(SolverError) -> RelaxationPoint? {
-      try self.settle([variable], at: point.values, { _, _ in number }, in: session, phase)
+      try self.settle([variable], at: values, { _, _ in number }, in: session, phase)
     }
-    if !anchors.isEmpty, let likely = try settle(isLow ? low : high),
-      !isDear(
-        from: point, to: likely, session.program.sense, share: Self.cheapShare * options.relativeGap)
+    if isHurried, let likely = try settle(isLow ? low : high),
+      !isDear(from: point, to: likely, session.program.sense, share: mostLoss ?? Self.dearRound)
     {
       return likely
     }
@@ -153,9 +164,10 @@ struct Dive {
     _ phase: String
   ) throws(SolverError) -> RelaxationPoint? {
     let before = whole.map { session.program.bounds(of: $0) }
-    let dear = anchors.isEmpty ? Self.dearFreeze : Self.anchoredDearFreeze
+    let dear = endsSoon ? Self.soonDearFreeze : Self.dearFreeze
     func isEnough(_ frozen: RelaxationPoint) -> Bool {
-      !isDear(from: point, to: frozen, session.program.sense, share: dear * Double(1 + lateness))
+      isHurried && lateness >= Self.tooLate
+        || !isDear(from: point, to: frozen, session.program.sense, share: dear * Double(1 + lateness))
     }
     if let frozen = try settle(whole, at: point.values, target, in: session, phase), isEnough(frozen) {
       return frozen

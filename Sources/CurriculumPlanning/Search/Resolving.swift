@@ -167,6 +167,7 @@ extension PhasedSearch {
   ) throws(SolverError) -> RelaxationPoint? {
     var dive = Dive(control: control, options: options)
     dive.isFree = true
+    dive.isHurried = !instance.fixedCourses.isEmpty
     if case .partial(let values) = relaxation.model.start(from: earlier.schedule) {
       dive.anchors = Dictionary(
         values.map { ($0.variable, $0.value) }, uniquingKeysWith: { first, _ in first })

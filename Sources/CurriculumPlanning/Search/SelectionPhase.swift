@@ -151,6 +151,7 @@ extension PhasedSearch {
     var dive = Dive(control: control, options: options)
     dive.isFree = true
     dive.stride = stride
+    dive.isHurried = !instance.fixedCourses.isEmpty
     return try solving { () throws(SolverError) in
       try dive.run(in: relaxation, duties: duties.schedule, phase: "selection")
     }
