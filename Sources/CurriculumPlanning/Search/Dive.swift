@@ -25,8 +25,6 @@ struct Dive {
 
   /// A round that costs more than this share of the objective is tried again, one variable at a time.
   private static let dearRound = 0.0005
-  /// The same where most of what is settled is known to be good.
-  private static let anchoredStride = 2
   /// With no more fractional variables than these, all are settled at once if that costs no more than this share of the
   /// objective; that is tried once in so many variables. After each so many variables one more may be left, and the share
   /// is as much larger: a long end gains nothing.
@@ -90,7 +88,7 @@ struct Dive {
         return x != y ? x < y : a < b
       }
       // As many at once as the objective hardly notices.
-      var count = max(1, ordered.count / (anchors.isEmpty ? stride : Self.anchoredStride))
+      var count = max(1, ordered.count / stride)
       if isHurried { count = min(count, 2 * settledLast) }
       var next: RelaxationPoint?
       while count > 1, next == nil {

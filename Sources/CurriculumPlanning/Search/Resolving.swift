@@ -20,6 +20,11 @@ extension PhasedSearch {
 
   /// Times the gap that is asked for.
   private static let nearly = 2.5
+  /// One in so many variables is settled at a time in the two dives near the earlier program.
+  private static let nearStride = 2
+  private static let otherNearStride = 3
+  /// The share of the gap that a dive may lose, so that whole seats and months find room in the rest.
+  private static let nearEnough = 0.6
 
   /// What a search from an earlier program comes to.
   struct Resolved {
@@ -71,10 +76,6 @@ extension PhasedSearch {
       root = tighter
       if isProven(best, bounds, main) { return Resolved(best: best) }
     }
-    // Where the earlier program does not lead, the search is no later than without it.
-    let beside = diveBeside(relaxation, duties, stride: Self.stride)
-    defer { beside.end() }
-    if !Pool.isLarge(instance) { beside.begin(control, threads: options.threads) }
     func gap(_ bounds: Bounds) -> Double { best.map { bounds.gap(of: part, in: $0) } ?? .infinity }
     /// Proves more of the program in hand by branching; the best whole selection that was seen.
     func branch() throws(PlanningError) -> RelaxationPoint? {
@@ -98,7 +99,13 @@ extension PhasedSearch {
     if gap(bounds) <= Self.nearly * options.relativeGap { whole = try branch() }
     if isProven(best, bounds, main) { return Resolved(best: best) }
     let before = best?.schedule
-    best = try selectNear(relaxation, main, duties, earlier, best)
+    best = try selectNear(relaxation, main, duties, earlier, from: root, best)
+    // Where the earlier program does not lead, the search is not much later than without it.
+    let beside = diveBeside(relaxation, duties, stride: Self.stride)
+    defer { beside.end() }
+    if !isProven(best, bounds, main), !Pool.isLarge(instance) {
+      beside.begin(control, threads: options.threads)
+    }
     if isProven(best, bounds, main) { return Resolved(best: best) }
     if best?.schedule != before { whole = try branch() ?? whole }
     if !isProven(best, bounds, main), let whole,
@@ -130,9 +137,9 @@ extension PhasedSearch {
   /// The better of a program in hand and one of a selection that keeps the counts of the earlier one where it can.
   private func selectNear(
     _ relaxation: SelectionRelaxation, _ main: [TierPart], _ duties: Duties, _ earlier: EarlierSchedule,
-    _ best: ValuedSchedule?
+    from root: RelaxationPoint, _ best: ValuedSchedule?
   ) throws(PlanningError) -> ValuedSchedule? {
-    let near = try solving { () throws(SolverError) in try dive(relaxation, duties, earlier) }
+    let near = try dive(relaxation, duties, earlier, from: root)
     guard let near,
       let found = try realize(near.values, of: relaxation, main, duties, near: earlier.schedule)
     else { return best }
@@ -161,20 +168,27 @@ extension PhasedSearch {
     return best
   }
 
-  /// A selection that keeps the counts of the earlier program wherever the relaxation agrees.
+  /// A selection that keeps the counts of the earlier program wherever the relaxation agrees. Two dives go side by side, one
+  /// settling half, the other a third of what is open at a time; the second is waited for if the first loses too much.
   private func dive(
-    _ relaxation: SelectionRelaxation, _ duties: Duties, _ earlier: EarlierSchedule
-  ) throws(SolverError) -> RelaxationPoint? {
-    var dive = Dive(control: control, options: options)
-    dive.isFree = true
-    dive.isHurried = !instance.fixedCourses.isEmpty
+    _ relaxation: SelectionRelaxation, _ duties: Duties, _ earlier: EarlierSchedule,
+    from root: RelaxationPoint
+  ) throws(PlanningError) -> RelaxationPoint? {
+    var anchors: [IntegerProgram.Variable: Double] = [:]
     if case .partial(let values) = relaxation.model.start(from: earlier.schedule) {
-      dive.anchors = Dictionary(
-        values.map { ($0.variable, $0.value) }, uniquingKeysWith: { first, _ in first })
+      anchors = Dictionary(values.map { ($0.variable, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
-    let found = try dive.run(in: relaxation, duties: duties.schedule, phase: "selection")
-    try relaxation.release()
-    return found
+    let second = diveBeside(relaxation, duties, stride: Self.otherNearStride, anchors: anchors)
+    defer { second.end() }
+    let isAlone = Pool.isLarge(instance)
+    if !isAlone { second.begin(control, threads: options.threads) }
+    let first = try dive(in: relaxation, duties, stride: Self.nearStride, anchors: anchors)
+    try solving { () throws(SolverError) in try relaxation.release() }
+    if let first, root.objective - first.objective <= Self.nearEnough * options.relativeGap * first.objective
+    {
+      return first
+    }
+    return isAlone ? first : Self.better(first, try second.answer(control), relaxation)
   }
 
   private func realize(

@@ -122,7 +122,7 @@ extension PhasedSearch {
     return (scope, Self.better(first, second, relaxation)?.values)
   }
 
-  private static func better(
+  static func better(
     _ first: RelaxationPoint?, _ second: RelaxationPoint?, _ relaxation: SelectionRelaxation
   ) -> RelaxationPoint? {
     guard let first, let second else { return first ?? second }
@@ -131,7 +131,8 @@ extension PhasedSearch {
 
   /// Dives in a relaxation with its rows, in a session of its own.
   func diveBeside(
-    _ relaxation: SelectionRelaxation, _ duties: Duties, stride: Int
+    _ relaxation: SelectionRelaxation, _ duties: Duties, stride: Int,
+    anchors: [IntegerProgram.Variable: Double] = [:]
   ) -> SideTask<RelaxationPoint?> {
     let tight = relaxation.tight
     let (instance, options) = (self.instance, self.options)
@@ -140,17 +141,21 @@ extension PhasedSearch {
       let own = try search.solving { () throws(SolverError) in
         try SelectionRelaxation(tight, options: options, control: control, phase: "selection")
       }
-      return try search.dive(in: own, duties, stride: stride)
+      return try search.dive(in: own, duties, stride: stride, anchors: anchors)
     }
   }
 
   /// A dive that settles one in so many variables at a time. Neither of two is always the better.
-  private func dive(
-    in relaxation: SelectionRelaxation, _ duties: Duties, stride: Int
+  ///
+  /// - Parameter anchors: numbers at which variables are settled if the relaxation agrees.
+  func dive(
+    in relaxation: SelectionRelaxation, _ duties: Duties, stride: Int,
+    anchors: [IntegerProgram.Variable: Double] = [:]
   ) throws(PlanningError) -> RelaxationPoint? {
     var dive = Dive(control: control, options: options)
     dive.isFree = true
     dive.stride = stride
+    dive.anchors = anchors
     dive.isHurried = !instance.fixedCourses.isEmpty
     return try solving { () throws(SolverError) in
       try dive.run(in: relaxation, duties: duties.schedule, phase: "selection")
