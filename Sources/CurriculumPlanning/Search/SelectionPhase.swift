@@ -175,10 +175,8 @@ extension PhasedSearch {
       try SelectionRelaxation(model, options: options, control: control, phase: "selection")
     }
     var bound = 0.0
-    func solve(leastGain: Double = SelectionRelaxation.leastGain) throws(PlanningError) -> Bool {
-      let point = try solving { () throws(SolverError) in
-        try relaxation.solve(isBoundEnough: true, leastGain: leastGain)
-      }
+    func solve() throws(PlanningError) -> Bool {
+      let point = try solving { () throws(SolverError) in try relaxation.solve(isBoundEnough: true) }
       guard let point else { return false }
       bound = point.objective
       bounds.add(search.proven(point.objective, of: part, with: main.dropLast()))
@@ -187,11 +185,11 @@ extension PhasedSearch {
     let least = leastSessions(of: duties)
     defer { least?.end() }
     least?.begin(control, threads: options.threads)
-    guard try solve(leastGain: least == nil ? SelectionRelaxation.leastGain : SelectionRelaxation.roughGain)
-    else { return nil }
-    if let least = try least?.answer(control) {
-      _ = try solving { () throws(SolverError) in try relaxation.hold(least) }
-      guard try solve() else { return nil }
+    guard try solve() else { return nil }
+    if let least = try least?.answer(control),
+      try solving({ () throws(SolverError) in try relaxation.hold(least) }), try !solve()
+    {
+      return nil
     }
     return (relaxation, bound)
   }
