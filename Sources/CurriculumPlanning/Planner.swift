@@ -55,7 +55,7 @@ public struct Planner {
       dossier, instance: instance, needs: needs, control: control, continuity: options.continuity,
       progress: progress, shouldStop: shouldStop
     ) { chosen in
-      guard options.findsHotSpots, !instance.isSmall else { return }
+      guard options.findsHotSpots, !instance.isSmall, !Pool.isLarge(instance) else { return }
       let task = HotSpotSearch.task(instance, chosen, options)
       task.begin(control, threads: options.threads)
       hotSpots?.task.end()

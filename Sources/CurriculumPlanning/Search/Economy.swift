@@ -7,7 +7,7 @@ extension PhasedSearch {
   /// nodes. Which it was shows in their gap.
   private static let mostEconomyNodes = 50
 
-  /// Whether a schedule is the earlier one, in whose sessions nothing was left to gain.
+  /// Whether a schedule is the earlier one, whose cost was lowered when it was made.
   func isEarlier(_ best: ValuedSchedule) -> Bool {
     guard let earlier else { return false }
     return best.schedule.sessions == earlier.schedule.sessions

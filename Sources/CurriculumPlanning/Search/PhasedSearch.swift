@@ -91,8 +91,9 @@ struct PhasedSearch {
     whenChosen(kept)
     let least = trailing.first.map { leastOfAll($0, kept: kept) }
     defer { least?.end() }
-    if !instance.isSmall { least?.begin(control, threads: options.threads) }
-    if !trailing.isEmpty, !isEarlier(best),
+    // A pool is too large to be held twice.
+    if !instance.isSmall, !Pool.isLarge(instance) { least?.begin(control, threads: options.threads) }
+    if !trailing.isEmpty, trailing != [.cost] || !isEarlier(best),
       let cheaper = try economize(trailing, kept: kept, best: best)
     {
       best = thriftier(best, cheaper, trailing, kept: kept)
