@@ -108,7 +108,7 @@ extension SolverSession {
     // In place, for a copy of the rows would make the adding of many constraints quadratic.
     let constraint = program.addConstraint(name(), terms, lower: lower, upper: upper)
     do throws(SolverError) {
-      try passLastConstraint()
+      try passConstraints(from: constraint.index)
     } catch {
       program.removeLastConstraint()
       throw error
@@ -124,23 +124,48 @@ extension SolverSession {
     try addConstraint("", terms, lower: lower, upper: upper)
   }
 
-  private func passLastConstraint() throws(SolverError) {
-    let constraint = IntegerProgram.Constraint(index: program.constraintCount - 1)
-    let name = program.name(of: constraint)
-    let bounds = program.bounds(of: constraint)
-    guard bounds.areComputable else {
-      throw .defectiveProgram(.constraintBounds(name: name, lower: bounds.lower, upper: bounds.upper))
+  /// Adds constraints without names that have an upper end only, all at once: the solver lays its matrix out anew each time.
+  public func addConstraints(
+    _ rows: some Sequence<(terms: [IntegerProgram.Term], upper: Double)>
+  ) throws(SolverError) {
+    try requireIdle()
+    let first = program.constraintCount
+    do throws(SolverError) {
+      for row in rows {
+        for term in row.terms { try require(term.variable) }
+        program.addConstraint("", row.terms, upper: row.upper)
+      }
+      try passConstraints(from: first)
+    } catch {
+      while program.constraintCount > first { program.removeLastConstraint() }
+      throw error
     }
-    for term in program.terms(of: constraint) {
-      try requireCoefficient(term.coefficient, of: term.variable, in: name)
+  }
+
+  /// Passes on the constraints of the program from one on.
+  private func passConstraints(from first: Int) throws(SolverError) {
+    let rows = first..<program.constraintCount
+    guard !rows.isEmpty else { return }
+    for row in rows {
+      let constraint = IntegerProgram.Constraint(index: row)
+      let name = program.name(of: constraint)
+      let bounds = program.bounds(of: constraint)
+      guard bounds.areComputable else {
+        throw .defectiveProgram(.constraintBounds(name: name, lower: bounds.lower, upper: bounds.upper))
+      }
+      for term in program.terms(of: constraint) {
+        try requireCoefficient(term.coefficient, of: term.variable, in: name)
+      }
     }
     guard program.entryCount <= Int(HighsInt.max) else { throw .defectiveProgram(.tooLarge) }
-    let entries = program.entries(ofRow: constraint.index)
+    let start = program.rowStarts[first]
+    let entries = start..<program.entryCount
     try highs.check(
-      Highs_addRow(
-        highs.pointer, bounds.lower, bounds.upper, HighsInt(entries.count),
+      Highs_addRows(
+        highs.pointer, HighsInt(rows.count), Array(program.rowLower[rows]), Array(program.rowUpper[rows]),
+        HighsInt(entries.count), rows.map { HighsInt(truncatingIfNeeded: program.rowStarts[$0] - start) },
         Array(program.entryColumns[entries]), Array(program.entryValues[entries])),
-      "Highs_addRow")
+      "Highs_addRows")
   }
 }
 

@@ -91,13 +91,14 @@ struct SelectionRelaxation {
   mutating func addRows(at values: [Double]) throws(SolverError) -> Bool {
     let sessions = separation.broken(at: values)
     sessionRows += sessions
-    for row in sessions { try session.addConstraint(row.terms, upper: row.upper) }
     let seats = open.filter { $0.excess(at: values, in: model) > Self.leastExcess }
-    guard !seats.isEmpty else { return !sessions.isEmpty }
+    var rows = sessions.map { (terms: $0.terms, upper: $0.upper) }
     for row in seats {
       guard let (terms, upper) = row.row(in: model) else { continue }
-      try session.addConstraint(terms, upper: upper)
+      rows.append((terms, upper))
     }
+    try session.addConstraints(rows)
+    guard !seats.isEmpty else { return !sessions.isEmpty }
     seatRows += seats
     let added = Set(seats)
     open.removeAll { added.contains($0) }
