@@ -83,4 +83,31 @@ struct WholeSessionTests {
     #expect(found.bound <= sessions + 1e-5)
     if let value = try best(model) { #expect(found.bound >= value - 1e-5) }
   }
+
+  @Test(
+    "what cost is at least, from a relaxation that stands, lies between a fresh one and the truth",
+    arguments: 0..<40)
+  func leastCost(seed: Int) throws {
+    let model = try model(seed: seed)
+    var relaxation = try SelectionRelaxation(model, options: PlanOptions(), control: control(), phase: "test")
+    guard let root = try relaxation.solve(), let value = try best(model), value > 0 else { return }
+    // Somewhere else than at its optimum: after a dive, with all sessions settled.
+    let dive = Dive(control: control(), options: PlanOptions())
+    _ = try dive.run(in: relaxation, duties: nil, phase: "test")
+    let kept = HeldPart(part: .need, value: min(value, root.objective) * 0.9, bound: 0, tolerance: 0)
+    let bound = try #require(try relaxation.optimum(of: .cost, keeping: [kept]))
+    func least(_ scope: ModelScope, isRelaxed: Bool) throws -> Double? {
+      var other = PlanningModel(model.instance, scope: scope)
+      kept.hold(in: &other)
+      other.program.setObjective(TierPart.cost.terms(in: other), sense: .minimize)
+      if isRelaxed { other.relax() }
+      return try SolverSession(other.program).solve(relativeGap: 0).solution?.objective
+    }
+    let courses = Array(model.instance.courses.indices)
+    let loose = try #require(try least(ModelScope(courses: courses, timing: .annual), isRelaxed: true))
+    let exact = try #require(
+      try least(ModelScope(courses: courses, timing: .annual, hasWholeSeats: true), isRelaxed: false))
+    #expect(bound >= loose - 1e-5 * max(1, loose))
+    #expect(bound <= exact + 1e-5 * max(1, exact))
+  }
 }

@@ -98,4 +98,41 @@ struct ResolvingTests {
     }
     #expect(try session.solve().stopReason == .optimal)
   }
+
+  @Test("Rows that are added together are the same as one by one", arguments: 0..<15)
+  func rowsTogether(seed: Int) throws {
+    let program = randomProgram(seed: UInt64(300 + seed))
+    let (together, single) = (try SolverSession(program), try SolverSession(program))
+    _ = try together.solve()
+    _ = try single.solve()
+    let rows = program.variables.map { variable in
+      (
+        terms: [Term(variable, 1), Term(program.variables[0], 2)],
+        upper: Double((seed + variable.index) % 7)
+      )
+    }
+    try together.addConstraints(rows)
+    for row in rows { try single.addConstraint(row.terms, upper: row.upper) }
+    #expect(together.program.constraintCount == program.constraintCount + rows.count)
+    #expect(together.program.constraintCount == single.program.constraintCount)
+    for (one, other) in zip(together.program.constraints, single.program.constraints) {
+      #expect(together.program.terms(of: one) == single.program.terms(of: other))
+      #expect(together.program.bounds(of: one) == single.program.bounds(of: other))
+    }
+    let (a, b) = (try together.solve(), try single.solve())
+    #expect(a.stopReason == b.stopReason)
+    #expect(agree(a.solution?.objective, b.solution?.objective))
+  }
+
+  @Test("Of rows that are added together none is, if one cannot be")
+  func rowsRefused() throws {
+    let program = randomProgram(seed: 7)
+    let session = try SolverSession(program)
+    let good = (terms: [Term(program.variables[0], 1)], upper: 3.0)
+    let endless = (terms: [Term(program.variables[0], .infinity)], upper: 3.0)
+    #expect(throws: SolverError.self) { try session.addConstraints([good, endless]) }
+    #expect(session.program.constraintCount == program.constraintCount)
+    let outcome = try session.solve()
+    #expect(agree(outcome.solution?.objective, try SolverSession(program).solve().solution?.objective))
+  }
 }

@@ -32,11 +32,13 @@ struct ChangeSaving {
       touched(schedule, base) < touched(found.schedule, base) && isAsGood(schedule, kept) && isSound(schedule)
     }
     let dealt = instance.dealt(found.schedule, near: base)
+    let free = affected(earlier, base)
     // Every part is as it was: the same people have the same courses.
     if accepts(dealt) { found.schedule = dealt }
     for reach in instance.isSmall ? [Reach.everything] : found.isNear ? Reach.nearFound : Reach.narrowFirst {
       if control.isOver { break }
-      let nearer = try search(base, found.schedule, kept, reach, free: affected(earlier, base))
+      if instance.exceedsLimits(standing(base, reach, free: free)) { continue }
+      let nearer = try search(base, found.schedule, kept, reach, free: free)
       if let nearer, accepts(nearer) {
         found = try result(nearer, found)
         break
@@ -68,6 +70,25 @@ struct ChangeSaving {
     static let narrowFirst = [Reach.seats, .duties, .differences]
     /// The same for what was found near the base: it differs where it gains by it.
     static let nearFound = [Reach.seats, .duties]
+  }
+
+  /// What stays of the base within a reach, whatever is found there.
+  ///
+  /// - Parameter free: cohorts whose people may sit elsewhere.
+  private func standing(_ base: Schedule, _ reach: Reach, free: Set<Int>) -> Schedule {
+    let movable: Set<Int> =
+      switch reach {
+      case .seats: []
+      case .duties: Set(instance.ownDutyCourses)
+      case .differences, .everything: Set(instance.courses.indices)
+      }
+    var standing = base
+    for index in movable { standing.sessions[index] = base.sessions[index].map { _ in 0 } }
+    standing.seatings.removeAll {
+      movable.contains($0.course)
+        || free.contains(instance.courses[$0.course].candidates[$0.candidate].cohort)
+    }
+    return standing
   }
 
   /// Offerings that are not the same in two schedules.
@@ -131,7 +152,7 @@ struct ChangeSaving {
   private func result(
     _ schedule: Schedule, _ found: PhasedSearch.Result
   ) throws(PlanningError) -> PhasedSearch.Result {
-    let proof = CostProof(instance: instance, options: options, control: control)
+    let proof = CostProof(instance: instance, options: options, control: control, scope: found.scope)
     var result = found
     result.schedule = schedule
     result.parts = try proof.parts(found.parts, of: schedule)

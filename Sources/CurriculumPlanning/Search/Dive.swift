@@ -20,6 +20,11 @@ struct Dive {
   /// a dive is spent on variables that can be settled only a few at a time.
   var isHurried = false
 
+  /// An objective that is good enough, where a dive need not find the best: what leaves as much is taken.
+  var enough: Double?
+  /// Whether a dive that cannot be good enough any more is given up.
+  var isStrict = false
+
   /// One in so many of the variables that are still fractional is settled in each round.
   var stride = 4
 
@@ -34,6 +39,10 @@ struct Dive {
   private static let longEnd = 40
   /// The same where most of what is settled is known to be good, and where a dive is hurried.
   private static let soonDearFreeze = 3e-4
+  /// Near an earlier program one variable alone is tried on the other side only if it costs more than this share.
+  private static let soonDearSingle = 1e-4
+  /// With no more fractional variables than these, settling all at once may be good enough.
+  private static let fewEnough = 16
   private static let soonLongEnd = 12
   /// So late a hurried dive takes what is left as it is: where a duty falls short, the next step may cost a jump, and others
   /// are put before it one by one for nothing.
@@ -68,9 +77,10 @@ struct Dive {
   ) throws(SolverError) -> RelaxationPoint? {
     var point = root
     var singles = 0
-    var settledLast = whole.count
+    var most = whole.count
     let share = mostLoss ?? Self.dearRound
     while !control.isOver {
+      if isStrict, !suffices(point, session.program.sense) { return nil }
       let values = point.values
       let fractional = whole.filter { Self.distance(values[$0.index]) > 1e-6 }
       if fractional.isEmpty {
@@ -89,7 +99,8 @@ struct Dive {
       }
       // As many at once as the objective hardly notices.
       var count = max(1, ordered.count / stride)
-      if isHurried { count = min(count, 2 * settledLast) }
+      if endsSoon { count = max(1, min(count, most)) }
+      let begun = count
       var next: RelaxationPoint?
       while count > 1, next == nil {
         let chosen = Array(ordered.prefix(count))
@@ -104,14 +115,17 @@ struct Dive {
           count /= 2
         }
       }
-      settledLast = count
+      // What was too many is not tried again at once.
+      most = count == begun || isHurried ? 2 * count : count
       if let next {
         point = next
         continue
       }
       // What is left over of a limit wanders from course to course, a hair less worth each time.
       let lateness = singles / (endsSoon ? Self.soonLongEnd : Self.longEnd)
-      let isFew = ordered.count <= Self.fewLeft + lateness || isHurried && lateness >= Self.tooLate
+      let isFew =
+        ordered.count <= Self.fewLeft + lateness || isHurried && lateness >= Self.tooLate
+        || enough != nil && ordered.count <= Self.fewEnough
       if singles.isMultiple(of: Self.patience), isFew,
         let frozen = try freeze(whole, at: point, target, lateness: lateness, in: session, phase)
       {
@@ -140,8 +154,9 @@ struct Dive {
     func settle(_ number: Double) throws(SolverError) -> RelaxationPoint? {
       try self.settle([variable], at: values, { _, _ in number }, in: session, phase)
     }
-    if isHurried, let likely = try settle(isLow ? low : high),
-      !isDear(from: point, to: likely, session.program.sense, share: mostLoss ?? Self.dearRound)
+    let share = isHurried ? mostLoss ?? Self.dearRound : Self.soonDearSingle
+    if endsSoon, let likely = try settle(isLow ? low : high),
+      !isDear(from: point, to: likely, session.program.sense, share: share)
     {
       return likely
     }
@@ -165,6 +180,7 @@ struct Dive {
     let dear = endsSoon ? Self.soonDearFreeze : Self.dearFreeze
     func isEnough(_ frozen: RelaxationPoint) -> Bool {
       isHurried && lateness >= Self.tooLate
+        || enough != nil && suffices(frozen, session.program.sense)
         || !isDear(from: point, to: frozen, session.program.sense, share: dear * Double(1 + lateness))
     }
     if let frozen = try settle(whole, at: point.values, target, in: session, phase), isEnough(frozen) {
@@ -197,6 +213,11 @@ struct Dive {
   }
 
   private static func distance(_ value: Double) -> Double { abs(value - value.rounded()) }
+
+  private func suffices(_ point: RelaxationPoint, _ sense: IntegerProgram.Sense) -> Bool {
+    guard let enough else { return true }
+    return sense == .maximize ? point.objective >= enough : point.objective <= enough
+  }
 
   private func isDear(
     from a: RelaxationPoint, to b: RelaxationPoint, _ sense: IntegerProgram.Sense, share: Double

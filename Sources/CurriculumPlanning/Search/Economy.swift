@@ -6,6 +6,7 @@ extension PhasedSearch {
   /// On small dossiers the last parts are solved over all programs, on others only in the sessions that stand, for so many
   /// nodes. Which it was shows in their gap.
   private static let mostEconomyNodes = 50
+  private static let thrifty = 3.0
 
   /// Whether a schedule is the earlier one, whose cost was lowered when it was made.
   func isEarlier(_ best: ValuedSchedule) -> Bool {
@@ -16,8 +17,14 @@ extension PhasedSearch {
 
   /// The last parts in the sessions that stand, everything before kept; `nil` if nothing is gained.
   func economize(
-    _ trailing: [TierPart], kept: [HeldPart], best: ValuedSchedule
+    _ trailing: [TierPart], kept: [HeldPart], best: ValuedSchedule, _ bounds: Bounds
   ) throws(PlanningError) -> ValuedSchedule? {
+    // Without an earlier program this is not asked: what is saved then is wanted.
+    if earlier != nil, trailing.count == 1, let part = trailing.first,
+      bounds.gap(of: part, in: best) <= Self.thrifty * options.relativeGap
+    {
+      return nil
+    }
     let sessions = best.schedule.sessions
     let scope = ModelScope(
       courses: sessions.indices.filter { sessions[$0].contains { $0 > 0 } }, timing: .monthly,
@@ -35,7 +42,8 @@ extension PhasedSearch {
     ).map { candidate(of: $0.model.schedule(from: $0.solution)) }
   }
 
-  /// Whether the relaxation leaves a part of a schedule nothing to gain in its sessions.
+  /// Whether the relaxation leaves a part of a schedule next to nothing to gain in its sessions: no more than three times the
+  /// gap, most of which is taken by seats that must be whole.
   private func isThrifty(
     _ best: ValuedSchedule, _ part: TierPart, _ scope: ModelScope, kept: [HeldPart]
   ) throws(PlanningError) -> Bool {
@@ -45,7 +53,7 @@ extension PhasedSearch {
     model.relax()
     let outcome = try control.solve(model.program, options, phase: "economy", relativeGap: 0)
     guard outcome.stopReason == .optimal, let value = best.values[part] else { return false }
-    return (value - outcome.bound).magnitude <= options.relativeGap * value.magnitude
+    return (value - outcome.bound).magnitude <= Self.thrifty * options.relativeGap * value.magnitude
   }
 
   /// The least that a part can come to in any program, from the relaxation, with what the others have achieved; `nil` if
@@ -70,9 +78,9 @@ extension PhasedSearch {
     _ bounds: inout Bounds
   ) throws(PlanningError) {
     var kept = kept
-    for part in trailing where bounds.isUnknown(part) {
+    for part in trailing {
       let task = part == trailing.first ? first : nil
-      if let bound = try (task ?? leastOfAll(part, kept: kept)).answer(control) {
+      if bounds.isUnknown(part), let bound = try (task ?? leastOfAll(part, kept: kept)).answer(control) {
         bounds.add(HeldPart(part: part, value: 0, bound: bound, tolerance: 0))
       }
       kept += keep([part], of: best)

@@ -23,6 +23,7 @@ extension PhasedSearch {
       let free = placement.free
       placement.free.formUnion(placed.short)
       // What has no place although it may stand anywhere is in the way of others, or they of it.
+      if placement.free == free { placement.free.formUnion(coursesBeside(placed.short, scarcest: true)) }
       if placement.free == free { placement.free.formUnion(coursesBeside(placed.short)) }
       if placement.free == free { break }
     }
@@ -30,12 +31,20 @@ extension PhasedSearch {
     return try placement.sessions(model, values)
   }
 
-  /// Courses that use a resource which these use.
-  private func coursesBeside(_ courses: Set<Int>) -> [Int] {
-    let resources = Set(courses.flatMap { instance.courses[$0].uses.map(\.resource) })
-    return instance.courses.indices.filter { index in
-      instance.courses[index].uses.contains { resources.contains($0.resource) }
+  /// Courses that use a resource which these use; or, of each, only the one that the fewest courses use: where everything
+  /// may move, room is found late.
+  private func coursesBeside(_ courses: Set<Int>, scarcest: Bool = false) -> [Int] {
+    var users = [[Int]](repeating: [], count: instance.capacity.count)
+    for index in instance.courses.indices {
+      for use in instance.courses[index].uses where use.units > 0 { users[use.resource].append(index) }
     }
+    var resources: Set<Int> = []
+    for index in courses {
+      let own = instance.courses[index].uses.filter { $0.units > 0 }.map(\.resource)
+      let chosen = scarcest ? own.min { users[$0].count < users[$1].count }.map { [$0] } ?? [] : own
+      resources.formUnion(chosen)
+    }
+    return resources.flatMap { users[$0] }
   }
 
   /// Whole seats in sessions that stand: those that the relaxation makes whole by itself stay, the rest is found out.
@@ -73,7 +82,7 @@ extension PhasedSearch {
     }
   }
 
-  private static let mostPlacements = 4
+  private static let mostPlacements = 5
   private static let shareOfSeating = 0.05
   private static let mostSeatingNodes = 200
 }

@@ -28,6 +28,8 @@ struct PhasedSearch {
     var stop: PlanStop
     /// Whether it was found, and proven, near an earlier program.
     var isNear = false
+    /// All courses of the year with the rows that made the relaxation tight, where there was one.
+    var scope: ModelScope?
   }
 
   var parts: [TierPart] { TierPart.parts(of: instance) }
@@ -68,13 +70,16 @@ struct PhasedSearch {
     }
 
     var scope: ModelScope?
+    var relaxation: SelectionRelaxation?
     if let earlier {
       let resolved = try resolve(from: earlier, main, duties: duties, best: best, bounds: &bounds)
-      (best, scope) = (resolved.best, resolved.scope)
+      (best, scope, relaxation) = (resolved.best, resolved.scope, resolved.relaxation)
       tell(best, bounds)
     }
     let isNear = earlier != nil && isProven(best, bounds, main)
-    if !isNear { try select(main, duties, in: scope, best: &best, bounds: &bounds) }
+    if !isNear {
+      relaxation = try select(main, duties, in: scope, best: &best, bounds: &bounds) ?? relaxation
+    }
     if !isProven(best, bounds, main), !control.isOver {
       if let exact = try complete(main + trailing, held: duties.held, start: best?.schedule) {
         best = better(best, exact.candidate, keeping: duties.held)
@@ -89,12 +94,17 @@ struct PhasedSearch {
     // What the tiers before may lose is measured once, from the best they could have.
     let kept = keep(duties.held, of: best) + keep(main, of: best)
     whenChosen(kept)
-    let least = trailing.first.map { leastOfAll($0, kept: kept) }
+    if let relaxation, !instance.isSmall, !control.isOver, let first = trailing.first {
+      // A relaxation that is tight proves much more than one from nothing, and stands near its next optimum.
+      let bound = try solving { () throws(SolverError) in try relaxation.optimum(of: first, keeping: kept) }
+      if let bound { bounds.add(HeldPart(part: first, value: 0, bound: bound, tolerance: 0)) }
+    }
+    let least = trailing.first.flatMap { bounds.isUnknown($0) ? leastOfAll($0, kept: kept) : nil }
     defer { least?.end() }
     // A pool is too large to be held twice.
     if !instance.isSmall, !Pool.isLarge(instance) { least?.begin(control, threads: options.threads) }
     if !trailing.isEmpty, trailing != [.cost] || !isEarlier(best),
-      let cheaper = try economize(trailing, kept: kept, best: best)
+      let cheaper = try economize(trailing, kept: kept, best: best, bounds)
     {
       best = thriftier(best, cheaper, trailing, kept: kept)
     }
@@ -107,6 +117,7 @@ struct PhasedSearch {
     }
     var found = result(best, bounds)
     found.isNear = isNear
+    found.scope = instance.isSmall ? nil : relaxation.map { self.scope(of: $0) }
     return found
   }
 

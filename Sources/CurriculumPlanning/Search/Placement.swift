@@ -32,6 +32,10 @@ struct Placement {
 
   private static let mostNodes = 2000
   private static let gap = 1e-3
+  /// What a session gains by each period that it is earlier, as a share of its worth.
+  private static let haste = 1e-3
+  /// The same where sessions stay where they can: whichever period suits is found at once.
+  private static let leastHaste = 1e-5
 
   /// Sessions in their periods.
   struct Placed {
@@ -117,6 +121,7 @@ struct Placement {
     let isDated = model.isMonthly(index)
     let count = model.annualSessions[index].map { values[$0.index].rounded() } ?? 0
     let worth = self.worth(of: course)
+    let haste = near == nil ? Self.haste : Self.leastHaste
     draft.sessions.append(
       (0..<instance.periodCount).map { period in
         // Courses with deadlines stand where the selection put them.
@@ -125,7 +130,7 @@ struct Placement {
         let range = near.map { self.range(of: index, period, count, near: $0, within: open) } ?? open
         return draft.program.addVariable(
           lower: isDated ? stands : range.lowerBound, upper: isDated ? stands : range.upperBound,
-          domain: .integer, objective: worth * (1 + 0.001 * Double(instance.periodCount - period)))
+          domain: .integer, objective: worth * (1 + haste * Double(instance.periodCount - period)))
       })
     draft.program.addConstraint(draft.sessions[index].map { .init($0) }, upper: count)
   }

@@ -23,6 +23,8 @@ extension PhasedSearch {
   /// One in so many variables is settled at a time in the two dives near the earlier program.
   private static let nearStride = 2
   private static let otherNearStride = 3
+  /// The share of the gap that rounds of rows must gain to be followed by another, unless more is needed.
+  private static let gainOfGap = 0.04
   /// The share of the gap that a dive may lose, so that whole seats and months find room in the rest.
   private static let nearEnough = 0.6
 
@@ -33,6 +35,8 @@ extension PhasedSearch {
     /// A selection among all courses, with the rows that its relaxation needed, from which the search of all programs may
     /// go on: that has nothing better to begin with. `nil` if it must begin by itself.
     var scope: ModelScope?
+    /// The relaxation of all programs, as it was left.
+    var relaxation: SelectionRelaxation?
   }
 
   /// What a search from an earlier program comes to; what is not proven then is left to the search of all programs.
@@ -67,18 +71,26 @@ extension PhasedSearch {
     let least = leastSessions(of: duties)
     defer { least?.end() }
     least?.begin(control, threads: options.threads)
-    let roughly = least == nil ? SelectionRelaxation.leastGain : SelectionRelaxation.roughGain
-    guard var root = try solveRoot(leastGain: roughly) else { return Resolved(best: best) }
-    if isProven(best, bounds, main) { return Resolved(best: best) }
+    let gain = max(SelectionRelaxation.leastGain, Self.gainOfGap * options.relativeGap)
+    guard var root = try solveRoot(leastGain: least == nil ? gain : SelectionRelaxation.roughGain) else {
+      return Resolved(best: best)
+    }
+    func isGood() -> Bool { isProven(best, bounds, main) }
+    if isGood() { return Resolved(best: best, relaxation: relaxation) }
     if let least = try least?.answer(control) {
       _ = try solving { () throws(SolverError) in try relaxation.hold(least) }
-      guard let tighter = try solveRoot() else { return Resolved(best: best) }
+      guard let tighter = try solveRoot(leastGain: gain) else {
+        return Resolved(best: best, relaxation: relaxation)
+      }
       root = tighter
-      if isProven(best, bounds, main) { return Resolved(best: best) }
+      if isGood() { return Resolved(best: best, relaxation: relaxation) }
     }
     func gap(_ bounds: Bounds) -> Double { best.map { bounds.gap(of: part, in: $0) } ?? .infinity }
-    /// Proves more of the program in hand by branching; the best whole selection that was seen.
+    /// Proves more of the program in hand, by more rows and by branching; the best whole selection that was seen.
     func branch() throws(PlanningError) -> RelaxationPoint? {
+      guard let tighter = try solveRoot() else { return nil }
+      root = tighter
+      if isGood() { return nil }
       let branching = SessionBranching(
         control: control, phase: "selection", mostPrograms: Self.mostPrograms,
         trialPrograms: Self.trialPrograms)
@@ -94,30 +106,31 @@ extension PhasedSearch {
       bounds.add(proven(result.bound))
       return result.whole
     }
+    func take(_ point: RelaxationPoint) throws(PlanningError) {
+      guard let found = try realize(point.values, of: relaxation, main, duties, near: earlier.schedule) else {
+        return
+      }
+      best = better(best, found, keeping: duties.held)
+    }
     // A program that nearly is proven to be good enough mostly is: another is looked for only if it is not.
+    let before = best?.schedule
     var whole: RelaxationPoint?
     if gap(bounds) <= Self.nearly * options.relativeGap { whole = try branch() }
-    if isProven(best, bounds, main) { return Resolved(best: best) }
-    let before = best?.schedule
-    best = try selectNear(relaxation, main, duties, earlier, from: root, best)
+    if isGood() { return Resolved(best: best, relaxation: relaxation) }
+    let near = try dive(relaxation, duties, earlier, from: root)
+    if let near { try take(near) }
     // Where the earlier program does not lead, the search is not much later than without it.
     let beside = diveBeside(relaxation, duties, stride: Self.stride)
     defer { beside.end() }
-    if !isProven(best, bounds, main), !Pool.isLarge(instance) {
-      beside.begin(control, threads: options.threads)
-    }
-    if isProven(best, bounds, main) { return Resolved(best: best) }
+    if !isGood(), !Pool.isLarge(instance) { beside.begin(control, threads: options.threads) }
+    if isGood() { return Resolved(best: best, relaxation: relaxation) }
     if best?.schedule != before { whole = try branch() ?? whole }
-    if !isProven(best, bounds, main), let whole,
-      let found = try realize(whole.values, of: relaxation, main, duties, near: earlier.schedule)
-    {
-      best = better(best, found, keeping: duties.held)
-    }
-    if !isProven(best, bounds, main), !Pool.isLarge(instance) {
+    if !isGood(), let whole { try take(whole) }
+    if !isGood(), !Pool.isLarge(instance) {
       best = try realizeDives(beside, relaxation, main, duties, best, bounds)
     }
-    guard best?.schedule != before else { return Resolved(best: best) }
-    return Resolved(best: best, scope: scope(of: relaxation))
+    guard best?.schedule != before else { return Resolved(best: best, relaxation: relaxation) }
+    return Resolved(best: best, scope: scope(of: relaxation), relaxation: relaxation)
   }
 
   /// All courses of the year, with what a relaxation needed.
@@ -132,18 +145,6 @@ extension PhasedSearch {
   /// Passes on what the solver says.
   func solving<Value>(_ body: () throws(SolverError) -> Value) throws(PlanningError) -> Value {
     do throws(SolverError) { return try body() } catch { throw .solver(error.description) }
-  }
-
-  /// The better of a program in hand and one of a selection that keeps the counts of the earlier one where it can.
-  private func selectNear(
-    _ relaxation: SelectionRelaxation, _ main: [TierPart], _ duties: Duties, _ earlier: EarlierSchedule,
-    from root: RelaxationPoint, _ best: ValuedSchedule?
-  ) throws(PlanningError) -> ValuedSchedule? {
-    let near = try dive(relaxation, duties, earlier, from: root)
-    guard let near,
-      let found = try realize(near.values, of: relaxation, main, duties, near: earlier.schedule)
-    else { return best }
-    return better(best, found, keeping: duties.held)
   }
 
   /// The better of a program in hand and one of a dive that has gone on beside, or of another beside that one.
@@ -169,7 +170,7 @@ extension PhasedSearch {
   }
 
   /// A selection that keeps the counts of the earlier program wherever the relaxation agrees. Two dives go side by side, one
-  /// settling half, the other a third of what is open at a time; the second is waited for if the first loses too much.
+  /// settling half, the other a third of what is open at a time; the first is given up as soon as it has lost too much.
   private func dive(
     _ relaxation: SelectionRelaxation, _ duties: Duties, _ earlier: EarlierSchedule,
     from root: RelaxationPoint
@@ -178,17 +179,17 @@ extension PhasedSearch {
     if case .partial(let values) = relaxation.model.start(from: earlier.schedule) {
       anchors = Dictionary(values.map { ($0.variable, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
-    let second = diveBeside(relaxation, duties, stride: Self.otherNearStride, anchors: anchors)
+    let enough = root.objective * (1 - Self.nearEnough * options.relativeGap)
+    let second = diveBeside(
+      relaxation, duties, stride: Self.otherNearStride, anchors: anchors, enough: enough)
     defer { second.end() }
     let isAlone = Pool.isLarge(instance)
     if !isAlone { second.begin(control, threads: options.threads) }
-    let first = try dive(in: relaxation, duties, stride: Self.nearStride, anchors: anchors)
+    let first = try dive(
+      in: relaxation, duties, stride: Self.nearStride, anchors: anchors, enough: enough,
+      isStrict: !isAlone)
     try solving { () throws(SolverError) in try relaxation.release() }
-    if let first, root.objective - first.objective <= Self.nearEnough * options.relativeGap * first.objective
-    {
-      return first
-    }
-    return isAlone ? first : Self.better(first, try second.answer(control), relaxation)
+    return if isAlone || first != nil { first } else { try second.answer(control) }
   }
 
   private func realize(

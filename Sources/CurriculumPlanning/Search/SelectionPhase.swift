@@ -39,14 +39,14 @@ extension PhasedSearch {
   ///
   /// - Parameter earlierScope: all courses with the rows of whole seats and sessions that a search before needed, if it has found
   ///   a program to start from.
+  /// - Returns: the relaxation that was made tight here, as it was left.
   func select(
     _ main: [TierPart], _ duties: Duties, in earlierScope: ModelScope?, best: inout ValuedSchedule?,
     bounds: inout Bounds
-  ) throws(PlanningError) {
-    let (all, dived) =
-      if let earlierScope { (earlierScope, nil as [Double]?) } else {
-        try firstSelection(main, duties, &bounds)
-      }
+  ) throws(PlanningError) -> SelectionRelaxation? {
+    let first = earlierScope == nil ? try firstSelection(main, duties, &bounds) : nil
+    let all = earlierScope ?? first?.scope ?? annualScope
+    let dived = first?.values
     let sessions = SelectionTask(
       .init(
         instance: instance, options: options, scope: all, parts: main, held: duties.held,
@@ -95,15 +95,22 @@ extension PhasedSearch {
       }
       tell(best, bounds)
     }
+    return first?.relaxation
+  }
+
+  private var annualScope: ModelScope {
+    ModelScope(courses: Array(instance.courses.indices), timing: .annual)
   }
 
   /// A selection that a dive in the tight relaxation finds, in a scope with all rows that this one needed; its optimum
   /// is a bound.
   func firstSelection(
     _ main: [TierPart], _ duties: Duties, _ bounds: inout Bounds
-  ) throws(PlanningError) -> (scope: ModelScope, values: [Double]?) {
-    var scope = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
-    guard let (relaxation, bound) = try tightened(main, scope, duties, &bounds) else { return (scope, nil) }
+  ) throws(PlanningError) -> (scope: ModelScope, values: [Double]?, relaxation: SelectionRelaxation?) {
+    var scope = annualScope
+    guard let (relaxation, bound) = try tightened(main, scope, duties, &bounds) else {
+      return (scope, nil, nil)
+    }
     scope.seatRows = relaxation.seatRows
     scope.sessionRows = relaxation.sessionRows
     scope.leastSessions = relaxation.leastSessions
@@ -117,9 +124,9 @@ extension PhasedSearch {
       guard let part = main.last, part.sense == .maximize else { return false }
       return bound - point.objective <= Self.diveShare * options.relativeGap * point.objective
     }
-    if isAlone || first.map(isEnough) ?? false { return (scope, first?.values) }
+    if isAlone || first.map(isEnough) ?? false { return (scope, first?.values, relaxation) }
     let second = try beside.answer(control)
-    return (scope, Self.better(first, second, relaxation)?.values)
+    return (scope, Self.better(first, second, relaxation)?.values, relaxation)
   }
 
   static func better(
@@ -132,7 +139,7 @@ extension PhasedSearch {
   /// Dives in a relaxation with its rows, in a session of its own.
   func diveBeside(
     _ relaxation: SelectionRelaxation, _ duties: Duties, stride: Int,
-    anchors: [IntegerProgram.Variable: Double] = [:]
+    anchors: [IntegerProgram.Variable: Double] = [:], enough: Double? = nil
   ) -> SideTask<RelaxationPoint?> {
     let tight = relaxation.tight
     let (instance, options) = (self.instance, self.options)
@@ -141,7 +148,7 @@ extension PhasedSearch {
       let own = try search.solving { () throws(SolverError) in
         try SelectionRelaxation(tight, options: options, control: control, phase: "selection")
       }
-      return try search.dive(in: own, duties, stride: stride, anchors: anchors)
+      return try search.dive(in: own, duties, stride: stride, anchors: anchors, enough: enough)
     }
   }
 
@@ -150,12 +157,14 @@ extension PhasedSearch {
   /// - Parameter anchors: numbers at which variables are settled if the relaxation agrees.
   func dive(
     in relaxation: SelectionRelaxation, _ duties: Duties, stride: Int,
-    anchors: [IntegerProgram.Variable: Double] = [:]
+    anchors: [IntegerProgram.Variable: Double] = [:], enough: Double? = nil, isStrict: Bool = false
   ) throws(PlanningError) -> RelaxationPoint? {
     var dive = Dive(control: control, options: options)
     dive.isFree = true
     dive.stride = stride
     dive.anchors = anchors
+    dive.enough = enough
+    dive.isStrict = isStrict
     dive.isHurried = !instance.fixedCourses.isEmpty
     return try solving { () throws(SolverError) in
       try dive.run(in: relaxation, duties: duties.schedule, phase: "selection")

@@ -125,4 +125,22 @@ struct SelectionRelaxation {
       try session.setBounds(of: variable, lower: bounds.lower, upper: bounds.upper)
     }
   }
+
+  /// The least, or most, that a part can come to in any program with what others have achieved; `nil` if that is not found
+  /// out. The session is of no use for other questions then.
+  func optimum(of part: TierPart, keeping kept: [HeldPart]) throws(SolverError) -> Double? {
+    var held = model
+    for other in kept { other.hold(in: &held) }
+    for variable in held.program.variables {
+      let bounds = held.program.bounds(of: variable)
+      guard bounds != session.program.bounds(of: variable) else { continue }
+      try session.setBounds(of: variable, lower: bounds.lower, upper: bounds.upper)
+    }
+    for row in held.program.constraints.dropFirst(model.program.constraintCount) {
+      let bounds = held.program.bounds(of: row)
+      try session.addConstraint(held.program.terms(of: row), lower: bounds.lower, upper: bounds.upper)
+    }
+    try session.setObjective(part.terms(in: held), sense: part.sense)
+    return try control.relaxation(session, "bound of \(part.rawValue)")?.objective
+  }
 }

@@ -119,4 +119,44 @@ struct SeatSavingTests {
     }
     #expect(try nearest() == kept)
   }
+
+  @Test(
+    "what keeps the rules exceeds no limit, and with one rial or one place less it does", arguments: 0..<30)
+  func limits(seed: Int) throws {
+    let (dossier, instance, _, new) = try pair(8_300 + seed)
+    #expect(!instance.exceedsLimits(new))
+    let spent = Dictionary(
+      grouping: new.sessions.indices.filter { !instance.courses[$0].funds.isEmpty },
+      by: { instance.courses[$0].funds[0] }
+    ).mapValues { courses in
+      courses.reduce(0) { sum, index in
+        let seats = new.seatings.filter { $0.course == index }.reduce(0) { $0 + $1.count }
+        let course = instance.courses[index].course
+        return sum + course.sessionCost * new.sessions[index].reduce(0, +) + course.seatCost * seats
+      }
+    }
+    for (fund, amount) in spent where amount > 0 {
+      func limited(to most: Int) throws -> PlanningInstance {
+        var changed = dossier
+        changed.policy?.change { policy in
+          policy.budgets[fund] = Budget(
+            fund: policy.budgets[fund].fund, amount: most, host: policy.budgets[fund].host, location: nowhere)
+        }
+        return try self.instance(changed)
+      }
+      let (enough, short) = (try limited(to: amount), try limited(to: amount - 1))
+      // Fewer courses may be worth considering with less money.
+      guard enough.courses.count == instance.courses.count, short.courses.count == instance.courses.count
+      else { continue }
+      #expect(!enough.exceedsLimits(new))
+      #expect(short.exceedsLimits(new))
+    }
+    for index in instance.courses.indices {
+      for period in 0..<instance.periodCount where !instance.courses[index].periods.contains(period) {
+        var closed = new
+        closed.sessions[index][period] += 1
+        #expect(instance.exceedsLimits(closed))
+      }
+    }
+  }
 }
