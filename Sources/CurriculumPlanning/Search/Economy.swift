@@ -58,10 +58,12 @@ extension PhasedSearch {
 
   /// The least that a part can come to in any program, from the relaxation, with what the others have achieved; `nil` if
   /// that was not found out.
-  func leastOfAll(_ part: TierPart, kept: [HeldPart]) -> SideTask<Double?> {
+  ///
+  /// - Parameter scope: all courses of the year, with rows that tighten the relaxation if some are known.
+  func leastOfAll(_ part: TierPart, kept: [HeldPart], in scope: ModelScope?) -> SideTask<Double?> {
     let (instance, options) = (self.instance, self.options)
+    let scope = scope ?? ModelScope(courses: Array(instance.courses.indices), timing: .annual)
     return SideTask { (control) throws(PlanningError) in
-      let scope = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
       var model = PlanningModel(instance, scope: scope)
       for other in kept { other.hold(in: &model) }
       model.program.setObjective(part.terms(in: model), sense: part.sense)
@@ -74,13 +76,15 @@ extension PhasedSearch {
 
   /// Bounds of the last parts, each with those before it as they are.
   func boundTrailing(
-    _ trailing: [TierPart], kept: [HeldPart], best: ValuedSchedule, first: SideTask<Double?>?,
-    _ bounds: inout Bounds
+    _ trailing: [TierPart], kept: [HeldPart], best: ValuedSchedule, in scope: ModelScope?,
+    first: SideTask<Double?>?, _ bounds: inout Bounds
   ) throws(PlanningError) {
     var kept = kept
     for part in trailing {
       let task = part == trailing.first ? first : nil
-      if bounds.isUnknown(part), let bound = try (task ?? leastOfAll(part, kept: kept)).answer(control) {
+      if bounds.isUnknown(part),
+        let bound = try (task ?? leastOfAll(part, kept: kept, in: scope)).answer(control)
+      {
         bounds.add(HeldPart(part: part, value: 0, bound: bound, tolerance: 0))
       }
       kept += keep([part], of: best)

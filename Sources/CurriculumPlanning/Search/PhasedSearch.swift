@@ -77,9 +77,8 @@ struct PhasedSearch {
       tell(best, bounds)
     }
     let isNear = earlier != nil && isProven(best, bounds, main)
-    if !isNear {
-      relaxation = try select(main, duties, in: scope, best: &best, bounds: &bounds) ?? relaxation
-    }
+    if !isNear { scope = try select(main, duties, in: scope, best: &best, bounds: &bounds) }
+    if instance.isSmall { scope = nil } else if isNear { scope = relaxation.map { self.scope(of: $0) } }
     if !isProven(best, bounds, main), !control.isOver {
       if let exact = try complete(main + trailing, held: duties.held, start: best?.schedule) {
         best = better(best, exact.candidate, keeping: duties.held)
@@ -94,12 +93,12 @@ struct PhasedSearch {
     // What the tiers before may lose is measured once, from the best they could have.
     let kept = keep(duties.held, of: best) + keep(main, of: best)
     whenChosen(kept)
-    if let relaxation, !instance.isSmall, !control.isOver, let first = trailing.first {
+    if isNear, let relaxation, !instance.isSmall, !control.isOver, let first = trailing.first {
       // A relaxation that is tight proves much more than one from nothing, and stands near its next optimum.
       let bound = try solving { () throws(SolverError) in try relaxation.optimum(of: first, keeping: kept) }
       if let bound { bounds.add(HeldPart(part: first, value: 0, bound: bound, tolerance: 0)) }
     }
-    let least = trailing.first.flatMap { bounds.isUnknown($0) ? leastOfAll($0, kept: kept) : nil }
+    let least = trailing.first.flatMap { bounds.isUnknown($0) ? leastOfAll($0, kept: kept, in: scope) : nil }
     defer { least?.end() }
     // A pool is too large to be held twice.
     if !instance.isSmall, !Pool.isLarge(instance) { least?.begin(control, threads: options.threads) }
@@ -108,7 +107,7 @@ struct PhasedSearch {
     {
       best = thriftier(best, cheaper, trailing, kept: kept)
     }
-    try boundTrailing(trailing, kept: kept, best: best, first: least, &bounds)
+    try boundTrailing(trailing, kept: kept, best: best, in: scope, first: least, &bounds)
     if !isProven(best, bounds, trailing), !control.isOver {
       if let tidied = try tidy(trailing, kept: kept, best: best) {
         best = thriftier(best, tidied.candidate, trailing, kept: kept)
@@ -117,7 +116,7 @@ struct PhasedSearch {
     }
     var found = result(best, bounds)
     found.isNear = isNear
-    found.scope = instance.isSmall ? nil : relaxation.map { self.scope(of: $0) }
+    found.scope = scope
     return found
   }
 

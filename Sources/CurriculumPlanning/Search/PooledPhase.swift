@@ -41,7 +41,7 @@ extension PhasedSearch {
   private func selectAsOne(
     _ main: [TierPart], _ duties: Duties, best: inout ValuedSchedule?, bounds: inout Bounds
   ) throws(PlanningError) {
-    let (scope, values, _) = try firstSelection(main, duties, &bounds)
+    let (scope, values) = try firstSelection(main, duties, &bounds)
     tell(best, bounds)
     guard !isProven(best, bounds, main), let values,
       let found = try realize(main, values, in: scope, held: duties.held)

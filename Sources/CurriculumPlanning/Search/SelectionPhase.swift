@@ -39,14 +39,15 @@ extension PhasedSearch {
   ///
   /// - Parameter earlierScope: all courses with the rows of whole seats and sessions that a search before needed, if it has found
   ///   a program to start from.
-  /// - Returns: the relaxation that was made tight here, as it was left.
+  /// - Returns: all courses with the rows that made the relaxation tight.
   func select(
     _ main: [TierPart], _ duties: Duties, in earlierScope: ModelScope?, best: inout ValuedSchedule?,
     bounds: inout Bounds
-  ) throws(PlanningError) -> SelectionRelaxation? {
-    let first = earlierScope == nil ? try firstSelection(main, duties, &bounds) : nil
-    let all = earlierScope ?? first?.scope ?? annualScope
-    let dived = first?.values
+  ) throws(PlanningError) -> ModelScope {
+    let (all, dived) =
+      if let earlierScope { (earlierScope, nil as [Double]?) } else {
+        try firstSelection(main, duties, &bounds)
+      }
     let sessions = SelectionTask(
       .init(
         instance: instance, options: options, scope: all, parts: main, held: duties.held,
@@ -95,22 +96,16 @@ extension PhasedSearch {
       }
       tell(best, bounds)
     }
-    return first?.relaxation
-  }
-
-  private var annualScope: ModelScope {
-    ModelScope(courses: Array(instance.courses.indices), timing: .annual)
+    return all
   }
 
   /// A selection that a dive in the tight relaxation finds, in a scope with all rows that this one needed; its optimum
   /// is a bound.
   func firstSelection(
     _ main: [TierPart], _ duties: Duties, _ bounds: inout Bounds
-  ) throws(PlanningError) -> (scope: ModelScope, values: [Double]?, relaxation: SelectionRelaxation?) {
-    var scope = annualScope
-    guard let (relaxation, bound) = try tightened(main, scope, duties, &bounds) else {
-      return (scope, nil, nil)
-    }
+  ) throws(PlanningError) -> (scope: ModelScope, values: [Double]?) {
+    var scope = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
+    guard let (relaxation, bound) = try tightened(main, scope, duties, &bounds) else { return (scope, nil) }
     scope.seatRows = relaxation.seatRows
     scope.sessionRows = relaxation.sessionRows
     scope.leastSessions = relaxation.leastSessions
@@ -124,9 +119,9 @@ extension PhasedSearch {
       guard let part = main.last, part.sense == .maximize else { return false }
       return bound - point.objective <= Self.diveShare * options.relativeGap * point.objective
     }
-    if isAlone || first.map(isEnough) ?? false { return (scope, first?.values, relaxation) }
+    if isAlone || first.map(isEnough) ?? false { return (scope, first?.values) }
     let second = try beside.answer(control)
-    return (scope, Self.better(first, second, relaxation)?.values, relaxation)
+    return (scope, Self.better(first, second, relaxation)?.values)
   }
 
   static func better(
