@@ -2,12 +2,13 @@ import Diagnostics
 
 /// What planning the rest of a year, and alternatives, can find.
 enum ContinuityRules {
-  static let all: [DiagnosticRule] = [
-    otherYear, unknownHeld, unknownPin, pinOfNobody, PinnedPrerequisites.rule, BaseOfOtherDocuments.rule,
-    pinIsOver, standingBreaks,
-    deliveryUnused, spentMore,
-    fewAlternatives, impossibleHeld,
-  ]
+  static let all: [DiagnosticRule] =
+    [
+      otherYear, unknownHeld, unknownPin, pinOfNobody, PinnedPrerequisites.rule, BaseOfOtherDocuments.rule,
+      pinIsOver, standingBreaks,
+      deliveryUnused, spentMore,
+      fewAlternatives, impossibleHeld,
+    ] + ProgramOfAnother.rules
 
   static let otherYear = DiagnosticRule(
     "PLN990", .error,

@@ -89,7 +89,7 @@ struct PlanCommand: AnsweringCommand {
       return try balance(dossier)
     }
     if roster.rostersOf != nil, let file = roster.rosters { return try nameSeats(of: reading, in: file) }
-    let continuity = try continuing.continuity(of: reading)
+    let continuity = try continuing.continuity(of: reading, output)
     if let count = continuing.others.count { return try alternatives(count, dossier, continuity) }
     let outcome = try search(continuity) { options, progress, shouldStop throws(PlanningError) in
       do throws(PlanningError) {

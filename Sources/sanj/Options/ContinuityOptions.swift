@@ -43,15 +43,22 @@ struct ContinuityOptions: ParsableArguments {
   /// Files that are read besides the dossier.
   var files: [String] { [fixed, base].compactMap { $0 } }
 
-  /// What must stay, found among the documents.
-  func continuity(of reading: DossierReading) throws(CommandFailure) -> Continuity {
+  /// What must stay, found among the documents; that the program to keep to is of another year is said.
+  func continuity(
+    of reading: DossierReading, _ output: some ShownOutput
+  ) throws(CommandFailure) -> Continuity {
     guard isAsked else { return .none }
     var continuity = Continuity()
     if let fixed { continuity.delivery = try delivery(in: fixed, of: reading) }
     // A delivery alone needs no program to keep to.
     let needsBase = base != nil || !pins.isEmpty || pinBefore != nil || reading.dossier.programs.count > 1
     if needsBase || !reading.dossier.programs.isEmpty {
-      continuity.base = try reading.program(named: base, option: "--base", isEarlier: base != nil)
+      let program = try reading.program(
+        named: base, option: "--base", isEarlier: base != nil, mayBeOfAnotherYear: true)
+      if !output.quiet, let warning = reading.ofAnotherYear(program, mayBeEarlier: true) {
+        Console.show([warning], language: output.language, texts: reading.texts)
+      }
+      continuity.base = program
     }
     for pin in pins { continuity.pins += try Self.places(of: pin, in: continuity.base) }
     if let pinBefore { continuity.pinsBefore = try Self.period(named: pinBefore, in: reading.dossier) }
