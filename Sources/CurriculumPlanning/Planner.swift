@@ -86,7 +86,8 @@ public struct Planner {
     }
     var plan = Plan(
       program: program, needs: needs, rankedList: comparison(made.list, instance),
-      remarks: remarks(made.result, instance: instance, needs: needs) + standingRemarks(dossier, fixed)
+      remarks: remarks(made.result, instance: instance, needs: needs, dossier: dossier)
+        + standingRemarks(dossier, fixed)
         + shortfalls.map(\.finding),
       stop: made.result.stop, diagnosis: diagnosed, hotSpots: limits)
     plan.changes = options.continuity.base.map { ProgramChanges(from: $0, to: program) }
@@ -317,11 +318,14 @@ public struct Planner {
   }
 
   private func remarks(
-    _ result: PhasedSearch.Result, instance: PlanningInstance, needs: NeedsAssessment
+    _ result: PhasedSearch.Result, instance: PlanningInstance, needs: NeedsAssessment, dossier: Dossier
   ) -> [Finding] {
     let policy = instance.policy
     var findings: [Finding] = []
-    if needs.needs.isEmpty { findings.append(Finding(PlanningRules.noNeeds, at: nil, subject: "dossier")) }
+    if needs.needs.isEmpty {
+      let rule = NobodyRated.applies(to: dossier) ? NobodyRated.rule : PlanningRules.noNeeds
+      findings.append(Finding(rule, at: nil, subject: "dossier"))
+    }
     let deferred = instance.cohorts.reduce(0) { $0 + $1.deferredManagers }
     if deferred > 0 {
       findings.append(
