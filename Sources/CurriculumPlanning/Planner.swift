@@ -264,12 +264,17 @@ public struct Planner {
     }
     let extra = fixed.extraSpent.values.reduce(Int128(0)) { $0 + Int128($1) }
     if extra != 0, let delivery = options.continuity.delivery {
-      let arguments = ["amount": "\(extra.magnitude)", "currency": delivery.currency]
+      func words(_ direction: String, in language: Language) -> [String: String] {
+        [
+          "amount": CurrencyName.amount(extra.magnitude, delivery.currency, in: language),
+          "direction": direction,
+        ]
+      }
       findings.append(
         Finding(
           ContinuityRules.spentMore, at: delivery.location, subject: "delivery/\(delivery.id)",
-          english: arguments.merging(["direction": extra > 0 ? "more than" : "less than"]) { $1 },
-          persian: arguments.merging(["direction": extra > 0 ? "بیش از" : "کمتر از"]) { $1 }))
+          english: words(extra > 0 ? "more than" : "less than", in: .en),
+          persian: words(extra > 0 ? "بیش از" : "کمتر از", in: .fa)))
     }
     if let base = options.continuity.base, let policy = dossier.policy {
       findings += BaseOfOtherDocuments.findings(of: base, in: dossier, policy)

@@ -119,9 +119,9 @@ enum ContinuityRules {
     "PLN997", .notice,
     message: (
       en:
-        "What was held cost {amount} {currency} {direction} the catalog says; the budget is reckoned with what was spent.",
+        "What was held cost {amount} {direction} the catalog says; the budget is reckoned with what was spent.",
       fa:
-        "برگزارشده‌ها {amount} {currency} {direction} رقم فهرست دوره‌ها هزینه داشته‌اند؛ بودجه با هزینه واقعی حساب شده است."
+        "برگزارشده‌ها {amount} {direction} رقم فهرست دوره‌ها هزینه داشته‌اند؛ بودجه با هزینه واقعی حساب شده است."
     ),
     hint: (
       en: "The costs of offerings in the program are those of the catalog all the same.",
