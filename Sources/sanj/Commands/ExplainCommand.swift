@@ -36,7 +36,7 @@ struct ExplainCommand: AnsweringCommand {
     help: ArgumentHelp("The need, by its identity: organization/role/competency.", valueName: "need"))
   var need: String?
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: RowOutputOptions
 
   func validate() throws {
     try output.refuseXML(of: "an explanation")

@@ -44,7 +44,7 @@ struct LetterCommand: AnsweringCommand {
   var exportTemplates: String?
 
   @OptionGroup var templates: TemplateOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: LetterOutputOptions
 
   func validate() throws {
     try OutputName.expect(file, of: "--output", isPrintedOtherwise: true)

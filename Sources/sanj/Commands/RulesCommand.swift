@@ -27,7 +27,7 @@ struct RulesCommand: AnsweringCommand {
     help: ArgumentHelp("Write the page of every rule, and their list, to a folder.", visibility: .hidden))
   var pages: String?
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: RowOutputOptions
 
   /// Every rule of every family, by code.
   static var all: [DiagnosticRule] {
