@@ -7,6 +7,7 @@ public enum ScenarioRules {
     unreadableSelection, selectsNothing, selectsSeveral, selectsRows, wrongKind, clash, notANumber,
     negativeResult, extendsItself, unknownScenario, unknownTarget, notManagerial, tooFewPeople,
     movesNobody, noDate, notAScenario, noChange,
+    noSuchScenario,
   ]
 
   static let unreadableSelection = DiagnosticRule(
@@ -304,5 +305,20 @@ public enum ScenarioRules {
     reason: (
       "A comparison with itself has no rows.",
       "مقایسه با خود سطری ندارد."
+    ))
+
+  package static let noSuchScenario = DiagnosticRule(
+    "SCN018", .error,
+    message: (
+      "There is no file and no scenario \"{id}\".",
+      "فایل یا سناریویی به نام «{id}» نیست."
+    ),
+    hint: (
+      "Correct the name{nearest}.",
+      "نام را اصلاح کنید{nearest}."
+    ),
+    reason: (
+      "A scenario is named by its file, or by its identity where it lies among the documents.",
+      "سناریو با نام فایلش خوانده می‌شود یا، اگر در میان سندها باشد، با شناسه‌اش."
     ))
 }
