@@ -74,7 +74,7 @@ package enum Register {
     _ make: (History) throws(RegisterFailure) -> Step
   ) throws(RegisterFailure) -> RegisterEntry {
     if isNew { try RegisterFiles.makeFolder(folder) }
-    guard RegisterFiles.names(in: folder) != nil else { throw noRegister(folder) }
+    try expectRegister(folder, orEmpty: true)
     let lock = try FolderLock(folder, forWriting: true)
     defer { extendLifetime(lock) }
     try RegisterFiles.refuseLink("\(folder)/\(documents)")
@@ -163,7 +163,7 @@ package enum Register {
   ///
   /// - Throws: That there is none, or that it is not in order.
   package static func history(of name: SubmissionName, in folder: String) throws(RegisterFailure) -> History {
-    guard let names = RegisterFiles.names(in: folder), !isEmpty(names) else { throw noRegister(folder) }
+    try expectRegister(folder)
     let lock = try FolderLock(folder, forWriting: false)
     defer { extendLifetime(lock) }
     let history = try current(name, in: folder).history
@@ -186,6 +186,16 @@ package enum Register {
   /// Whether a folder holds nothing but what a step that was interrupted at its very beginning may have left.
   static func isEmpty(_ names: [String]) -> Bool {
     names.allSatisfy { $0 == FolderLock.file || $0 == documents || $0.hasPrefix(".sanj-") }
+  }
+
+  /// Says no to a folder that is no register: nothing is made or changed in one that holds other things. A register that
+  /// has lost its `register.json` still has histories or documents.
+  static func expectRegister(_ folder: String, orEmpty: Bool = false) throws(RegisterFailure) {
+    guard let names = RegisterFiles.names(in: folder) else { throw noRegister(folder) }
+    let hasTraces = names.contains {
+      $0 == RegisterHeads.file || $0 == documents || $0.hasSuffix(".jsonl")
+    }
+    guard isEmpty(names) ? orEmpty : hasTraces else { throw noRegister(folder) }
   }
 
   static func heads(of folder: String, into findings: inout [Finding]) throws(RegisterFailure)
