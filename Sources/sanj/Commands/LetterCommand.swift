@@ -57,7 +57,7 @@ struct LetterCommand: AnsweringCommand {
 
   func answer() throws(CommandFailure) -> Answer {
     if let exportTemplates {
-      OutputFile.makeFolder(exportTemplates)
+      try OutputFile.makeFolder(exportTemplates)
       for (name, text) in EmbeddedTemplates.texts.sorted(by: { $0.key < $1.key }) {
         try OutputFile.write(Array(text.utf8), to: "\(exportTemplates)/\(name).mustache")
       }
