@@ -37,7 +37,7 @@ package enum ProgramOfAnother {
       en:
         "Name a program of {other}, or the documents of {year}; only sanj plan --base may begin from an earlier year's.",
       fa:
-        "برنامه‌ای از سال {other} یا سندهای سال {year} را نام ببرید؛ تنها فرمان plan با --base می‌تواند از برنامه سالی دیگر آغاز کند."
+        "برنامه‌ای از سال {other} یا سندهای سال {year} را نام ببرید؛ تنها فرمان `plan` با --base می‌تواند از برنامه سالی دیگر آغاز کند."
     ),
     reason: (
       en: """
