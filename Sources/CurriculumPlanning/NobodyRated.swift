@@ -13,7 +13,7 @@ package enum NobodyRated {
         "کسی ارزیابی نشده است: شغل‌ها شایستگی‌هایی لازم دارند، ولی هیچ سندی ارزیابی ندارد و نیازی دیده نمی‌شود."
     ),
     hint: (
-      en: "Name the assessments document as well, or a document of needs that sanj needs wrote.",
+      en: "Name the assessments document as well, or a document of needs that `sanj needs` wrote.",
       fa: "سند ارزیابی‌ها، یا سند نیازهایی را که `sanj needs` نوشته است، هم نام ببرید."
     ),
     reason: (

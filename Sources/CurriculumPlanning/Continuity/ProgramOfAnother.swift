@@ -23,8 +23,8 @@ package enum ProgramOfAnother {
       of an organization above or below that of the policy may be named.
       """,
       fa: """
-      هیچ بخشی از برنامه سازمانی دیگر در اینجا جایی ندارد: افراد، پول و دوره‌های زمانی‌اش دیگرند. برنامه سازمانی که \
-      بالادست یا زیرمجموعه سازمان سیاست است را می‌توان نام برد.
+      هیچ بخشی از برنامه سازمانی دیگر در اینجا جایی ندارد: افراد، پول و دوره‌های زمانی آن از آنِ خودش است. برنامه سازمانِ \
+      بالادست یا زیرمجموعه سازمان سیاست را می‌توان نام برد.
       """
     ))
   static let year = DiagnosticRule(
@@ -35,7 +35,7 @@ package enum ProgramOfAnother {
     ),
     hint: (
       en:
-        "Name a program of {other}, or the documents of {year}; only sanj plan --base may begin from an earlier year's.",
+        "Name a program of {other}, or the documents of {year}; only `sanj plan --base` may begin from an earlier year's.",
       fa:
         "برنامه‌ای از سال {other} یا سندهای سال {year} را نام ببرید؛ تنها فرمان `plan` با --base می‌تواند از برنامه سالی دیگر آغاز کند."
     ),

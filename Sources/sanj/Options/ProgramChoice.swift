@@ -40,7 +40,9 @@ extension DossierReading {
     let meant = name == nil ? programs : programs.filter { $0.id == id }
     let places = Set(name.map { [$0] } ?? meant.map(\.location.file))
     // One sentence, not everything that it says of people and courses that nobody here has heard of.
-    if meant.count == 1, let stranger = meant.first.flatMap({ ofAnotherOrganization($0) }) {
+    if meant.count == 1, let only = meant.first, places.contains(only.location.file),
+      let stranger = ofAnotherOrganization(only)
+    {
       throw CommandFailure(.no, findings: [stranger], texts: texts)
     }
     // Of two programs of one identity the dossier has the first; nobody can say whether that one was meant.
