@@ -86,7 +86,8 @@ public struct Planner {
     }
     var plan = Plan(
       program: program, needs: needs, rankedList: comparison(made.list, instance),
-      remarks: remarks(made.result, instance: instance, needs: needs) + standingRemarks(dossier, fixed)
+      remarks: remarks(made.result, instance: instance, needs: needs, dossier: dossier)
+        + standingRemarks(dossier, fixed)
         + shortfalls.map(\.finding),
       stop: made.result.stop, diagnosis: diagnosed, hotSpots: limits)
     plan.changes = options.continuity.base.map { ProgramChanges(from: $0, to: program) }
@@ -263,12 +264,17 @@ public struct Planner {
     }
     let extra = fixed.extraSpent.values.reduce(Int128(0)) { $0 + Int128($1) }
     if extra != 0, let delivery = options.continuity.delivery {
-      let arguments = ["amount": "\(extra.magnitude)", "currency": delivery.currency]
+      func words(_ direction: String, in language: Language) -> [String: String] {
+        [
+          "amount": CurrencyName.amount(extra.magnitude, delivery.currency, in: language),
+          "direction": direction,
+        ]
+      }
       findings.append(
         Finding(
           ContinuityRules.spentMore, at: delivery.location, subject: "delivery/\(delivery.id)",
-          english: arguments.merging(["direction": extra > 0 ? "more than" : "less than"]) { $1 },
-          persian: arguments.merging(["direction": extra > 0 ? "بیش از" : "کمتر از"]) { $1 }))
+          english: words(extra > 0 ? "more than" : "less than", in: .en),
+          persian: words(extra > 0 ? "بیش از" : "کمتر از", in: .fa)))
     }
     if let base = options.continuity.base, let policy = dossier.policy {
       findings += BaseOfOtherDocuments.findings(of: base, in: dossier, policy)
@@ -317,11 +323,14 @@ public struct Planner {
   }
 
   private func remarks(
-    _ result: PhasedSearch.Result, instance: PlanningInstance, needs: NeedsAssessment
+    _ result: PhasedSearch.Result, instance: PlanningInstance, needs: NeedsAssessment, dossier: Dossier
   ) -> [Finding] {
     let policy = instance.policy
     var findings: [Finding] = []
-    if needs.needs.isEmpty { findings.append(Finding(PlanningRules.noNeeds, at: nil, subject: "dossier")) }
+    if needs.needs.isEmpty {
+      let rule = NobodyRated.applies(to: dossier) ? NobodyRated.rule : PlanningRules.noNeeds
+      findings.append(Finding(rule, at: nil, subject: "dossier"))
+    }
     let deferred = instance.cohorts.reduce(0) { $0 + $1.deferredManagers }
     if deferred > 0 {
       findings.append(

@@ -5,8 +5,8 @@ public enum PlanningRules {
   /// Every rule of this family.
   public static let all: [DiagnosticRule] =
     [
-      noPolicy, noCatalog, nobody, noNeeds, tooLarge, windowClosed, onboardingShort, onboardingCourseIdle,
-      deferredManagers,
+      noPolicy, noCatalog, nobody, noNeeds, NobodyRated.rule, tooLarge, windowClosed, onboardingShort,
+      onboardingCourseIdle, deferredManagers,
       mandatoryShort, mandatoryCourseIdle, hoursShort, equityShort, firmRule, unclosable, timeLimit, gapOpen,
       onboardingNotFirst,
     ] + BalanceRules.all + RosterRules.all + ContinuityRules.all
@@ -41,8 +41,8 @@ public enum PlanningRules {
   static let noNeeds = DiagnosticRule(
     "PLN904", .notice,
     message: (
-      en: "No need was found: nobody who was rated is below a required level.",
-      fa: "نیازی یافت نشد: هیچ‌یک از ارزیابی‌شدگان پایین‌تر از سطح لازم نیست."
+      en: "No need was found: no rating is below a required level.",
+      fa: "نیازی یافت نشد: هیچ ارزیابی‌ای پایین‌تر از سطح لازم نیست."
     ),
     hint: (
       en: "See whether the assessments of this dossier are complete.",

@@ -9,14 +9,9 @@ package struct MoneyText: Sendable {
   /// Amounts in the currency of that code (ISO 4217), for readers of `language`.
   package init(currency code: String, _ language: Language) {
     numbers = NumberText(language)
-    unit = language == .fa ? Self.persianNames[code] ?? code : code
+    unit = CurrencyName.of(code, in: language)
   }
 
   /// An amount with its currency.
   package func amount(_ amount: Int) -> String { "\(numbers.integer(amount)) \(unit)" }
-
-  private static let persianNames = [
-    "IRR": "ریال", "IRT": "تومان", "EUR": "یورو", "USD": "دلار", "GBP": "پوند", "AED": "درهم",
-    "IQD": "دینار عراق", "TRY": "لیر", "AFN": "افغانی", "CNY": "یوان",
-  ]
 }

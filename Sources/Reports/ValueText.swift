@@ -13,6 +13,8 @@ extension NumberText {
     if Self.counted.contains(where: subject.hasSuffix), let number = Int(value), "\(number)" == value {
       return integer(number)
     }
+    // So many more of somebody.
+    if value.hasPrefix("+"), let number = Int(value.dropFirst()) { return "+" + integer(number) }
     let isNumber =
       !value.isEmpty && value.unicodeScalars.allSatisfy { "0123456789.-".unicodeScalars.contains($0) }
     return isNumber && language == .fa ? PersianDigits.inSentence(value) : value

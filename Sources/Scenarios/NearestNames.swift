@@ -2,14 +2,14 @@ import Diagnostics
 import TrainingDocuments
 
 /// Names that one which does not exist may have been meant to be.
-enum NearestNames {
+package enum NearestNames {
   /// How many are suggested.
   private static let suggestions = 3
 
   /// The nearest by slips of single letters, then by bytes; none that is farther away than half of its length.
   ///
   /// - Parameter form: What of a name is compared.
-  static func of(
+  package static func of(
     _ name: String, among others: some Sequence<String>, by form: (String) -> String = { $0 }
   ) -> [String] {
     let own = form(name).lowercased()

@@ -56,6 +56,14 @@ public struct ScenarioLibrary: Sendable {
     } catch {
       // What is no file may be an identity.
       if case .noSuchFile = error, let known = byID[Identifier(name)] { return known }
+      let near = NearestNames.of(name, among: byID.keys.map(\.text))
+      if case .noSuchFile = error, !near.isEmpty {
+        findings.append(
+          Finding(
+            ScenarioRules.noSuchScenario, at: SourceLocation(file: name), subject: "file/\(name)",
+            nearest: near, ["id": name]))
+        return nil
+      }
       if case .noSuchFile = error {} else { hasUnreadableFiles = true }
       findings.append(error.finding(in: name))
       return nil

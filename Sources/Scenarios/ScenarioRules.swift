@@ -7,6 +7,7 @@ public enum ScenarioRules {
     unreadableSelection, selectsNothing, selectsSeveral, selectsRows, wrongKind, clash, notANumber,
     negativeResult, extendsItself, unknownScenario, unknownTarget, notManagerial, tooFewPeople,
     movesNobody, noDate, notAScenario, noChange,
+    noSuchScenario,
   ]
 
   static let unreadableSelection = DiagnosticRule(
@@ -274,35 +275,5 @@ public enum ScenarioRules {
     reason: (
       "Dates of a scenario are in the calendar that it declares, or else in that of the policy.",
       "تاریخ‌های سناریو در گاه‌شماری است که خود اعلام می‌کند، وگرنه در گاه‌شمار سیاست."
-    ))
-
-  static let notAScenario = DiagnosticRule(
-    "SCN016", .error,
-    message: (
-      "{file} is not a scenario.",
-      "{file} سناریو نیست."
-    ),
-    hint: (
-      "Name a file whose root element is scenario, or the id of a scenario among the documents.",
-      "فایلی را نام ببرید که ریشه آن scenario است یا شناسه سناریویی در میان سندها."
-    ),
-    reason: (
-      "Only a scenario says what to change.",
-      "تنها سناریو می‌گوید چه چیزی تغییر کند."
-    ))
-
-  static let noChange = DiagnosticRule(
-    "SCN017", .warning,
-    message: (
-      "The scenario \"{id}\" changes nothing.",
-      "سناریوی «{id}» چیزی را تغییر نمی‌دهد."
-    ),
-    hint: (
-      "Add a change, or leave the scenario out.",
-      "تغییری بیفزایید یا سناریو را کنار بگذارید."
-    ),
-    reason: (
-      "A comparison with itself has no rows.",
-      "مقایسه با خود سطری ندارد."
     ))
 }

@@ -74,7 +74,7 @@ package enum Register {
     _ make: (History) throws(RegisterFailure) -> Step
   ) throws(RegisterFailure) -> RegisterEntry {
     if isNew { try RegisterFiles.makeFolder(folder) }
-    guard RegisterFiles.names(in: folder) != nil else { throw noRegister(folder) }
+    try expectRegister(folder, orEmpty: true)
     let lock = try FolderLock(folder, forWriting: true)
     defer { extendLifetime(lock) }
     try RegisterFiles.refuseLink("\(folder)/\(documents)")
@@ -163,7 +163,7 @@ package enum Register {
   ///
   /// - Throws: That there is none, or that it is not in order.
   package static func history(of name: SubmissionName, in folder: String) throws(RegisterFailure) -> History {
-    guard let names = RegisterFiles.names(in: folder), !isEmpty(names) else { throw noRegister(folder) }
+    try expectRegister(folder)
     let lock = try FolderLock(folder, forWriting: false)
     defer { extendLifetime(lock) }
     let history = try current(name, in: folder).history
@@ -182,11 +182,6 @@ package enum Register {
   // MARK: - Parts
 
   static func path(of digest: String, in folder: String) -> String { "\(folder)/\(documents)/\(digest).xml" }
-
-  /// Whether a folder holds nothing but what a step that was interrupted at its very beginning may have left.
-  static func isEmpty(_ names: [String]) -> Bool {
-    names.allSatisfy { $0 == FolderLock.file || $0 == documents || $0.hasPrefix(".sanj-") }
-  }
 
   static func heads(of folder: String, into findings: inout [Finding]) throws(RegisterFailure)
     -> RegisterHeads
@@ -302,10 +297,6 @@ package enum Register {
             "years": "\(years)", "what": last == nil ? "آغاز سال برنامه" : "آخرین گام",
           ]) { $1 })
       ])
-  }
-
-  private static func noRegister(_ folder: String) -> RegisterFailure {
-    RegisterFailure(.missing, RegisterRules.noRegister, at: SourceLocation(file: folder), subject: "register")
   }
 }
 

@@ -12,10 +12,7 @@ package struct RegisterContents: Sendable {
   ///
   /// - Throws: That there is no register, or that it cannot be read.
   package static func read(_ folder: String) throws(RegisterFailure) -> RegisterContents {
-    guard let names = RegisterFiles.names(in: folder), !Register.isEmpty(names) else {
-      throw RegisterFailure(
-        .missing, RegisterRules.noRegister, at: SourceLocation(file: folder), subject: "register")
-    }
+    try Register.expectRegister(folder)
     let lock = try FolderLock(folder, forWriting: false)
     defer { extendLifetime(lock) }
     var findings: [Finding] = []

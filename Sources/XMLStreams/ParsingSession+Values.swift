@@ -88,7 +88,8 @@ extension ParsingSession {
     ]
     report(
       suggestion == nil ? XMLRules.wrongValue : XMLRules.foreignDigits, at: place,
-      arguments.with("rule", type.sentences).with(meaning: attribute?.meaning ?? LocalizedText()))
+      arguments.with("rule", type.sentences).with(meaning: attribute?.meaning ?? LocalizedText())
+        .with("form", type.form(of: value ?? "")))
   }
 
   private func reportWrongText() {

@@ -19,6 +19,40 @@ extension SchemaGuide.ValueType {
   }
 }
 
+extension SchemaGuide.ValueType {
+  /// How a value is to be written that was meant well: a date with other signs between its numbers, an amount with its
+  /// thousands set apart; otherwise nothing.
+  func form(of value: String) -> (en: String, fa: String) {
+    switch name {
+    case "date":
+      guard let date = Self.date(value) else { return (" Write year-month-day.", " سال-ماه-روز بنویسید.") }
+      return (" Write \"\(date)\".", " بنویسید «\(date)».")
+    case _ where isNumeric:
+      let separators: Set<Unicode.Scalar> = [",", "\u{66C}", "\u{60C}", "_", "'", " ", "\u{A0}", "\u{202F}"]
+      let digits = value.unicodeScalars.filter { !separators.contains($0) }
+      guard digits.count < value.unicodeScalars.count, digits.count <= 18, !digits.isEmpty,
+        digits.allSatisfy({ (0x30...0x39).contains($0.value) })
+      else { return ("", "") }
+      let number = String(String.UnicodeScalarView(digits))
+      return (
+        " Write \"\(number)\", without separators.", " بنویسید «\(number)»، بی جداکننده."
+      )
+    default: return ("", "")
+    }
+  }
+
+  /// Year, month and day of a date that is written with a slash, a point or without leading zeros.
+  private static func date(_ value: String) -> String? {
+    let parts = value.split(whereSeparator: { "/.-".contains($0) })
+    guard parts.count == 3, parts[0].count == 4,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month), (1...31).contains(day)
+    else { return nil }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(parts[0])-\(two(month))-\(two(day))"
+  }
+}
+
 extension String {
   /// How much of a value a message quotes.
   private static let quotedLength = 60

@@ -20,6 +20,8 @@ public enum XMLReadFailure: Error, Hashable, Sendable {
   case notRegularFile
   /// The system reported another error.
   case unreadable(errno: Int32)
+  /// It is a PDF.
+  case portableDocument
   /// It is compressed or an archive, and cannot be unpacked, or may not be.
   case archive(ArchiveFault)
   /// Somebody wrote to it while it was read.
@@ -42,6 +44,7 @@ public enum XMLReadFailure: Error, Hashable, Sendable {
     case .isDirectory: return finding(XMLRules.isDirectory)
     case .notRegularFile: return finding(XMLRules.notRegularFile)
     case .unreadable(let code): return finding(XMLRules.unreadable, SystemError(code).sentence)
+    case .portableDocument: return finding(XMLRules.portableDocument)
     case .archive(let fault): return fault.finding(in: file)
     case .changed: return finding(XMLRules.changed)
     case .outOfMemory: return finding(XMLRules.unreadable, SystemError(ENOMEM).sentence)

@@ -6,6 +6,7 @@ extension XMLRules {
   static let archives: [DiagnosticRule] = [
     notCompressed, damagedArchive, tooLargeUnpacked, excessiveRatio, tooManyEntries, encryptedEntry,
     unknownMethod, nestedArchive, linkInArchive, unsafePath, duplicateEntry, emptyArchive, officeDocument,
+    portableDocument,
   ]
 
   /// A name that promises compression over content that is not compressed.
@@ -238,5 +239,18 @@ extension XMLRules {
     reason: (
       "Files of office programs are archives of XML too, but their XML says how a page looks, not who needs what.",
       "فایل‌های نرم‌افزارهای اداری نیز بایگانی XML هستند، ولی XML آن‌ها شکل صفحه را می‌گوید، نه نیاز افراد را."
+    ))
+
+  /// A PDF.
+  public static let portableDocument = DiagnosticRule(
+    "DOC063", .error,
+    message: ("\"{file}\" is a PDF, not XML.", "«{file}» یک PDF است، نه XML."),
+    hint: (
+      "Name the XML document of which it was printed, or write one; docs/documents.md says what these look like.",
+      "سند XML را که این فایل از روی آن چاپ شده نام ببرید یا آن را بنویسید؛ docs/documents.md شکل این سندها را می‌گوید."
+    ),
+    reason: (
+      "A PDF says where letters stand on a page. Who needs what cannot be read from it with certainty.",
+      "PDF می‌گوید هر حرف کجای صفحه است. اینکه چه کسی به چه نیاز دارد از آن با اطمینان خوانده نمی‌شود."
     ))
 }

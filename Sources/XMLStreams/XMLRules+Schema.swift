@@ -123,7 +123,7 @@ extension XMLRules {
       "The attribute \"{attribute}\" of \"{element}\" cannot be \"{value}\". What belongs there: {rule}",
       "ویژگی «{attribute}» در «{element}» نمی‌تواند «{value}» باشد. آنچه باید بیاید: {rule}"
     ),
-    hint: ("Correct \"{attribute}\": {meaning}", "«{attribute}» را درست کنید: {meaning}"),
+    hint: ("Correct \"{attribute}\": {meaning}{form}", "«{attribute}» را درست کنید: {meaning}{form}"),
     reason: (
       "Values are written in one way only, so that people and programs read the same thing in them.",
       "هر مقدار تنها به یک شکل نوشته می‌شود تا آدم‌ها و نرم‌افزارها از آن یک چیز بخوانند."

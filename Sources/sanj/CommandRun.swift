@@ -43,16 +43,23 @@ enum CommandRun {
       Console.note("error: \(Sanj.message(for: error))")
       return .defect
     }
-    let message = Sanj.message(for: error)
+    if let words = UnknownCommand.words(for: arguments) {
+      let language = WrongUsage.language
+      Console.note("\(Severity.error.word(in: language)): \(language == .fa ? words.fa : words.en)")
+      return .usage
+    }
+    let english = Sanj.message(for: error)
+    let translated = WrongUsage.language == .fa ? ParserWords.persian(of: english) : nil
+    let message = translated ?? english
     let full = Sanj.fullMessage(for: error)
     // The parser's own layout is "Error: …", then "Usage: …" and where to find help.
     let usage = full.split(separator: "\n", omittingEmptySubsequences: false).drop {
       !$0.hasPrefix("Usage: ")
     }
-    // Ours are in the language that was asked for, the parser's are English.
+    // Ours are in the language that was asked for, the parser's are English unless they are known.
     let isOurs = message.unicodeScalars.contains { ("\u{0600}"..."\u{06FF}").contains($0) }
     Console.note("\(Severity.error.word(in: isOurs ? .fa : .en)): \(message)")
-    if let hint = WrongUsage.hint(for: message, arguments) {
+    if let hint = WrongUsage.hint(for: english, arguments) {
       Console.note(WrongUsage.language == .fa ? "راهنما: \(hint.fa)" : "hint: \(hint.en)")
     }
     for line in usage where !line.isEmpty {

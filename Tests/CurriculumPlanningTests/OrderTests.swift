@@ -126,7 +126,7 @@ struct OnboardingTests {
     #expect(order(plan) == ["welcome P1", "welcome P3"])
     #expect(value(.onboarding, plan) == 2)
     #expect(value(.onboardingServed, plan) == 4)
-    #expect(plan.remarks.map(\.rule.code) == ["PLN904", "PLN911"])
+    #expect(plan.remarks.map(\.rule.code) == ["PLN907", "PLN911"])
     #expect(
       plan.remarks[1].message.en.hasSuffix(
         "what stands in the way: deadline of onboarding (onboarding), capacity (room, P1)."))

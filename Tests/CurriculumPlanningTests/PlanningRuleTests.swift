@@ -44,6 +44,10 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
       try $0.add(4, at: [("K", 1)])
       $0.courses = [course("A")]
     },
+    RuleCase("PLN907") {
+      try $0.add(4, at: [])
+      $0.courses = [course("A")]
+    },
     RuleCase("PLN905") {
       try $0.add(5_000_000_000)
       $0.courses = [course("A")]

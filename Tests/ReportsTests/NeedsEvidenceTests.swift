@@ -113,7 +113,7 @@ import TrainingModel
     #expect(try !report(ScoringRule(method: .locus)).text().contains("Sensitivity"))
     #expect(
       try report(evidence: NeedsEvidence(sensitivity: change), .fa).text().contains(
-        "وزن gap از ۰٫۲۵ به آن سوی ۰٫۳۱؛"))
+        "وزن شکاف از ۰٫۲۵ به آن سوی ۰٫۳۱؛"))
   }
 
   @Test func whoeverIsNotInTheTopGroupIsNamedWithTheirFirst() throws {

@@ -29,8 +29,8 @@ import Testing
         {
           "schema": "sanj/rules/1",
           "rules": [
-            {"code": "TST001", "severity": "error", "message": {"en": "x", "fa": "ی"}},
-            {"code": "TST002", "severity": "warning", "message": {"en": "{n} of `a_b` | c_d", "fa": "{n} از ۵"}}
+            {"code": "TST001", "severity": "error", "message": {"en": "x", "fa": "ی"}, "hint": {"en": "", "fa": ""}, "reason": {"en": "", "fa": ""}},
+            {"code": "TST002", "severity": "warning", "message": {"en": "{n} of `a_b` | c_d", "fa": "{n} از ۵"}, "hint": {"en": "Do <this>.", "fa": "چنین کنید."}, "reason": {"en": "Because.", "fa": "چون."}}
           ]
         }
 

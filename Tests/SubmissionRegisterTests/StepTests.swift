@@ -113,7 +113,10 @@ import TrainingModel
     let register = TestRegister()
     try FileManager.default.createDirectory(atPath: register.folder, withIntermediateDirectories: true)
     try register.write(Array("x".utf8), to: "\(register.folder)/notes.txt")
-    #expect(try codes { try register.take(.received, at: 0) } == ["REG110"])
+    #expect(try codes { try register.take(.received, at: 0) } == ["REG201"])
+    #expect(try register.codes == ["REG201"])
+    // Nothing was made in it.
+    #expect(try FileManager.default.contentsOfDirectory(atPath: register.folder) == ["notes.txt"])
     try FileManager.default.removeItem(atPath: "\(register.folder)/notes.txt")
     // What an interrupted beginning leaves is no register yet.
     try FileManager.default.createDirectory(

@@ -114,6 +114,7 @@ struct LargeNumberTests {
       #"sessionCost="20000000""#, with: #"sessionCost="9007199254740992""#)
     let reading = try DossierFolder(files).read()
     #expect(Set(reading.codes) == ["PRG803", "PRG805", "PRG806"])
-    #expect(reading.findings.contains { $0.message.en.hasSuffix("it costs > 9223372036854775807.") })
+    #expect(
+      reading.findings.contains { $0.message.en.hasSuffix("it costs > 9,223,372,036,854,775,807 IRR.") })
   }
 }

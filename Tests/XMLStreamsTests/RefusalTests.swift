@@ -154,7 +154,7 @@ import Testing
     arguments: [
       (XMLReadFailure.noSuchFile, "DOC040"), (.permissionDenied, "DOC041"), (.isDirectory, "DOC042"),
       (.notRegularFile, "DOC043"), (.unreadable(errno: EIO), "DOC044"), (.outOfMemory, "DOC044"),
-      (.defect("x"), "DOC044"),
+      (.defect("x"), "DOC044"), (.portableDocument, "DOC063"),
     ]) func failuresAreFindings(_ failure: XMLReadFailure, _ code: String)
   {
     let finding = failure.finding(in: "نمونه.xml")

@@ -2,12 +2,13 @@ import Diagnostics
 
 /// What planning the rest of a year, and alternatives, can find.
 enum ContinuityRules {
-  static let all: [DiagnosticRule] = [
-    otherYear, unknownHeld, unknownPin, pinOfNobody, PinnedPrerequisites.rule, BaseOfOtherDocuments.rule,
-    pinIsOver, standingBreaks,
-    deliveryUnused, spentMore,
-    fewAlternatives, impossibleHeld,
-  ]
+  static let all: [DiagnosticRule] =
+    [
+      otherYear, unknownHeld, unknownPin, pinOfNobody, PinnedPrerequisites.rule, BaseOfOtherDocuments.rule,
+      pinIsOver, standingBreaks,
+      deliveryUnused, spentMore,
+      fewAlternatives, impossibleHeld,
+    ] + ProgramOfAnother.rules
 
   static let otherYear = DiagnosticRule(
     "PLN990", .error,
@@ -118,9 +119,9 @@ enum ContinuityRules {
     "PLN997", .notice,
     message: (
       en:
-        "What was held cost {amount} {currency} {direction} the catalog says; the budget is reckoned with what was spent.",
+        "What was held cost {amount} {direction} the catalog says; the budget is reckoned with what was spent.",
       fa:
-        "برگزارشده‌ها {amount} {currency} {direction} رقم فهرست دوره‌ها هزینه داشته‌اند؛ بودجه با هزینه واقعی حساب شده است."
+        "برگزارشده‌ها {amount} {direction} رقم فهرست دوره‌ها هزینه داشته‌اند؛ بودجه با هزینه واقعی حساب شده است."
     ),
     hint: (
       en: "The costs of offerings in the program are those of the catalog all the same.",

@@ -9,9 +9,7 @@ package struct RulePage: Sendable {
 
   /// The page for a terminal.
   package func text(in language: Language) -> String {
-    let texts = [rule.message, rule.hint, rule.reason].map { pair in
-      language == .fa ? PersianDigits.inSentence(pair.fa) : pair.en
-    }
+    let texts = Self.sentences(rule, language)
     let headings = [Phrase.hint, .why].map { $0.text(in: language) }
     let facts = Self.facts(rule, language).map { "\n\($0.name): \($0.text)\n" }.joined()
     return """
@@ -39,9 +37,7 @@ package struct RulePage: Sendable {
   }
 
   private static func section(_ rule: DiagnosticRule, _ language: Language) -> String {
-    let texts = [rule.message, rule.hint, rule.reason].map { pair in
-      escaped(language == .fa ? PersianDigits.inSentence(pair.fa) : pair.en)
-    }
+    let texts = sentences(rule, language).map(escaped)
     return """
       **\(rule.severityWord(in: language))** · \(texts[0])
 
@@ -50,6 +46,13 @@ package struct RulePage: Sendable {
       **\(Phrase.why.text(in: language))** · \(texts[2])
 
       """ + facts(rule, language).map { "\n**\($0.name)** · \(escaped($0.text))\n" }.joined()
+  }
+
+  /// What is wrong, what to do, why it matters.
+  private static func sentences(_ rule: DiagnosticRule, _ language: Language) -> [String] {
+    [rule.message, rule.wholeHint, rule.reason].map { pair in
+      language == .fa ? PersianDigits.inSentence(pair.fa) : pair.en
+    }
   }
 
   /// Of a rule of review: which documents it reads, and its limit.
@@ -101,5 +104,17 @@ package struct RulePage: Sendable {
       result.append(character)
     }
     return result
+  }
+}
+
+extension DiagnosticRule {
+  /// What to do, without what only some findings add: the name that was meant, perhaps.
+  var wholeHint: (en: String, fa: String) {
+    var words = hint
+    for placeholder in ["{nearestEn}", "{nearestFa}", "{nearest}", "{form}"] {
+      words.en.replace(placeholder, with: "")
+      words.fa.replace(placeholder, with: "")
+    }
+    return words
   }
 }

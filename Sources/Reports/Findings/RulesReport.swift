@@ -32,24 +32,23 @@ package struct RulesReport: Sendable {
   /// The rules as CSV, the message in the report's language.
   package var csv: String { table.csv }
 
-  /// `"schema":"sanj/rules/1"`: code, severity, message; for a single rule its hint and reason too.
+  /// `"schema":"sanj/rules/1"`: code, severity, message, hint and reason; for a rule of review what it reads, and its limit.
   package var json: JSONValue {
     .object([
       ("schema", .string("sanj/rules/1")),
-      ("rules", .array(rules.map { Self.json($0, isWhole: rules.count == 1) })),
+      ("rules", .array(rules.map { Self.json($0) })),
     ])
   }
 
-  private static func json(_ rule: DiagnosticRule, isWhole: Bool) -> JSONValue {
+  private static func json(_ rule: DiagnosticRule) -> JSONValue {
     func pair(_ text: (en: String, fa: String)) -> JSONValue {
       .object([("en", .string(text.en)), ("fa", .string(PersianDigits.inSentence(text.fa)))])
     }
     var members: [(key: String, value: JSONValue)] = [
       ("code", .string(rule.code)), ("severity", .string(rule.severityName)),
-      ("message", pair(rule.message)),
+      ("message", pair(rule.message)), ("hint", pair(rule.wholeHint)), ("reason", pair(rule.reason)),
     ]
-    if isWhole { members += [("hint", pair(rule.hint)), ("reason", pair(rule.reason))] }
-    if isWhole, let review = rule.review {
+    if let review = rule.review {
       members.append(("reads", .array(review.reads.map { .string($0) })))
       if let limit = review.limit {
         members.append(

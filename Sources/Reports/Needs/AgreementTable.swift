@@ -53,7 +53,11 @@ extension NeedsReport {
 
   /// What people call a criterion.
   func criterionName(_ id: Identifier) -> String {
-    scoring.criteria.first { $0.id == id }?.title.text(in: language) ?? id.text
+    if let own = scoring.criteria.first(where: { $0.id == id }) {
+      return own.title.text(in: language) ?? id.text
+    }
+    // The customary ones are called as what they measure.
+    return language == .fa ? CriterionMeasure(rawValue: id.text)?.persian ?? id.text : id.text
   }
 
   /// `agreement` of the JSON form.

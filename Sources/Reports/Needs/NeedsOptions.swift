@@ -66,15 +66,17 @@ extension NeedsReport {
     if let weights {
       let criteria = zip(weights.criteria, weights.weights).map { criterion, weight in
         let share = numbers.real(weight, decimals: 3, isShort: true)
-        var told = [criterion.measure.source.rawValue]
-        if !criterion.isMaximized { told.append("minimize") }
+        let source = criterion.measure.source
+        var told = [language == .fa ? source.persian : source.rawValue]
+        if !criterion.isMaximized { told.append(language == .fa ? "هرچه کمتر بهتر" : "minimize") }
         if methods.contains(.promethee2), criterion.preference != .usual {
           told.append(criterion.preference.rawValue)
           told += criterion.usedThresholds.map {
             "\($0.name) \(numbers.exact($0.value, decimals: 3, isShort: true))"
           }
         }
-        return "\(criterionName(criterion.id)) \(share) (\(told.joined(separator: ", ")))"
+        return
+          "\(criterionName(criterion.id)) \(share) (\(told.joined(separator: language == .fa ? "، " : ", ")))"
       }
       let source: Phrase =
         scoring.criteria.isEmpty

@@ -80,6 +80,7 @@ package enum Phrase: CaseIterable, Sendable {
   // The report of a plan
   case planHeading
   case peopleTrained, peopleTrainedExactly, seatsAndHours, moneySpent, moneyPlain, needClosed, noNeedFound
+  case nobodyRated
   case managersOnboarded, noNewManagers, moreThanList, lessThanList, sameAsList, listClosesNothing
   case provenBest, provenWithin
   case stoppedGapReached, stoppedTimeLimit, stoppedExhausted, stoppedInterrupted

@@ -136,6 +136,11 @@ extension Phrase {
         "{share} از نیاز وزنیِ شناخته‌شده رفع می‌شود ({closed} از {total} امتیاز)."
       )
     case .noNeedFound: ("No training need was found.", "نیاز آموزشی پیدا نشد.")
+    case .nobodyRated:
+      (
+        "No training need was found, because nobody was rated.",
+        "نیاز آموزشی پیدا نشد، زیرا کسی ارزیابی نشده است."
+      )
     case .managersOnboarded:
       (
         "Onboarding is complete in time for {onboarded} of {managers}.",

@@ -107,7 +107,7 @@ extension Phrase {
     case .explainGain:
       (
         "Were there room for it, one session would close {gain} points more, as the tier of need counts them.",
-        "اگر جا بود، یک جلسه {gain} امتیاز بیشتر رفع می‌کرد، آن‌گونه که اولویت نیاز می‌شمارد."
+        "اگر جا بود، یک جلسه {gain} امتیاز بیشتر رفع می‌کرد، آن‌گونه که پله نیاز می‌شمارد."
       )
     case .explainNotBlocked:
       (

@@ -44,7 +44,7 @@ extension Phrase {
       ("further ideas for repairs that were not tried: {count}", "راه‌های اصلاح دیگری که آزموده نشد: {count}")
     case .reviewRepairsTried:
       (
-        "Repairs were looked for for {tried} of {count} objections: --repairs N sets for how many.",
+        "Repairs were sought for {tried} of {count} objections: --repairs N sets for how many.",
         "برای {tried} ایراد از {count} ایراد راه اصلاح جست‌وجو شد: ‎--repairs N شمار آن را تعیین می‌کند."
       )
     case .reviewWritten: ("The review was written to {file}.", "بازبینی در {file} نوشته شد.")
@@ -64,8 +64,8 @@ extension Phrase {
     case .verdictReturned: ("returned to be corrected", "برای اصلاح برگردانده می‌شود")
     case .reviewBestHeading:
       (
-        "Against the best program under the same needs, budget and policy ({stopped}, gap {gap}):",
-        "در برابر بهترین برنامه با همان نیازها، بودجه و سیاست ({stopped}، شکاف {gap}):"
+        "Against the best program under the same needs, budget and policy (proven within {gap}):",
+        "در برابر بهترین برنامه با همان نیازها، بودجه و سیاست (فاصله ثابت‌شده {gap}):"
       )
     case .reviewBestMeasure: ("Figure", "رقم")
     case .reviewBestSubmitted: ("Submitted", "ارسالی")
@@ -86,8 +86,8 @@ extension Phrase {
     case .measureCost: ("cost", "هزینه")
     case .reviewNoSuchDay:
       (
-        "--as-of names no day of the calendar {calendar}: {date}.",
-        "‎--as-of روزی از گاه‌شمار {calendar} نیست: {date}."
+        "--as-of names no day of the {calendar} calendar: {date}. Write year-month-day, such as 1405-02-01.",
+        "‎--as-of روزی از گاه‌شمار {calendar} نیست: {date}. سال-ماه-روز بنویسید، مانند ۱۴۰۵-۰۲-۰۱."
       )
     case .reviewNoToday:
       (

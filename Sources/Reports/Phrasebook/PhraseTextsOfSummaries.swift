@@ -83,7 +83,7 @@ extension Phrase {
     case .formulaDIF:
       (
         "classes by difficulty, importance and frequency, within them importance × levels × people",
-        "رده‌های دشواری، اهمیت و بسامد و درون هر یک اهمیت × سطح × نفر"
+        "رده‌های دشواری، اهمیت و تکرار و درون هر یک اهمیت × سطح × نفر"
       )
     case .formulaSAW: ("weighted sum of the criteria", "جمع وزنی معیارها")
     case .formulaTOPSIS:

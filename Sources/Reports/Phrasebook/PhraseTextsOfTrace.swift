@@ -62,7 +62,7 @@ extension Phrase {
     case .traceAddsUpToDiscrepancy:
       (
         "The terms add up to the discrepancy exactly: {sum}.",
-        "جمع جمله‌ها دقیقاً برابر تفاوت (discrepancy) است: {sum}."
+        "جمع جمله‌ها دقیقاً برابر شکاف وزنی (discrepancy) است: {sum}."
       )
     case .traceUnrated:
       (
@@ -82,7 +82,7 @@ extension Phrase {
     case .traceScoreIsDiscrepancy:
       (
         "The method gives the class; within it, the score is the discrepancy.",
-        "این روش رده را می‌دهد؛ امتیازِ درون رده همان تفاوت (discrepancy) است."
+        "این روش رده را می‌دهد؛ امتیازِ درون رده همان شکاف وزنی (discrepancy) است."
       )
     case .traceBorich:
       (
@@ -92,17 +92,17 @@ extension Phrase {
     case .traceRanks:
       (
         "Ranked discrepancy: 100 × (below − above) ÷ people = 100 × ({below} − {above}) ÷ {people} = {score}, rounded to millionths; at the level: {equal}.",
-        "تفاوت رتبه‌ای: ۱۰۰ × (پایین‌تر − بالاتر) ÷ افراد = ۱۰۰ × ({below} − {above}) ÷ {people} = {score}، گردشده تا میلیونیم؛ در همان سطح: {equal}."
+        "شکاف رتبه‌ای: ۱۰۰ × (پایین‌تر − بالاتر) ÷ افراد = ۱۰۰ × ({below} − {above}) ÷ {people} = {score}، گردشده تا میلیونیم؛ در همان سطح: {equal}."
       )
     case .tracePerformance:
       (
-        "Importance {importance} (line {importanceLine}), performance {value} (line {line}): quadrant {quadrant}, class {class}.",
-        "اهمیت {importance} (خط {importanceLine})، عملکرد {value} (خط {line}): ربع {quadrant}، رده {class}."
+        "Importance {importance} (line {importanceLine}), performance {value} (line {line}): quadrant \"{quadrant}\", class {class}.",
+        "اهمیت {importance} (خط {importanceLine})، عملکرد {value} (خط {line}): ربع «{quadrant}»، رده {class}."
       )
     case .traceLocus:
       (
-        "Importance {importance} (line {importanceLine}), mean of levels missing {value} (line {line}): quadrant {quadrant}, class {class}.",
-        "اهمیت {importance} (خط {importanceLine})، میانگین سطح‌های کم {value} (خط {line}): ربع {quadrant}، رده {class}."
+        "Importance {importance} (line {importanceLine}), mean of levels missing {value} (line {line}): quadrant \"{quadrant}\", class {class}.",
+        "اهمیت {importance} (خط {importanceLine})، میانگین سطح‌های کم {value} (خط {line}): ربع «{quadrant}»، رده {class}."
       )
     case .traceDecided:
       (

@@ -101,6 +101,24 @@ extension MethodOptions.Normalization {
 }
 
 extension CriterionMeasure {
+  /// What Persian reports call it; English ones use its name in documents.
+  var persian: String {
+    switch self {
+    case .gap: "شکاف"
+    case .totalGap: "شکاف کل"
+    case .peopleShort: "افراد زیر سطح"
+    case .importance: "اهمیت"
+    case .critical: "حیاتی"
+    case .criticality: "حیاتی بودن شغل"
+    case .legalDuty: "تکلیف قانونی"
+    case .managerial: "مدیریتی"
+    case .headcount: "تعداد افراد"
+    case .strategicPriority: "اولویت راهبردی"
+    case .complaints: "شکایت‌ها"
+    case .effectiveness: "اثربخشی"
+    }
+  }
+
   /// The document that says it.
   var source: DocumentWord {
     switch self {
@@ -117,4 +135,16 @@ extension CriterionMeasure {
 /// A kind of document, by the name of its root element.
 enum DocumentWord: String {
   case assessments, jobRoles, workforce, policy, organizations, evaluation
+
+  /// What Persian reports call it.
+  var persian: String {
+    switch self {
+    case .assessments: "ارزیابی‌ها"
+    case .jobRoles: "شغل‌ها"
+    case .workforce: "کارکنان"
+    case .policy: "سیاست"
+    case .organizations: "سازمان‌ها"
+    case .evaluation: "ارزشیابی"
+    }
+  }
 }

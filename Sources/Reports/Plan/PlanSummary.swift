@@ -63,7 +63,10 @@ extension PlanReport {
 
   private var needSentences: [String] {
     let totals = totals
-    guard totals.needTotal.units > 0 else { return [Phrase.noNeedFound.text(in: language)] }
+    guard totals.needTotal.units > 0 else {
+      let isUnrated = plan.remarks.contains { $0.rule.code == NobodyRated.rule.code }
+      return [(isUnrated ? Phrase.nobodyRated : .noNeedFound).text(in: language)]
+    }
     let closed = Phrase.needClosed.filled(
       in: language,
       [

@@ -1,3 +1,4 @@
+import CurriculumPlanning
 import Diagnostics
 import TrainingModel
 
@@ -15,8 +16,10 @@ struct AgainstBestText {
     let numbers = NumberText(language)
     var text =
       Phrase.reviewBestHeading.filled(
-        in: language,
-        ["stopped": best.stopped, "gap": best.gap.map { numbers.percent($0) } ?? "–"]) + "\n"
+        in: language, ["gap": best.gap.map { numbers.percent($0) } ?? "–"]) + "\n"
+    if let stop = PlanStop(rawValue: best.stopped), stop != .gapReached {
+      text += stop.phrase.text(in: language) + "\n"
+    }
     text += table.text(in: language)
     if !best.gains.isEmpty {
       text += "\n\(Phrase.reviewGainsHeading.text(in: language))\n"
@@ -37,14 +40,24 @@ struct AgainstBestText {
       ],
       rows: best.measures.map { measure in
         [
-          .named(measure.title(in: language), measure.name), Self.cell(measure.submitted),
-          Self.cell(measure.best),
+          .named(measure.title(in: language), measure.name), cell(measure.submitted, of: measure.name),
+          cell(measure.best, of: measure.name),
         ]
       })
   }
 
-  private static func cell(_ amount: NeedAmount?) -> Cell {
-    amount.map { .exact(units: $0.units, scale: NeedAmount.scale, decimals: 3) } ?? .none
+  /// Money with its currency, people whole, shares in per cent.
+  private func cell(_ amount: NeedAmount?, of measure: String) -> Cell {
+    guard let amount else { return .none }
+    let whole = Int(amount.value.rounded())
+    switch measure {
+    case "needShare", "equity": return .share(amount.value)
+    case "cost", "costPerNeed":
+      guard let currency = best.currency else { return .integer(whole) }
+      return .text(MoneyText(currency: currency, language).amount(whole))
+    case "onboarded": return .integer(whole)
+    default: return .exact(units: amount.units, scale: NeedAmount.scale, decimals: 1)
+    }
   }
 
   private func spoken(_ text: LocalizedText) -> String {

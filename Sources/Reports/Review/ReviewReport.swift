@@ -7,15 +7,20 @@ package struct ReviewReport: Sendable {
   let language: Language
   /// The most objections that are printed for people; `nil`: all.
   private let most: Int?
+  /// For how many objections repairs were to be looked for; `nil`: nobody said.
+  private let repairs: Int?
 
   /// The most objections that are printed unless all are asked for: true totals stand above them.
   package static let usualMost = 100
 
   /// A report.
-  package init(_ review: Review, language: Language, most: Int? = ReviewReport.usualMost) {
+  package init(
+    _ review: Review, language: Language, most: Int? = ReviewReport.usualMost, repairs: Int? = nil
+  ) {
     self.review = review
     self.language = language
     self.most = most
+    self.repairs = repairs
   }
 
   /// The review for a terminal.
@@ -65,10 +70,11 @@ package struct ReviewReport: Sendable {
     return text
   }
 
-  /// For how many objections repairs were looked for, where it was not for all that stand.
+  /// For how many objections repairs were looked for, where more would be for the asking.
   private var triedLine: String? {
     let standing = review.objections.filter { $0.state != .fixed }.total
-    guard review.repairsTried < standing else { return nil }
+    // Nothing mends some objections. Where fewer were tried than were asked for, asking for more brings no more.
+    guard review.repairsTried < standing, review.repairsTried >= repairs ?? 0 else { return nil }
     return line(
       .reviewRepairsTried, ["tried": number(review.repairsTried), "count": number(standing)])
   }

@@ -37,7 +37,13 @@ extension SweepReport {
 
   /// What an axis is called.
   func name(of axis: SweepAxis) -> String {
-    axis.key == SweepAxis.scenarioKey ? Phrase.sweepScenario.text(in: language) : axis.name
+    if axis.key == SweepAxis.scenarioKey { return Phrase.sweepScenario.text(in: language) }
+    // Prices of two courses have one name: so much of the path is shown that all are told apart.
+    for steps in 1...3 {
+      let name = axis.name(ofSteps: steps)
+      if result.grid.axes.filter({ $0.name(ofSteps: steps) == name }).count == 1 { return name }
+    }
+    return axis.key
   }
 
   private static func columns(currency: String) -> [Column] {
@@ -80,7 +86,8 @@ extension SweepReport {
     let (fewest, most) = (figures.trainedAtLeast, figures.trainedAtMost)
     let trained =
       fewest == most ? numbers.integer(fewest) : "\(numbers.integer(fewest))–\(numbers.integer(most))"
-    let onboarded = "\(numbers.integer(figures.newManagersOnboarded))/\(numbers.integer(figures.newManagers))"
+    let onboarded = [figures.newManagersOnboarded, figures.newManagers].map(numbers.integer)
+      .joined(separator: language == .fa ? " از " : "/")
     return [
       .whole(figures.budget), .integer(figures.cost),
       .exact(units: figures.needClosed.units, scale: NeedAmount.scale, decimals: 1),

@@ -106,6 +106,36 @@ package struct SweepAxis: Sendable, Hashable {
     return String(text)
   }
 
+  /// A longer name for people: the last steps of the XPath, with their conditions; of one step, the short name.
+  package func name(ofSteps count: Int) -> String {
+    guard count > 1 else { return name }
+    let isScale = key.hasSuffix("*")
+    let steps = Self.steps(of: isScale ? String(key.dropLast()) : key)
+    return steps.suffix(count).joined(separator: "/") + (isScale ? " ×" : "")
+  }
+
+  /// What stands between slashes outside brackets and quotes.
+  private static func steps(of select: String) -> [String] {
+    var depth = 0
+    var quote: Character?
+    var steps = [""]
+    for character in select {
+      switch (character, quote) {
+      case (_, let open?): if character == open { quote = nil }
+      case ("'", nil), ("\"", nil): quote = character
+      case ("[", nil), ("(", nil): depth += 1
+      case ("]", nil), (")", nil): depth -= 1
+      default: break
+      }
+      if character == "/", quote == nil, depth == 0 {
+        steps.append("")
+      } else {
+        steps[steps.count - 1].append(character)
+      }
+    }
+    return steps.filter { !$0.isEmpty }
+  }
+
   /// The name after the last slash outside brackets, without `@` and conditions.
   private static func lastStep(of select: String) -> String {
     var depth = 0

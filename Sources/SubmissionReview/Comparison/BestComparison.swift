@@ -30,8 +30,10 @@ package struct BestComparison: Sendable {
     let gap = plan.program.tiers.first { $0.name == Tier.need.rawValue }?.gap
     return AgainstBest(
       measures: measures(best), gains: gains(toward: best), advantages: advantages(besides: best), gap: gap,
-      stopped: plan.stop.rawValue)
+      stopped: plan.stop.rawValue, currency: currency)
   }
+
+  private var currency: String { submitted.policy.currency }
 
   // MARK: - Figures
 
@@ -78,12 +80,12 @@ package struct BestComparison: Sendable {
         message: LocalizedText(
           en: """
             Hold "\(id)" as in the best program: \(AmountText.grouped(toSeats)) seats, not \
-            \(AmountText.grouped(seats)); need closed +\(Self.text(amount)), cost \(AmountText.grouped(cost)).
+            \(AmountText.grouped(seats)); need closed +\(Self.text(amount)), cost \(CurrencyName.amount(cost, currency, in: .en)).
             """,
           fa: """
             «\(id)» را مانند بهترین برنامه برگزار کنید: \(AmountText.grouped(toSeats)) صندلی به جای \
             \(AmountText.grouped(seats))؛ نیاز رفع‌شده \(Self.text(amount)) بیشتر، تغییر هزینه \
-            \(AmountText.grouped(cost)).
+            \(CurrencyName.amount(cost, currency, in: .fa)).
             """))
     }
     return Array(

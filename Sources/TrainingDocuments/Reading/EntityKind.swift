@@ -1,4 +1,4 @@
-import TrainingModel
+package import TrainingModel
 
 /// What an identity can belong to. Identities are unique among the things of one kind in the whole dossier;
 /// employees and cohorts share one name space.
@@ -52,7 +52,7 @@ enum EntityKind: CaseIterable, Hashable, Sendable {
 
 extension DocumentKind {
   /// What people call a document of this kind, with its root element.
-  var name: (en: String, fa: String) {
+  package var name: (en: String, fa: String) {
     switch self {
     case .framework: ("competency framework (framework)", "چارچوب شایستگی (framework)")
     case .jobRoles: ("document of job roles (jobRoles)", "سند شغل‌ها (jobRoles)")

@@ -1,4 +1,4 @@
-import TrainingModel
+package import TrainingModel
 
 extension Identifier {
   /// How the identity looks: two that people cannot tell apart have equal looks.
@@ -7,7 +7,7 @@ extension Identifier {
   /// what is invisible (the zero-width non-joiner too) or only stretches a letter is left out. Swift compares the
   /// result by canonical equivalence, so composed and decomposed letters are equal too. Names are folded for
   /// comparison here and nowhere else; identities themselves stay as they are, byte for byte.
-  var look: String {
+  package var look: String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -81,15 +81,19 @@ public struct AgainstBest: Sendable {
   public var gap: Double?
   /// Why the search for the best program ended.
   public var stopped: String
+  /// The currency of amounts, where it is known: a document of a review does not say it.
+  public var currency: String?
 
   /// A comparison.
   public init(
-    measures: [Measure], gains: [Gain], advantages: [Advantage], gap: Double?, stopped: String
+    measures: [Measure], gains: [Gain], advantages: [Advantage], gap: Double?, stopped: String,
+    currency: String? = nil
   ) {
     self.measures = measures
     self.gains = gains
     self.advantages = advantages
     self.gap = gap
     self.stopped = stopped
+    self.currency = currency
   }
 }

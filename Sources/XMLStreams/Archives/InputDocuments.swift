@@ -21,6 +21,7 @@ public struct InputDocuments: Sendable {
     let length = min(Compression.magicLength, file.state.size)
     let magic = try FileSlice(file, 0..<length).bytes(length) ?? []
     switch Compression(magic: magic) {
+    case nil where magic.starts(with: "%PDF".utf8): throw .portableDocument
     case nil where Compression.isPromised(by: path): throw .archive(.notCompressed)
     case nil: files = [InputFile(path, as: name)]
     case .gzip: files = [InputFile(path, as: name, .gzip)]

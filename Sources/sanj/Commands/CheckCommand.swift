@@ -22,7 +22,7 @@ struct CheckCommand: AnsweringCommand {
   var each = false
 
   @OptionGroup var reading: ThreadOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: RowOutputOptions
 
   func validate() throws { try output.refuseXML(of: "findings") }
 

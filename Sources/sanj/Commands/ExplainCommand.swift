@@ -36,7 +36,7 @@ struct ExplainCommand: AnsweringCommand {
     help: ArgumentHelp("The need, by its identity: organization/role/competency.", valueName: "need"))
   var need: String?
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: RowOutputOptions
 
   func validate() throws {
     try output.refuseXML(of: "an explanation")
@@ -56,7 +56,8 @@ struct ExplainCommand: AnsweringCommand {
     if let need { return try explain(need: Identifier(need), of: program, in: dossier) }
     let id = Identifier(course ?? "")
     guard let course = dossier.courses.first(where: { $0.id == id }) else {
-      throw CommandFailure(.usage, Self.words(ofUnknown: id, among: dossier.courses.map(\.id)))
+      throw CommandFailure(
+        .usage, Self.words(ofUnknown: id, among: dossier.courses.map { ($0.id, $0.title) }))
     }
     let explanation: CourseExplanation
     do throws(ExplanationError) {
@@ -119,10 +120,11 @@ struct ExplainCommand: AnsweringCommand {
     (phrase.filled(in: .en, arguments), phrase.filled(in: .fa, arguments))
   }
 
-  private static func words(ofUnknown id: Identifier, among courses: [Identifier]) -> (en: String, fa: String)
-  {
+  private static func words(
+    ofUnknown id: Identifier, among courses: [(id: Identifier, title: LocalizedText)]
+  ) -> (en: String, fa: String) {
     let sentence = words(.explainUnknownCourse, ["course": id.text.printable])
-    let nearest = NearestIdentities.of(id, among: courses).map(\.text.printable)
+    let nearest = NearestEntities.of(id.text, among: courses).map(\.text.printable)
     guard !nearest.isEmpty else { return sentence }
     return (
       sentence.en

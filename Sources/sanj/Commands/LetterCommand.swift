@@ -44,7 +44,7 @@ struct LetterCommand: AnsweringCommand {
   var exportTemplates: String?
 
   @OptionGroup var templates: TemplateOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: LetterOutputOptions
 
   func validate() throws {
     try OutputName.expect(file, of: "--output", isPrintedOtherwise: true)
@@ -57,7 +57,7 @@ struct LetterCommand: AnsweringCommand {
 
   func answer() throws(CommandFailure) -> Answer {
     if let exportTemplates {
-      OutputFile.makeFolder(exportTemplates)
+      try OutputFile.makeFolder(exportTemplates)
       for (name, text) in EmbeddedTemplates.texts.sorted(by: { $0.key < $1.key }) {
         try OutputFile.write(Array(text.utf8), to: "\(exportTemplates)/\(name).mustache")
       }

@@ -89,7 +89,7 @@ struct PlanCommand: AnsweringCommand {
       return try balance(dossier)
     }
     if roster.rostersOf != nil, let file = roster.rosters { return try nameSeats(of: reading, in: file) }
-    let continuity = try continuing.continuity(of: reading)
+    let continuity = try continuing.continuity(of: reading, output)
     if let count = continuing.others.count { return try alternatives(count, dossier, continuity) }
     let outcome = try search(continuity) { options, progress, shouldStop throws(PlanningError) in
       do throws(PlanningError) {
@@ -220,7 +220,8 @@ struct PlanCommand: AnsweringCommand {
 
   /// Remarks in full, or counted, after why a search ended.
   ///
-  /// What was asked for and could not be had (`aboutRequest`) is said in any case.
+  /// What was asked for and could not be had (`aboutRequest`) is said in any case, and so is what makes a program one of
+  /// duties alone.
   func tell(_ remarks: [Finding], _ stop: PlanStop = .gapReached, aboutRequest: [Finding] = []) {
     guard !output.quiet else { return }
     let language = output.language
@@ -230,9 +231,13 @@ struct PlanCommand: AnsweringCommand {
       Console.show(remarks + aboutRequest, language: language)
       return
     }
-    if !aboutRequest.isEmpty { Console.show(aboutRequest, language: language) }
-    if !remarks.isEmpty {
-      let counts = FindingTotals(remarks).counts(in: language)
+    let unrated = remarks.filter { $0.rule.code == NobodyRated.rule.code }
+    let others = remarks.filter { $0.rule.code != NobodyRated.rule.code }
+    if !unrated.isEmpty || !aboutRequest.isEmpty {
+      Console.show(unrated + aboutRequest, language: language)
+    }
+    if !others.isEmpty {
+      let counts = FindingTotals(others).counts(in: language)
       Console.note(Phrase.summaryOfWarnings.filled(in: language, ["totals": counts]))
     }
   }

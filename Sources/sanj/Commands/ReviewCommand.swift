@@ -36,7 +36,8 @@ struct ReviewCommand: AnsweringCommand {
     let xml = try write(review)
     try writeForMachines(review)
     let report = ReviewReport(
-      review, language: output.language, most: reviewing.all ? nil : ReviewReport.usualMost)
+      review, language: output.language, most: reviewing.all ? nil : ReviewReport.usualMost,
+      repairs: reviewing.mostRepairs)
     switch output.format {
     case .table: try Console.print(report.text(style: .ofStandardOutput))
     case .json: try Console.print(report.json.document)

@@ -9,7 +9,7 @@ struct RulePages {
 
   /// Writes `CODE.md` for every rule, and `README.md`, into `folder`, which is made if there is none.
   func write(to folder: String) throws(CommandFailure) {
-    OutputFile.makeFolder(folder)
+    try OutputFile.makeFolder(folder)
     for rule in rules {
       try OutputFile.write(Array(RulePage(rule).markdown.utf8), to: "\(folder)/\(rule.code).md")
     }

@@ -27,7 +27,7 @@ struct RulesCommand: AnsweringCommand {
     help: ArgumentHelp("Write the page of every rule, and their list, to a folder.", visibility: .hidden))
   var pages: String?
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: RowOutputOptions
 
   /// Every rule of every family, by code.
   static var all: [DiagnosticRule] {
@@ -44,6 +44,12 @@ struct RulesCommand: AnsweringCommand {
         "--pages writes all pages and takes no code.", "‏--pages همه صفحه‌ها را می‌نویسد و کد نمی‌پذیرد.")
     }
     if let code, Self.rule(code) == nil {
+      let nearest = NearestNames.of(code, among: Self.all.map(\.code))
+      guard nearest.isEmpty else {
+        throw WrongUsage.error(
+          "There is no rule '\(code.printable)'; the nearest are: \(nearest.joined(separator: ", ")).",
+          "قاعده «\(code.printable)» نیست؛ نزدیک‌ترین‌ها: \(nearest.joined(separator: "، ")).")
+      }
       throw WrongUsage.error(
         "There is no rule '\(code.printable)'; `sanj rules` lists all of them.",
         "قاعده «\(code.printable)» نیست؛ `sanj rules` همه را فهرست می‌کند.")

@@ -75,7 +75,7 @@ struct SweepCommand: AnsweringCommand {
   @Option(help: ArgumentHelp("Seed of the solver.", valueName: "N"))
   var seed: WholeOption = 0
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: RowOutputOptions
 
   /// More cases than these are hardly meant.
   static let mostCases = 1000

@@ -38,7 +38,9 @@ extension WhatIfCommand {
   /// What a re-plan must leave as it is, and to what it keeps.
   func continuity(_ side: ProgramSide, _ reading: DossierReading) throws(CommandFailure) -> Continuity {
     var continuity = Continuity(base: side.program)
-    for pin in pins { continuity.pins += try ContinuityOptions.places(of: pin, in: side.program) }
+    for pin in pins {
+      continuity.pins += try ContinuityOptions.places(of: pin, in: side.program, reading.dossier)
+    }
     if let pinBefore {
       continuity.pinsBefore = try ContinuityOptions.period(named: pinBefore, in: reading.dossier)
     }

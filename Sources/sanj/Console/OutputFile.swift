@@ -19,8 +19,11 @@ enum OutputFile {
     }
   }
 
-  /// Makes a folder if there is none; what forbids it is told by what is written there.
-  static func makeFolder(_ path: String) { _ = mkdir(path, 0o777) }
+  /// Makes a folder if there is none.
+  static func makeFolder(_ path: String) throws(CommandFailure) {
+    guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+    try expect(WriteFailure(errno: errno), path)
+  }
 
   /// Whether a name leads to a regular file.
   static func isFile(_ path: String) -> Bool {

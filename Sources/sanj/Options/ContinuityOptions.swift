@@ -43,17 +43,24 @@ struct ContinuityOptions: ParsableArguments {
   /// Files that are read besides the dossier.
   var files: [String] { [fixed, base].compactMap { $0 } }
 
-  /// What must stay, found among the documents.
-  func continuity(of reading: DossierReading) throws(CommandFailure) -> Continuity {
+  /// What must stay, found among the documents; that the program to keep to is of another year is said.
+  func continuity(
+    of reading: DossierReading, _ output: some ShownOutput
+  ) throws(CommandFailure) -> Continuity {
     guard isAsked else { return .none }
     var continuity = Continuity()
     if let fixed { continuity.delivery = try delivery(in: fixed, of: reading) }
     // A delivery alone needs no program to keep to.
     let needsBase = base != nil || !pins.isEmpty || pinBefore != nil || reading.dossier.programs.count > 1
     if needsBase || !reading.dossier.programs.isEmpty {
-      continuity.base = try reading.program(named: base, option: "--base", isEarlier: base != nil)
+      let program = try reading.program(
+        named: base, option: "--base", isEarlier: base != nil, mayBeOfAnotherYear: true)
+      if !output.quiet, let warning = reading.ofAnotherYear(program, mayBeEarlier: true) {
+        Console.show([warning], language: output.language, texts: reading.texts)
+      }
+      continuity.base = program
     }
-    for pin in pins { continuity.pins += try Self.places(of: pin, in: continuity.base) }
+    for pin in pins { continuity.pins += try Self.places(of: pin, in: continuity.base, reading.dossier) }
     if let pinBefore { continuity.pinsBefore = try Self.period(named: pinBefore, in: reading.dossier) }
     return continuity
   }
@@ -62,7 +69,10 @@ struct ContinuityOptions: ParsableArguments {
   static func period(named name: String, in dossier: Dossier) throws(CommandFailure) -> Identifier {
     let id = Identifier(name)
     guard dossier.policy?.periods.contains(where: { $0.id == id }) ?? false else {
-      throw CommandFailure(.usage, Phrase.words(.pinUnknownPeriod, ["period": name.printable]))
+      let periods = (dossier.policy?.periods ?? []).map(\.id.text.printable)
+      let words = Phrase.words(.pinUnknownPeriod, ["period": name.printable])
+      guard !periods.isEmpty else { throw CommandFailure(.usage, words) }
+      throw CommandFailure(.usage, Self.adding(periods, to: words))
     }
     return id
   }
@@ -77,27 +87,42 @@ struct ContinuityOptions: ParsableArguments {
   }
 
   /// The offerings that a pin means: a course's name may have an @ in it.
-  static func places(of pin: String, in base: Program?) throws(CommandFailure) -> [Continuity.Place] {
+  static func places(
+    of pin: String, in base: Program?, _ dossier: Dossier
+  ) throws(CommandFailure) -> [Continuity.Place] {
     let found = (base?.offerings ?? []).filter {
       $0.course.text == pin || "\($0.course.text)@\($0.period.text)" == pin
     }
     guard !found.isEmpty else {
       let course = Identifier(pin.lastIndex(of: "@").map { String(pin[..<$0]) } ?? pin)
       let own = (base?.offerings ?? []).filter { $0.course == course }
+      let held = Set((base?.offerings ?? []).map(\.course))
+      let titles = Dictionary(
+        dossier.courses.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
       let near =
         own.isEmpty
-        ? NearestIdentities.of(course, among: (base?.offerings ?? []).map(\.course)).map(\.text)
+        ? NearestEntities.of(
+          course.text, among: held.sorted().map { ($0, titles[$0] ?? LocalizedText()) }
+        ).map(\.text)
         : own.map { "\($0.course)@\($0.period)" }
       let words = Phrase.words(.pinUnknown, ["pin": pin.printable])
-      guard !near.isEmpty else { throw CommandFailure(.usage, words) }
-      let names = near.map(\.printable)
-      throw CommandFailure(
-        .usage,
-        (
-          words.en + Phrase.pinNearest.filled(in: .en, ["pins": names.joined(separator: ", ")]),
-          words.fa + Phrase.pinNearest.filled(in: .fa, ["pins": names.joined(separator: "، ")])
-        ))
+      let names = near.isEmpty && held.count <= Self.mostNames ? held.sorted().map(\.text) : near
+      guard !names.isEmpty else { throw CommandFailure(.usage, words) }
+      throw CommandFailure(.usage, Self.adding(names.map(\.printable), to: words))
     }
     return found.map { .init(course: $0.course, period: $0.period) }
+  }
+
+  /// So many courses are named where none is near.
+  private static let mostNames = 12
+
+  /// A sentence, and what there is instead.
+  private static func adding(
+    _ names: [String], to words: (en: String, fa: String)
+  ) -> (en: String, fa: String) {
+    (
+      words.en + Phrase.pinNearest.filled(in: .en, ["pins": names.joined(separator: ", ")]),
+      words.fa + Phrase.pinNearest.filled(in: .fa, ["pins": names.joined(separator: "، ")])
+    )
   }
 }

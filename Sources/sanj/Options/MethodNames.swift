@@ -16,6 +16,8 @@ struct MethodNames: ExpressibleByArgument {
     self.methods = methods
   }
 
+  static var allValueStrings: [String] { NeedMethod.allCases.map(\.rawValue) }
+
   var defaultValueDescription: String { methods.map(\.rawValue).joined(separator: ",") }
 
   /// These methods and `chosen`, which comes first.

@@ -1,7 +1,9 @@
+import CurriculumPlanning
 import Diagnostics
 import Reports
 import TrainingDocuments
 import TrainingModel
+import XMLStreams
 
 extension DossierReading {
   /// What a program states of other documents: the roles, organizations, courses and periods that these have, and the hours,
@@ -10,14 +12,16 @@ extension DossierReading {
     "REF202", "REF204", "REF206", "REF207", "PRG802", "PRG803", "PRG806", "PRG807",
   ]
 
-  /// The program that is meant, free of errors.
+  /// The program that is meant, free of errors, of the organization and the year of the policy.
   ///
   /// - Parameters:
   ///   - name: The file in which it is; `nil`: the only program among the documents.
   ///   - option: The option that names it.
   ///   - isEarlier: Whether it may have been made from these documents as they were before, and need not fit them now.
+  ///   - mayBeOfAnotherYear: Whether it may be of another year than the policy.
   func program(
-    named name: String?, option: String = "--program", isEarlier: Bool = false
+    named name: String?, option: String = "--program", isEarlier: Bool = false,
+    mayBeOfAnotherYear: Bool = false
   ) throws(CommandFailure) -> Program {
     let programs = dossier.programs
     let errors = findings.filter { finding in
@@ -35,6 +39,12 @@ extension DossierReading {
     let id = name.flatMap { file in files.first { $0.file == file }?.id }
     let meant = name == nil ? programs : programs.filter { $0.id == id }
     let places = Set(name.map { [$0] } ?? meant.map(\.location.file))
+    // One sentence, not everything that it says of people and courses that nobody here has heard of.
+    if meant.count == 1, let only = meant.first, places.contains(only.location.file),
+      let stranger = ofAnotherOrganization(only)
+    {
+      throw CommandFailure(.no, findings: [stranger], texts: texts)
+    }
     // Of two programs of one identity the dossier has the first; nobody can say whether that one was meant.
     let subjects = Set(meant.map { "document/\($0.id)" })
     let own = errors.filter { finding in
@@ -56,7 +66,26 @@ extension DossierReading {
       let names = meant.map(\.id.text.printable).joined(separator: ", ")
       throw CommandFailure(.usage, Phrase.words(.explainManyPrograms, ["programs": names, "option": option]))
     }
+    if !mayBeOfAnotherYear, let finding = ofAnotherYear(first) {
+      throw CommandFailure(.no, findings: [finding], texts: texts)
+    }
     return first
+  }
+
+  private func ofAnotherOrganization(_ program: Program) -> Finding? {
+    ProgramOfAnother.organization(of: program, in: dossier) { place(of: $0, at: program.location) }
+  }
+
+  /// That a program is of another year than the policy; a warning where one may begin from it all the same.
+  func ofAnotherYear(_ program: Program, mayBeEarlier: Bool = false) -> Finding? {
+    ProgramOfAnother.year(of: program, in: dossier, mayBeEarlier: mayBeEarlier) {
+      place(of: $0, at: program.location)
+    }
+  }
+
+  /// The place of an attribute of a document's root.
+  private func place(of attribute: String, at location: SourceLocation) -> SourceLocation {
+    root(of: location.file)?.location(of: attribute) ?? location
   }
 }
 

@@ -129,6 +129,9 @@ struct ReviewOptionGroup: ParsableArguments {
   /// The files that are written, besides what is printed.
   var files: [String] { [file, sarif, junit].compactMap { $0 } }
 
+  /// For how many objections repairs are tried.
+  var mostRepairs: Int { repairs.value }
+
   /// How they are reviewed; the day is one of the policy's calendar.
   func options(for policy: Policy?) throws(CommandFailure) -> ReviewOptions {
     let calendar = policy?.calendar ?? .persian
@@ -136,7 +139,10 @@ struct ReviewOptionGroup: ParsableArguments {
     if let asOf {
       guard let date = CalendarDate(calendar, iso: TypedDigits.ascii(asOf)) else {
         throw CommandFailure(
-          .usage, Phrase.words(.reviewNoSuchDay, ["date": asOf.printable, "calendar": calendar.rawValue]))
+          .usage,
+          Phrase.words(
+            .reviewNoSuchDay, english: ["date": asOf.printable, "calendar": calendar.name.en],
+            persian: ["date": asOf.printable, "calendar": calendar.name.fa]))
       }
       day = date
     } else {

@@ -149,7 +149,8 @@ struct ScenarioOptions: ParsableArguments {
   }
 
   private func failure(_ library: ScenarioLibrary) -> CommandFailure {
-    let isMissing = library.findings.allSatisfy { $0.rule.code == XMLRules.noSuchFile.code }
+    let missing = [XMLRules.noSuchFile.code, ScenarioRules.noSuchScenario.code]
+    let isMissing = library.findings.allSatisfy { missing.contains($0.rule.code) }
     return CommandFailure(
       isMissing ? .noInput : library.hasUnreadableFiles ? .unreadable : .no, findings: library.findings,
       texts: library.sourceTexts)

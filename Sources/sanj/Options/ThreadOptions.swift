@@ -1,12 +1,12 @@
 import ArgumentParser
 import TrainingDocuments
 
-/// With how many threads documents are read.
+/// With how many threads documents are read, and needs are computed.
 struct ThreadOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Threads that read documents (default: as many as the machine has).",
-      discussion: "They make reading faster and change nothing else.", valueName: "N"))
+      "Threads that read and compute (default: as many as the machine has).",
+      discussion: "They change nothing but the time.", valueName: "N"))
   private var threads: WholeOption?
 
   /// How many are asked for.

@@ -84,7 +84,32 @@ struct StandingRuleCase: Sendable, CustomTestStringConvertible {
     try Planner(options: options).plan(dossier).program
   }
 
+  private static func other(
+    of dossier: Dossier, _ finding: (inout Program, Dossier) -> Finding?
+  ) throws -> [Finding] {
+    var program = try base(dossier)
+    return [finding(&program, dossier)].compactMap(\.self)
+  }
+
   static let all: [StandingRuleCase] = [
+    .init("PLN971") {
+      try other(of: ordinary()) { program, dossier in
+        program.organization = "elsewhere"
+        return ProgramOfAnother.organization(of: program, in: dossier) { _ in nowhere }
+      }
+    },
+    .init("PLN972") {
+      try other(of: ordinary()) { program, dossier in
+        program.year = 1404
+        return ProgramOfAnother.year(of: program, in: dossier, mayBeEarlier: false) { _ in nowhere }
+      }
+    },
+    .init("PLN973") {
+      try other(of: ordinary()) { program, dossier in
+        program.year = 1404
+        return ProgramOfAnother.year(of: program, in: dossier, mayBeEarlier: true) { _ in nowhere }
+      }
+    },
     .init("PLN980") {
       var town = SmallDossier()
       try town.add(6_000_000)
@@ -174,5 +199,29 @@ struct StandingRuleTests {
         #expect(bare.firstMatch(of: /[A-Za-z]+[ :]+[A-Za-z]+/) == nil, "\(text)")
       }
     }
+  }
+
+  @Test(
+    "a program of what is above or below the policy's organization is none of another",
+    arguments: [
+      ("O", nil), ("O1", nil), ("above", nil), ("beside", "PLN971"), ("unknown", "PLN971"),
+    ] as [(Identifier, String?)])
+  func kin(organization: Identifier, code: String?) throws {
+    var dossier = try StandingRuleCase.stairs()
+    var program = try Planner(options: PlanOptions(relativeGap: 0)).plan(dossier).program
+    let root = Organization(
+      id: "O", kind: .municipality, parent: "above", title: LocalizedText(), location: nowhere)
+    let others = [("above", nil), ("beside", "above")] as [(Identifier, Identifier?)]
+    dossier.organizations =
+      [root] + dossier.organizations.filter { $0.id != "O" }
+      + others.map { id, parent in
+        Organization(id: id, kind: .agency, parent: parent, title: LocalizedText(), location: nowhere)
+      }
+    dossier.policy = Policy(
+      id: "policy", year: 1405, calendar: .persian, currency: "IRR",
+      organization: Reference(id: "O", location: nowhere), periods: [], location: nowhere)
+    program.organization = organization
+    let finding = ProgramOfAnother.organization(of: program, in: dossier) { _ in nowhere }
+    #expect(finding?.rule.code == code)
   }
 }

@@ -53,7 +53,8 @@ extension TraceReport {
       place.axis == .performance ? .tracePerformance : .traceLocus,
       [
         "importance": real(place.importance), "importanceLine": real(place.importanceLine),
-        "value": real(place.value), "line": real(place.line), "quadrant": place.quadrant, "class": priority,
+        "value": real(place.value), "line": real(place.line), "quadrant": place.words(in: language),
+        "class": priority,
       ])
   }
 
@@ -117,5 +118,25 @@ extension TraceReport {
       rows: distances.criteria.map { part in
         Self.cells(of: part.value) + [.real(part.toBest, decimals: 6), .real(part.toWorst, decimals: 6)]
       })
+  }
+}
+
+extension QuadrantTrace {
+  /// What the method calls the quadrant.
+  fileprivate func words(in language: Language) -> String {
+    let words: (en: String, fa: String) =
+      switch (ImportancePerformance.Quadrant(rawValue: quadrant), LocusForFocus.Quadrant(rawValue: quadrant))
+      {
+      case (.concentrate?, _): ("concentrate here", "اینجا تمرکز کنید")
+      case (.keepUp?, _): ("keep up the good work", "همین‌گونه ادامه دهید")
+      case (.lowPriority?, _): ("low priority", "اولویت کم")
+      case (.overkill?, _): ("possible overkill", "زیاده‌روی احتمالی")
+      case (_, .highHigh?): ("important, much missing", "مهم با کمبود زیاد")
+      case (_, .highLow?): ("important, little missing", "مهم با کمبود کم")
+      case (_, .lowHigh?): ("less important, much missing", "کم‌اهمیت با کمبود زیاد")
+      case (_, .lowLow?): ("less important, little missing", "کم‌اهمیت با کمبود کم")
+      case (nil, nil): (quadrant, quadrant)
+      }
+    return language == .fa ? words.fa : words.en
   }
 }

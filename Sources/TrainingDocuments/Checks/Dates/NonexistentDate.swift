@@ -1,5 +1,5 @@
 import Diagnostics
-import TrainingModel
+package import TrainingModel
 
 /// Dates must exist in the calendar that the document declares.
 ///
@@ -121,7 +121,7 @@ struct DateReading {
 
 extension CalendarKind {
   /// What people call the calendar.
-  var name: (en: String, fa: String) {
+  package var name: (en: String, fa: String) {
     switch self {
     case .persian: ("Solar Hijri", "خورشیدی")
     case .gregorian: ("Gregorian", "میلادی")

@@ -43,13 +43,16 @@ enum OfferingCost: DossierCheck {
       let (expected, overflow3) = sessions.addingReportingOverflow(seats)
       let overflow = overflow1 || overflow2 || overflow3
       guard overflow || expected != offering.cost else { return nil }
+      func words(_ language: Language) -> [String: String] {
+        let amount = CurrencyName.amount(overflow ? Int.max : expected, program.currency, in: language)
+        return offering.names.merging([
+          "stated": "\(offering.cost)", "sessions": "\(offering.sessions)", "seats": "\(offering.seatCount)",
+          "expected": overflow ? "> \(amount)" : amount,
+        ]) { $1 }
+      }
       return Finding(
         rule, at: contents.place(of: "cost", at: offering.place(in: program)),
-        subject: offering.subject(in: program),
-        offering.names.merging([
-          "stated": "\(offering.cost)", "sessions": "\(offering.sessions)", "seats": "\(offering.seatCount)",
-          "expected": overflow ? "> \(Int.max)" : "\(expected)",
-        ]) { $1 })
+        subject: offering.subject(in: program), english: words(.en), persian: words(.fa))
     }
   }
 }

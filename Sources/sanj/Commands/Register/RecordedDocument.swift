@@ -35,11 +35,13 @@ struct RecordedDocument {
     guard document.digest != nil else { throw CommandFailure(.unreadable, findings: document.findings) }
     guard !document.findings.hasErrors else { throw CommandFailure(.no, findings: document.findings) }
     guard document.kind == kind else {
-      let found = document.kind?.rawValue ?? "?"
+      let found = document.kind
       let finding = Finding(
         RegisterRules.notThatDocument, at: SourceLocation(file: path), subject: "file/\(path)",
-        english: ["expected": kind.rawValue, "why": "it is of the kind \(found)"],
-        persian: ["expected": kind.rawValue, "why": "سندی از نوع «\(found)» است"])
+        english: ["expected": kind.rawValue, "why": "it is of the kind \(found?.rawValue ?? "?")"],
+        persian: [
+          "expected": kind.name.fa, "why": "سندی از نوع «\(found?.name.fa ?? "ناشناخته")» است",
+        ])
       throw CommandFailure(.no, findings: [finding])
     }
   }
@@ -56,7 +58,7 @@ extension RecordedDocument {
     return Finding(
       RegisterRules.notThatDocument, at: SourceLocation(file: path), subject: "file/\(path)",
       english: ["expected": kind.rawValue, "why": why.en],
-      persian: ["expected": kind.rawValue, "why": why.fa])
+      persian: ["expected": kind.name.fa, "why": why.fa])
   }
 }
 

@@ -29,7 +29,7 @@ struct RegisterApproveCommand: AnsweringCommand {
   var hold: [String] = []
 
   @OptionGroup var actor: ActorOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: RowOutputOptions
 
   func validate() throws {
     try output.refuseXML(of: "an entry")

@@ -38,7 +38,7 @@ extension CommandFailure {
   }
 }
 
-extension OutputOptions {
+extension FormattedOutput {
   /// Prints the entry that was recorded.
   func print(_ entry: RegisterEntry, next: [RegisterEntry.Action]) throws(CommandFailure) {
     let report = RegisterReport(language: language)

@@ -33,7 +33,7 @@ struct RegisterNotifyCommand: AnsweringCommand {
 
   @OptionGroup var actor: ActorOptions
   @OptionGroup var templates: TemplateOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: RowOutputOptions
 
   func validate() throws {
     try output.refuseXML(of: "an entry")

@@ -14,7 +14,7 @@ struct RegisterHistoryCommand: AnsweringCommand {
   @Argument(help: "The submission: organization-year (default: all).")
   var submission: String?
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: RowOutputOptions
 
   func validate() throws { try output.refuseXML(of: "a history") }
 
@@ -45,7 +45,7 @@ struct RegisterStatusCommand: AnsweringCommand {
   @Argument(help: "The folder of the register.")
   var register: String
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: RowOutputOptions
 
   func validate() throws { try output.refuseXML(of: "the status") }
 
@@ -81,7 +81,7 @@ struct RegisterVerifyCommand: AnsweringCommand {
       "The history of this submission must contain the entry with this hash.", valueName: "submission=hash"))
   var expect: [String] = []
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: RowOutputOptions
 
   func validate() throws {
     try output.refuseXML(of: "findings")
@@ -135,7 +135,7 @@ extension RegisterContents {
   }
 }
 
-extension OutputOptions {
+extension FormattedOutput {
   /// What a command answers that shows a register: what is wrong with it is said in any case.
   fileprivate func status(of contents: RegisterContents) -> Answer {
     let wrong = contents.findings.filter { $0.rule.severity == .error || verbose }

@@ -25,7 +25,7 @@ struct RegisterReceiveCommand: AnsweringCommand {
   var paths: [String] = []
 
   @OptionGroup var actor: ActorOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: RowOutputOptions
 
   func validate() throws { try output.refuseXML(of: "an entry") }
 
@@ -46,7 +46,7 @@ struct RegisterReceiveCommand: AnsweringCommand {
   }
 }
 
-extension OutputOptions {
+extension FormattedOutput {
   /// Takes a step and prints its entry.
   func record(
     _ name: SubmissionName, in folder: String, isNew: Bool = false,

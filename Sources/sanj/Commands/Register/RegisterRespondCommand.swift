@@ -16,7 +16,7 @@ struct RegisterRespondCommand: AnsweringCommand {
   var response: String
 
   @OptionGroup var actor: ActorOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: RowOutputOptions
 
   func validate() throws { try output.refuseXML(of: "an entry") }
 

@@ -33,7 +33,7 @@ struct RegisterReviewCommand: AnsweringCommand {
   var answerBy: String?
 
   @OptionGroup var actor: ActorOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: RowOutputOptions
 
   func validate() throws { try output.refuseXML(of: "an entry") }
 
