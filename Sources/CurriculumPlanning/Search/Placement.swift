@@ -34,8 +34,8 @@ struct Placement {
   private static let gap = 1e-3
   /// What a session gains by each period that it is earlier, as a share of its worth.
   private static let haste = 1e-3
-  /// The same where sessions stay where they can: whichever period suits is found at once.
-  private static let leastHaste = 1e-5
+  /// What a session gains where the earlier schedule has some, as a share of its worth; there nothing is gained by being early.
+  private static let constancy = 1e-4
 
   /// Sessions in their periods.
   struct Placed {
@@ -121,16 +121,18 @@ struct Placement {
     let isDated = model.isMonthly(index)
     let count = model.annualSessions[index].map { values[$0.index].rounded() } ?? 0
     let worth = self.worth(of: course)
-    let haste = near == nil ? Self.haste : Self.leastHaste
     draft.sessions.append(
       (0..<instance.periodCount).map { period in
         // Courses with deadlines stand where the selection put them.
         let stands = isDated ? values[model.sessions[index][period].index].rounded() : 0
         let open = course.periods.contains(period) ? 0...count : 0...0
         let range = near.map { self.range(of: index, period, count, near: $0, within: open) } ?? open
+        let gain =
+          near.map { $0[index][period] > 0 ? Self.constancy : 0 }
+          ?? Self.haste * Double(instance.periodCount - period)
         return draft.program.addVariable(
           lower: isDated ? stands : range.lowerBound, upper: isDated ? stands : range.upperBound,
-          domain: .integer, objective: worth * (1 + haste * Double(instance.periodCount - period)))
+          domain: .integer, objective: worth * (1 + gain))
       })
     draft.program.addConstraint(draft.sessions[index].map { .init($0) }, upper: count)
   }

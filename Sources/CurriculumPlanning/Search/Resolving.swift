@@ -25,6 +25,7 @@ extension PhasedSearch {
   private static let otherNearStride = 3
   /// The share of the gap that rounds of rows must gain to be followed by another, unless more is needed.
   private static let gainOfGap = 0.04
+  private static let narrow = 0.005
   /// The share of the gap that a dive may lose, so that whole seats and months find room in the rest.
   private static let nearEnough = 0.6
 
@@ -71,7 +72,7 @@ extension PhasedSearch {
     let least = leastSessions(of: duties)
     defer { least?.end() }
     least?.begin(control, threads: options.threads)
-    let gain = max(SelectionRelaxation.leastGain, Self.gainOfGap * options.relativeGap)
+    let gain = max(SelectionRelaxation.leastGain, Self.gainOfGap * narrowGap)
     guard var root = try solveRoot(leastGain: least == nil ? gain : SelectionRelaxation.roughGain) else {
       return Resolved(best: best)
     }
@@ -133,6 +134,9 @@ extension PhasedSearch {
     return Resolved(best: best, scope: scope(of: relaxation), relaxation: relaxation)
   }
 
+  /// The gap, or a narrow one if it is wide: that little is asked for is no reason to lose much.
+  private var narrowGap: Double { min(options.relativeGap, Self.narrow) }
+
   /// All courses of the year, with what a relaxation needed.
   func scope(of relaxation: SelectionRelaxation) -> ModelScope {
     var scope = ModelScope(courses: Array(instance.courses.indices), timing: .annual)
@@ -179,7 +183,7 @@ extension PhasedSearch {
     if case .partial(let values) = relaxation.model.start(from: earlier.schedule) {
       anchors = Dictionary(values.map { ($0.variable, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
-    let enough = root.objective * (1 - Self.nearEnough * options.relativeGap)
+    let enough = root.objective * (1 - Self.nearEnough * narrowGap)
     let second = diveBeside(
       relaxation, duties, stride: Self.otherNearStride, anchors: anchors, enough: enough)
     defer { second.end() }
