@@ -34,8 +34,10 @@ struct Placement {
   private static let gap = 1e-3
   /// What a session gains by each period that it is earlier, as a share of its worth.
   private static let haste = 1e-3
-  /// What a session gains where the earlier schedule has some, as a share of its worth; there nothing is gained by being early.
+  /// What a session gains where the earlier schedule has some, as a share of its worth, and what it gains then by each period
+  /// that it is earlier.
   private static let constancy = 1e-4
+  private static let leastHaste = 1e-6
 
   /// Sessions in their periods.
   struct Placed {
@@ -127,9 +129,10 @@ struct Placement {
         let stands = isDated ? values[model.sessions[index][period].index].rounded() : 0
         let open = course.periods.contains(period) ? 0...count : 0...0
         let range = near.map { self.range(of: index, period, count, near: $0, within: open) } ?? open
+        let early = Double(instance.periodCount - period)
         let gain =
-          near.map { $0[index][period] > 0 ? Self.constancy : 0 }
-          ?? Self.haste * Double(instance.periodCount - period)
+          near.map { ($0[index][period] > 0 ? Self.constancy : 0) + Self.leastHaste * early }
+          ?? Self.haste * early
         return draft.program.addVariable(
           lower: isDated ? stands : range.lowerBound, upper: isDated ? stands : range.upperBound,
           domain: .integer, objective: worth * (1 + gain))
