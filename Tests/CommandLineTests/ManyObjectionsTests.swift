@@ -40,7 +40,7 @@ import Testing
         "99,900 further objections are not shown: --all shows and writes all of them; without it, -o writes a thousand of each rule."
       ))
     #expect(
-      lines.contains("Repairs were looked for for 20 of 100,000 objections: --repairs N sets for how many."))
+      lines.contains("Repairs were sought for 20 of 100,000 objections: --repairs N sets for how many."))
     let written = try SanjBinary.shell("grep -c '<objection ' review.xml", in: place.url)
     // A thousand, and one that stands for the others.
     #expect(written.output == "1001\n")

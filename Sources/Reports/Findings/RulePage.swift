@@ -111,9 +111,9 @@ extension DiagnosticRule {
   /// What to do, without what only some findings add: the name that was meant, perhaps.
   var wholeHint: (en: String, fa: String) {
     var words = hint
-    for placeholder in ["{nearestEn}", "{nearestFa}", "{nearest}", "{form}"] {
-      words.en.replace(placeholder, with: "")
-      words.fa.replace(placeholder, with: "")
+    for blank in ["{nearestEn}", "{nearestFa}", "{nearest}", "{form}"] {
+      words.en.replace(blank, with: "")
+      words.fa.replace(blank, with: "")
     }
     return words
   }
