@@ -6,6 +6,7 @@ extension PhasedSearch {
   /// On small dossiers the last parts are solved over all programs, on others only in the sessions that stand, for so many
   /// nodes. Which it was shows in their gap.
   private static let mostEconomyNodes = 50
+  /// Near an earlier program, times the gap that may be left to gain.
   private static let thrifty = 3.0
 
   /// Whether a schedule is the earlier one, whose cost was lowered when it was made.
@@ -19,7 +20,7 @@ extension PhasedSearch {
   func economize(
     _ trailing: [TierPart], kept: [HeldPart], best: ValuedSchedule, _ bounds: Bounds
   ) throws(PlanningError) -> ValuedSchedule? {
-    // Without an earlier program this is not asked: what is saved then is wanted.
+    // Without an earlier program this is not asked, nor what follows: what can be saved then is wanted.
     if earlier != nil, trailing.count == 1, let part = trailing.first,
       bounds.gap(of: part, in: best) <= Self.thrifty * options.relativeGap
     {
@@ -30,7 +31,7 @@ extension PhasedSearch {
       courses: sessions.indices.filter { sessions[$0].contains { $0 > 0 } }, timing: .monthly,
       hasWholeSeats: true,
       sessions: sessions)
-    // Without an earlier program this is not asked: the search itself says so.
+    // In the sessions that stand less is possible than in all programs.
     if earlier != nil, trailing.count == 1, let part = trailing.first,
       try isThrifty(best, part, scope, kept: kept)
     {

@@ -25,6 +25,7 @@ extension PhasedSearch {
   private static let otherNearStride = 3
   /// The share of the gap that rounds of rows must gain to be followed by another, unless more is needed.
   private static let gainOfGap = 0.04
+  /// The widest gap by which rows and dives are measured.
   private static let narrow = 0.005
   /// The share of the gap that a dive may lose, so that whole seats and months find room in the rest.
   private static let nearEnough = 0.6
