@@ -100,19 +100,19 @@ struct WholeSeatTests {
   @Test("a selection beside its caller finds the same, and the same bound is enough", arguments: 0..<20)
   func beside(seed: Int) throws {
     guard let model = try model(seed: seed) else { return }
-    let here = try #require(try task(model).answer(control, shareOfTime: 1) { _ in false })
+    let here = try #require(try task(model).answer(control) { _ in false })
     let other = task(model)
-    other.begin(timeLimit: nil)
-    let beside = try #require(try other.answer(control, shareOfTime: 1) { _ in false })
+    other.begin(control, threads: 2)
+    let beside = try #require(try other.answer(control) { _ in false })
     #expect(here.values?.count == model.program.variableCount)
     #expect(beside.values == here.values)
     #expect(beside.held.map(\.bound) == here.held.map(\.bound))
 
     let best = try #require(here.held.last?.value)
-    let early = try task(model).answer(control, shareOfTime: 1) { $0.isFinite }
+    let early = try task(model).answer(control) { $0.isFinite }
     let late = task(model)
-    late.begin(timeLimit: nil)
-    let lateAnswer = try late.answer(control, shareOfTime: 1) { $0.isFinite }
+    late.begin(control, threads: 2)
+    let lateAnswer = try late.answer(control) { $0.isFinite }
     #expect(early?.held.map(\.bound) == lateAnswer?.held.map(\.bound))
     // A bound that was enough comes without a program, and holds.
     if let early, early.values == nil {
@@ -125,9 +125,9 @@ struct WholeSeatTests {
   func ends() throws {
     guard let model = try model(seed: 7) else { return }
     let other = task(model)
-    other.begin(timeLimit: nil)
+    other.begin(control, threads: 2)
     other.end()
     // It has ended, so there is nothing left to wait for: an answer, or none, at once.
-    _ = try other.answer(control, shareOfTime: 1) { _ in false }
+    _ = try other.answer(control) { _ in false }
   }
 }

@@ -92,7 +92,7 @@ struct WholeSessionTests {
     var relaxation = try SelectionRelaxation(model, options: PlanOptions(), control: control(), phase: "test")
     guard let root = try relaxation.solve(), let value = try best(model), value > 0 else { return }
     // Somewhere else than at its optimum: after a dive, with all sessions settled.
-    let dive = Dive(control: control(), options: PlanOptions())
+    let dive = Dive(control: control(), options: PlanOptions(), stride: PhasedSearch.stride)
     _ = try dive.run(in: relaxation, duties: nil, phase: "test")
     let kept = HeldPart(part: .need, value: min(value, root.objective) * 0.9, bound: 0, tolerance: 0)
     let bound = try #require(try relaxation.optimum(of: .cost, keeping: [kept]))

@@ -82,7 +82,7 @@ struct OtherSelection {
       var relaxation = try SelectionRelaxation(
         model, options: options, control: control, phase: "alternative")
       guard try relaxation.solve() != nil else { return nil }
-      var dive = Dive(control: control, options: options)
+      var dive = Dive(control: control, options: options, stride: PhasedSearch.stride)
       dive.mostLoss = Self.mostLoss
       return try dive.run(in: relaxation, duties: nil, phase: "alternative")?.values
     } catch {

@@ -134,14 +134,19 @@ struct Pool: Sendable {
   /// What duties came to in the whole.
   let held: [TierPart: HeldPart]
 
+  /// Ways to make a step, over all steps.
+  private static func choices(of instance: PlanningInstance) -> Int {
+    instance.steps.reduce(0) { $0 + $1.makers.count }
+  }
+
   /// Whether the relaxation of an instance can be solved as one, for the bound alone.
   static func isOneRelaxation(_ instance: PlanningInstance) -> Bool {
-    instance.steps.reduce(0) { $0 + $1.makers.count } <= mostOfRelaxation
+    choices(of: instance) <= mostOfRelaxation
   }
 
   /// Whether an instance is too large for one question, and is planned member by member where it has members.
   static func isLarge(_ instance: PlanningInstance) -> Bool {
-    instance.steps.reduce(0) { $0 + $1.makers.count } > mostChoices
+    choices(of: instance) > mostChoices
   }
 
   /// The pool to plan an instance as, if it is large enough for that.

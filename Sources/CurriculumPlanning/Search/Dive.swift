@@ -26,7 +26,7 @@ struct Dive {
   var isStrict = false
 
   /// One in so many of the variables that are still fractional is settled in each round.
-  var stride = 4
+  var stride: Int
 
   /// A round that costs more than this share of the objective is tried again, one variable at a time.
   private static let dearRound = 0.0005

@@ -28,11 +28,10 @@ extension PhasedSearch {
   /// A dive that loses no more than this share of the gap is not compared with the other.
   private static let diveShare = 0.2
 
-  /// A selection that is searched for.
-  private struct Round {
-    var hasWholeSeats: Bool
-    var share: Double
-    var nodeLimit: Int?
+  /// A selection that is searched for: of sessions alone, or of whole seats too, to a share of the gap.
+  private enum Round {
+    case sessions
+    case wholeSeats(share: Double, nodeLimit: Int? = nil)
   }
 
   /// Selects sessions among all, by diving and by branch and bound, until the gap is reached.
@@ -51,16 +50,11 @@ extension PhasedSearch {
     let sessions = SelectionTask(
       .init(
         instance: instance, options: options, scope: all, parts: main, held: duties.held,
-        gap: max(options.relativeGap * Self.sessionsShare, Self.leastSessionsGap), values: dived))
+        gap: max(options.relativeGap * Self.sessionsShare, Self.leastSessionsGap), values: dived,
+        shareOfTime: Self.shareOfTime))
     defer { sessions.end() }
-    if options.threads > 1, SharedWork.hasRoomForThreads {
-      sessions.begin(timeLimit: control.secondsLeft.map { $0 * Self.shareOfTime })
-    }
-    var rounds = [
-      Round(hasWholeSeats: false, share: Self.share),
-      Round(hasWholeSeats: true, share: Self.share),
-      Round(hasWholeSeats: true, share: Self.lastShare),
-    ]
+    sessions.begin(control, threads: options.threads)
+    var rounds = [Round.sessions, .wholeSeats(share: Self.share), .wholeSeats(share: Self.lastShare)]
     var hasStart = earlierScope != nil
     if let dived, let found = try realize(main, dived, in: all, held: duties.held) {
       best = better(best, found, keeping: duties.held)
@@ -68,22 +62,23 @@ extension PhasedSearch {
     }
     if hasStart {
       // From a poor program to start from, whole seats take longer than without one.
-      rounds.insert(Round(hasWholeSeats: true, share: Self.firstShare, nodeLimit: Self.firstNodes), at: 0)
+      rounds.insert(.wholeSeats(share: Self.firstShare, nodeLimit: Self.firstNodes), at: 0)
     }
     tell(best, bounds)
     if isProven(best, bounds, main) { sessions.cancel() }
     for round in rounds where !control.isOver && !isProven(best, bounds, main) {
       var scope = all
-      scope.hasWholeSeats = round.hasWholeSeats
-      let task =
-        round.hasWholeSeats
-        ? SelectionTask(
+      var task = sessions
+      if case .wholeSeats(let share, let nodeLimit) = round {
+        scope.hasWholeSeats = true
+        task = SelectionTask(
           .init(
             instance: instance, options: options, scope: scope, parts: main, held: duties.held,
-            gap: options.relativeGap * round.share, start: best?.schedule, nodeLimit: round.nodeLimit))
-        : sessions
+            gap: options.relativeGap * share, start: best?.schedule, nodeLimit: nodeLimit,
+            shareOfTime: Self.shareOfTime))
+      }
       let (known, proven) = (best, bounds)
-      let answer = try task.answer(control, shareOfTime: Self.shareOfTime) { bound in
+      let answer = try task.answer(control) { bound in
         guard let known, let part = main.last else { return false }
         return proven.with(bound, of: part).gap(of: part, in: known) <= options.relativeGap
       }
@@ -154,9 +149,8 @@ extension PhasedSearch {
     in relaxation: SelectionRelaxation, _ duties: Duties, stride: Int,
     anchors: [IntegerProgram.Variable: Double] = [:], enough: Double? = nil, isStrict: Bool = false
   ) throws(PlanningError) -> RelaxationPoint? {
-    var dive = Dive(control: control, options: options)
+    var dive = Dive(control: control, options: options, stride: stride)
     dive.isFree = true
-    dive.stride = stride
     dive.anchors = anchors
     dive.enough = enough
     dive.isStrict = isStrict

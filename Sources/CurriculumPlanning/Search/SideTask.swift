@@ -7,7 +7,7 @@ import TrainingModel
 final class SideTask<Answer: Sendable>: Sendable {
   private let work: @Sendable (SearchControl) throws(PlanningError) -> Answer
   private let isCancelled = Atomic(false)
-  private let hasBegun = Atomic(false)
+  private let isBeside = Atomic(false)
   private let ended = Mutex<Ended?>(nil)
   private let group = DispatchGroup()
 
@@ -18,10 +18,13 @@ final class SideTask<Answer: Sendable>: Sendable {
 
   init(_ work: @escaping @Sendable (SearchControl) throws(PlanningError) -> Answer) { self.work = work }
 
+  /// Whether it goes on, or has ended, on a thread of its own.
+  var hasBegun: Bool { isBeside.load(ordering: .relaxed) }
+
   /// Begins beside the caller, where there is a thread for that.
   func begin(_ control: SearchControl, threads: Int) {
     guard threads > 1, SharedWork.hasRoomForThreads else { return }
-    hasBegun.store(true, ordering: .relaxed)
+    isBeside.store(true, ordering: .relaxed)
     let timeLimit = control.secondsLeft
     DispatchQueue.global(qos: .userInitiated).async(group: group) { [self] in
       // Progress is told from one thread only.
@@ -33,17 +36,24 @@ final class SideTask<Answer: Sendable>: Sendable {
     }
   }
 
+  /// Ends what has begun, whose answer nobody waits for.
+  func cancel() { isCancelled.store(true, ordering: .relaxed) }
+
   /// Ends what has begun, and waits until it has: the solver must not outlive its caller.
   func end() {
-    isCancelled.store(true, ordering: .relaxed)
+    cancel()
     group.wait()
   }
 
   /// The answer, looked for here unless that has begun.
-  func answer(_ control: SearchControl) throws(PlanningError) -> Answer {
-    guard hasBegun.load(ordering: .relaxed) else { return try work(control) }
+  ///
+  /// - Parameter isEnough: asked again and again while it goes on beside; once `true`, the rest is not waited for.
+  func answer(
+    _ control: SearchControl, isEnough: () -> Bool = { false }
+  ) throws(PlanningError) -> Answer {
+    guard hasBegun else { return try work(control) }
     while group.wait(timeout: .now() + sidePatience) == .timedOut {
-      if control.isOver { isCancelled.store(true, ordering: .relaxed) }
+      if isEnough() || control.isOver { cancel() }
     }
     guard let ended = ended.withLock({ $0 }) else { return try work(control) }
     if ended.ranOutOfTime { control.noteEndOfTime() }
