@@ -19,12 +19,16 @@ extension SolverSession {
       for variable in changed.variables {
         try requireObjective(changed.objective(of: variable), of: variable)
       }
+      let isTurned = sign(of: sense) < 0
       try highs.check(
-        Highs_changeColsCostByRange(highs.pointer, 0, count - 1, changed.columnCosts),
+        Highs_changeColsCostByRange(
+          highs.pointer, 0, count - 1, isTurned ? changed.columnCosts.turned : changed.columnCosts),
         "Highs_changeColsCostByRange")
     }
     try highs.check(
-      Highs_changeObjectiveSense(highs.pointer, sense.solverSense), "Highs_changeObjectiveSense")
+      Highs_changeObjectiveSense(
+        highs.pointer, options.alwaysMinimizes ? kHighsObjSenseMinimize : sense.solverSense),
+      "Highs_changeObjectiveSense")
     program = changed
   }
 
@@ -36,7 +40,8 @@ extension SolverSession {
     try require(variable)
     try requireObjective(coefficient, of: variable)
     try highs.check(
-      Highs_changeColCost(highs.pointer, HighsInt(variable.index), coefficient), "Highs_changeColCost")
+      Highs_changeColCost(highs.pointer, HighsInt(variable.index), sign * coefficient),
+      "Highs_changeColCost")
     program.setObjective(of: variable, to: coefficient)
   }
 

@@ -21,7 +21,7 @@ extension SolverSession {
     case .unbounded, .infeasibleOrUnbounded: break
     default:
       if isInteger {
-        bound = try highs.realInfo("mip_dual_bound")
+        bound = sign * (try highs.realInfo("mip_dual_bound"))
       } else if reason == .optimal, let solution {
         bound = solution.objective
       }
@@ -46,7 +46,7 @@ extension SolverSession {
   /// The solution that the solver's last run ended with, if it holds one that is feasible.
   func readSolution() throws(SolverError) -> Solution? {
     guard try highs.intInfo("primal_solution_status") == kHighsSolutionStatusFeasible else { return nil }
-    let objective = try highs.realInfo("objective_function_value")
+    let objective = sign * (try highs.realInfo("objective_function_value"))
     var solution = Solution(
       values: Array(repeating: 0, count: program.variableCount), objective: objective)
     guard !program.hasIntegerVariables,
@@ -61,8 +61,8 @@ extension SolverSession {
     try highs.check(
       Highs_getSolution(highs.pointer, &solution.values, &reducedCosts, nil, &rowDuals),
       "Highs_getSolution")
-    solution.rowDuals = rowDuals
-    solution.columnReducedCosts = reducedCosts
+    solution.rowDuals = sign < 0 ? rowDuals.turned : rowDuals
+    solution.columnReducedCosts = sign < 0 ? reducedCosts.turned : reducedCosts
     return solution
   }
 
@@ -99,6 +99,7 @@ extension StopReason {
     // Nodes are the only such limit that is set here.
     case kHighsModelStatusSolutionLimit: self = .nodeLimit
     case kHighsModelStatusInterrupt: self = .interrupted
+    case kHighsModelStatusObjectiveBound: self = .cutOff
     default: return nil
     }
   }

@@ -15,17 +15,20 @@ extension SolverSession {
   ///     time limit it stops at the same place each time. `nil` for no limit.
   ///   - relativeGap: the ``SolveOutcome/relativeGap`` at which a solution is good enough.
   ///   - absoluteGap: the ``SolveOutcome/absoluteGap`` at which a solution is good enough.
+  ///   - cutoff: a linear program whose objective is proven to be worse may end with ``StopReason/cutOff`` and without a
+  ///     solution. Heeded where the solver minimizes (``SolverOptions/alwaysMinimizes``); integer programs know none.
   ///   - progress: called often (for integer programs at every new best solution and about once a node,
   ///     for linear ones about once an iteration), on the calling thread. It should return at once, and
   ///     can neither change a session nor solve one.
   public func solve(
     start: SolveStart = .lastSolution, timeLimit: Double = .infinity, nodeLimit: Int? = nil,
-    relativeGap: Double = 0, absoluteGap: Double = 1e-6,
+    relativeGap: Double = 0, absoluteGap: Double = 1e-6, cutoff: Double? = nil,
     progress: ((SolveProgress) -> ProgressAnswer)? = nil
   ) throws(SolverError) -> SolveOutcome {
     try requireIdle()
     let limits = try SolveLimits(
-      seconds: timeLimit, nodes: nodeLimit, relativeGap: relativeGap, absoluteGap: absoluteGap)
+      seconds: timeLimit, nodes: nodeLimit, relativeGap: relativeGap, absoluteGap: absoluteGap,
+      cutoff: cutoff)
     try check(start)
     try SolvingThreads.enter()
     isSolving = true
@@ -34,7 +37,7 @@ extension SolverSession {
       observer.progress = nil
       SolvingThreads.leave()
     }
-    observer.begin(program, progress: progress)
+    observer.begin(program, sign: sign, progress: progress)
     let outcome = try solve(from: start, within: limits)
     if let solution = outcome.solution { lastValues = solution.values }
     return outcome
@@ -90,6 +93,8 @@ extension SolverSession {
     try highs.setOption("mip_max_nodes", to: limits.nodes)
     try highs.setOption("mip_rel_gap", to: limits.relativeGap)
     try highs.setOption("mip_abs_gap", to: limits.absoluteGap)
+    try highs.setOption(
+      "objective_bound", to: isInteger ? .infinity : limits.cutoff.map { sign * $0 } ?? .infinity)
     // Simplex is serial: worker threads would only be started and stopped.
     try highs.setOption("threads", to: isInteger ? options.threads : 1)
     // For linear programs HiGHS compares the limit with the time of all its runs so far.
@@ -124,9 +129,10 @@ struct SolveLimits {
   var nodes: Int
   var relativeGap: Double
   var absoluteGap: Double
+  var cutoff: Double?
 
   init(
-    seconds: Double, nodes: Int?, relativeGap: Double, absoluteGap: Double
+    seconds: Double, nodes: Int?, relativeGap: Double, absoluteGap: Double, cutoff: Double? = nil
   ) throws(SolverError) {
     guard !seconds.isNaN else { throw .argumentOutOfRange(name: "timeLimit", value: seconds) }
     // HiGHS takes its largest integer for no limit.
@@ -138,5 +144,7 @@ struct SolveLimits {
     self.nodes = min(nodes, Int(HighsInt.max))
     self.relativeGap = relativeGap
     self.absoluteGap = absoluteGap
+    guard cutoff.map({ !$0.isNaN }) ?? true else { throw .argumentOutOfRange(name: "cutoff", value: .nan) }
+    self.cutoff = cutoff
   }
 }

@@ -10,6 +10,8 @@ final class SolveObserver {
   /// When that solve began, which may be before `Highs_run` did.
   var beginning = ContinuousClock.now
   var sense = IntegerProgram.Sense.minimize
+  /// What the solver's objectives are multiplied by to be the program's.
+  private var sign = 1.0
   var variableCount = 0
   /// Whether what the solver works on is the whole program: while a start is being completed it is not,
   /// and its bounds and solutions say nothing about the program.
@@ -20,7 +22,8 @@ final class SolveObserver {
   private(set) var isStopped = false
 
   /// Gets ready for a solve.
-  func begin(_ program: IntegerProgram, progress: ((SolveProgress) -> ProgressAnswer)?) {
+  func begin(_ program: IntegerProgram, sign: Double, progress: ((SolveProgress) -> ProgressAnswer)?) {
+    self.sign = sign
     self.progress = progress
     beginning = .now
     sense = program.sense
@@ -50,7 +53,9 @@ final class SolveObserver {
     var look = SolveProgress(seconds: seconds, bound: provenBound, nodes: 0)
     if seesWholeProgram, type != kHighsCallbackSimplexInterrupt {
       look.nodes = max(0, Int(data.mip_node_count))
-      if data.objective_function_value.isFinite { look.incumbentObjective = data.objective_function_value }
+      if data.objective_function_value.isFinite {
+        look.incumbentObjective = sign * data.objective_function_value
+      }
       if type == kHighsCallbackMipImprovingSolution {
         // HiGHS hands over the solutions of parallel workers one by one, after it has counted the nodes
         // that they rule out: until the last one is in, its bound can lie beyond the optimum.
@@ -58,7 +63,7 @@ final class SolveObserver {
           look.newIncumbent = Array(UnsafeBufferPointer(start: values, count: variableCount))
         }
       } else {
-        provenBound = data.mip_dual_bound
+        provenBound = sign * data.mip_dual_bound
       }
       if let objective = look.incumbentObjective {
         provenBound = sense == .minimize ? min(provenBound, objective) : max(provenBound, objective)

@@ -16,6 +16,8 @@ public enum StopReason: Hashable, Sendable {
   case timeLimit
   /// The node limit was reached.
   case nodeLimit
+  /// The objective of a linear program is worse than the cutoff.
+  case cutOff
   /// The progress closure said stop.
   case interrupted
 }

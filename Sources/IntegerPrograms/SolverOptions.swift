@@ -35,6 +35,10 @@ public struct SolverOptions: Hashable, Sendable {
   /// Whether symmetry is looked for and used. On by default; finding it can take long where there is none.
   public var detectsSymmetry = true
 
+  /// Whether a program that maximizes is given to the solver as one that minimizes, with all signs turned: only there it
+  /// heeds a cutoff. Off by default, so that model files say what is meant.
+  public var alwaysMinimizes = false
+
   /// How many nodes may be searched to complete a start that is not a whole solution; 500 by default.
   public var startNodeLimit = 500
 

@@ -35,7 +35,7 @@ public final class SolverSession {
     highs = try HighsInstance()
     try highs.setOption("output_flag", to: false)
     try highs.apply(options)
-    try highs.load(program)
+    try highs.load(program, alwaysMinimizes: options.alwaysMinimizes)
     // The observer lives as long as the session, and is used by the solver during its runs only.
     try highs.check(
       Highs_setCallback(
@@ -46,6 +46,20 @@ public final class SolverSession {
 
 @available(*, unavailable)
 extension SolverSession: Sendable {}
+
+extension SolverSession {
+  /// What an objective is multiplied by on its way to the solver and back.
+  func sign(of sense: IntegerProgram.Sense) -> Double {
+    options.alwaysMinimizes && sense == .maximize ? -1 : 1
+  }
+
+  var sign: Double { sign(of: program.sense) }
+}
+
+extension [Double] {
+  /// The same with all signs turned; zero stays as it is.
+  var turned: [Double] { map { 0 - $0 } }
+}
 
 extension HighsInstance {
   func apply(_ options: SolverOptions) throws(SolverError) {
@@ -71,15 +85,18 @@ extension HighsInstance {
     if hasOption("mip_ipm_solver") { try setOption("mip_ipm_solver", to: "ipx") }
   }
 
-  func load(_ program: IntegerProgram) throws(SolverError) {
+  func load(_ program: IntegerProgram, alwaysMinimizes: Bool) throws(SolverError) {
+    let isTurned = alwaysMinimizes && program.sense == .maximize
     let integer = program.columnDomains.map { $0.solverType }
     let starts = program.rowStarts.map { HighsInt(truncatingIfNeeded: $0) }
     try check(
       Highs_passMip(
         pointer, HighsInt(program.variableCount), HighsInt(program.constraintCount),
-        HighsInt(program.entryCount), kHighsMatrixFormatRowwise, program.sense.solverSense, 0,
-        program.columnCosts, program.columnLower, program.columnUpper, program.rowLower, program.rowUpper,
-        starts, program.entryColumns, program.entryValues, integer),
+        HighsInt(program.entryCount), kHighsMatrixFormatRowwise,
+        isTurned ? kHighsObjSenseMinimize : program.sense.solverSense, 0,
+        isTurned ? program.columnCosts.turned : program.columnCosts, program.columnLower,
+        program.columnUpper, program.rowLower, program.rowUpper, starts, program.entryColumns,
+        program.entryValues, integer),
       "Highs_passMip")
   }
 }

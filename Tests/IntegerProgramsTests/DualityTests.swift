@@ -29,10 +29,13 @@ struct DualityTests {
     return program
   }
 
-  @Test("Weighted by their duals, the binding bounds add up to the objective", arguments: 0..<40)
-  func strongDuality(seed: Int) throws {
+  @Test(
+    "Weighted by their duals, the binding bounds add up to the objective", arguments: 0..<40, [false, true])
+  func strongDuality(seed: Int, alwaysMinimizes: Bool) throws {
     let program = linearProgram(seed: UInt64(seed))
-    let outcome = try SolverSession(program).solve()
+    var options = SolverOptions()
+    options.alwaysMinimizes = alwaysMinimizes
+    let outcome = try SolverSession(program, options: options).solve()
     #expect(outcome.stopReason == .optimal)
     let solution = try #require(outcome.solution)
     let rowDuals = try #require(solution.rowDuals)

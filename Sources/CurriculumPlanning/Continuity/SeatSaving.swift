@@ -70,6 +70,8 @@ struct SeatSaving {
     for (group, distance) in zip(groups, apart) where distance < 1e-6 {
       for (variable, old) in group.seats { model.program.setBounds(of: variable, lower: old, upper: old) }
     }
+    // What is whole by itself stays; the search is for the rest.
+    guard try control.settleWhole(in: &model, options, phase: "keeping") else { return nil }
     let outcome = try control.solve(
       model.program, options, phase: "keeping", relativeGap: options.relativeGap * Self.shareOfGap,
       nodeLimit: Self.mostNodes)

@@ -39,7 +39,9 @@ struct Dive {
   private static let longEnd = 40
   /// The same where most of what is settled is known to be good, and where a dive is hurried.
   private static let soonDearFreeze = 3e-4
-  /// Near an earlier program one variable alone is tried on the other side only if it costs more than this share.
+  /// One variable alone is tried on the other side only if the likely one costs more than this share; and near an earlier
+  /// program, where most is as good as settled.
+  private static let dearSingle = 1e-5
   private static let soonDearSingle = 1e-4
   /// With no more fractional variables than these, settling all at once may be good enough.
   private static let fewEnough = 16
@@ -48,6 +50,9 @@ struct Dive {
   /// are put before it one by one for nothing.
   private static let tooLate = 2
   private var endsSoon: Bool { isHurried || !anchors.isEmpty }
+  private var dearSingle: Double {
+    isHurried ? mostLoss ?? Self.dearRound : anchors.isEmpty ? Self.dearSingle : Self.soonDearSingle
+  }
 
   /// Dives in a relaxation that has been solved, and leaves all variables settled; `nil` if it comes to nothing.
   func run(
@@ -105,7 +110,9 @@ struct Dive {
       while count > 1, next == nil {
         let chosen = Array(ordered.prefix(count))
         let before = chosen.map { session.program.bounds(of: $0) }
-        let tried = try settle(chosen, at: values, target, in: session, phase)
+        let tried = try settle(
+          chosen, at: values, target, in: session, phase,
+          cutoff: dearest(from: point, session.program.sense, share: share))
         if let tried, !isDear(from: point, to: tried, session.program.sense, share: share) {
           next = tried
         } else {
@@ -140,7 +147,7 @@ struct Dive {
     return nil
   }
 
-  /// One alone, down or up, whichever costs less; `nil` if neither is possible.
+  /// One alone where it is likely, or on its other side if that costs less; `nil` if neither is possible.
   private func settleOne(
     _ variable: IntegerProgram.Variable, at point: RelaxationPoint,
     _ target: (IntegerProgram.Variable, Double) -> Double,
@@ -149,24 +156,17 @@ struct Dive {
     let values = point.values
     let value = values[variable.index]
     let (low, high) = (value.rounded(.down), value.rounded(.up))
-    // The likely one last: there the solver stands then.
     let isLow = target(variable, value) <= low
-    func settle(_ number: Double) throws(SolverError) -> RelaxationPoint? {
-      try self.settle([variable], at: values, { _, _ in number }, in: session, phase)
+    func settle(_ number: Double, cutoff: Double? = nil) throws(SolverError) -> RelaxationPoint? {
+      try self.settle([variable], at: values, { _, _ in number }, in: session, phase, cutoff: cutoff)
     }
-    let share = isHurried ? mostLoss ?? Self.dearRound : Self.soonDearSingle
-    if endsSoon, let likely = try settle(isLow ? low : high),
-      !isDear(from: point, to: likely, session.program.sense, share: share)
-    {
-      return likely
-    }
-    let other = try settle(isLow ? high : low)
     let likely = try settle(isLow ? low : high)
-    guard let other else { return likely }
-    guard let likely, !other.isBetter(than: likely, session.program.sense) else {
-      return try settle(isLow ? high : low) ?? other
-    }
-    return likely
+    let sense = session.program.sense
+    if let likely, !isDear(from: point, to: likely, sense, share: dearSingle) { return likely }
+    let other = try settle(isLow ? high : low, cutoff: likely?.objective)
+    guard let likely else { return other }
+    if let other, other.isBetter(than: likely, sense) { return other }
+    return try settle(isLow ? low : high) ?? likely
   }
 
   /// Everything at the whole number where it stands or is next to, or late else at the one below, if that costs no more
@@ -183,14 +183,24 @@ struct Dive {
         || enough != nil && suffices(frozen, session.program.sense)
         || !isDear(from: point, to: frozen, session.program.sense, share: dear * Double(1 + lateness))
     }
-    if let frozen = try settle(whole, at: point.values, target, in: session, phase), isEnough(frozen) {
+    // What is worse need not be known to the end.
+    let sense = session.program.sense
+    var cutoff: Double?
+    if !(isHurried && lateness >= Self.tooLate) {
+      let dearest = dearest(from: point, sense, share: dear * Double(1 + lateness))
+      cutoff = sense == .maximize ? min(enough ?? dearest, dearest) : max(enough ?? dearest, dearest)
+    }
+    if let frozen = try settle(whole, at: point.values, target, in: session, phase, cutoff: cutoff),
+      isEnough(frozen)
+    {
       return frozen
     }
     // What is left of a limit is not enough for one more of anything.
     func below(_ variable: IntegerProgram.Variable, _ value: Double) -> Double {
       (value + 1e-6).rounded(.down)
     }
-    if lateness > 0, let frozen = try settle(whole, at: point.values, below, in: session, phase),
+    if lateness > 0,
+      let frozen = try settle(whole, at: point.values, below, in: session, phase, cutoff: cutoff),
       isEnough(frozen)
     {
       return frozen
@@ -203,13 +213,14 @@ struct Dive {
 
   private func settle(
     _ chosen: [IntegerProgram.Variable], at values: [Double],
-    _ rule: (IntegerProgram.Variable, Double) -> Double, in session: SolverSession, _ phase: String
+    _ rule: (IntegerProgram.Variable, Double) -> Double, in session: SolverSession, _ phase: String,
+    cutoff: Double? = nil
   ) throws(SolverError) -> RelaxationPoint? {
     for variable in chosen {
       let target = rule(variable, values[variable.index])
       try session.setBounds(of: variable, lower: target, upper: target)
     }
-    return try control.relaxation(session, phase)
+    return try control.relaxation(session, phase, cutoff: cutoff)
   }
 
   private static func distance(_ value: Double) -> Double { abs(value - value.rounded()) }
@@ -222,8 +233,15 @@ struct Dive {
   private func isDear(
     from a: RelaxationPoint, to b: RelaxationPoint, _ sense: IntegerProgram.Sense, share: Double
   ) -> Bool {
-    let loss = sense == .maximize ? a.objective - b.objective : b.objective - a.objective
-    return loss > share * abs(a.objective)
+    let dearest = dearest(from: a, sense, share: share)
+    return sense == .maximize ? b.objective < dearest : b.objective > dearest
+  }
+
+  /// The worst objective that costs no more than a share of that of a point.
+  private func dearest(
+    from point: RelaxationPoint, _ sense: IntegerProgram.Sense, share: Double
+  ) -> Double {
+    point.objective + (sense == .maximize ? -1 : 1) * share * abs(point.objective)
   }
 
   private func settle(

@@ -55,34 +55,38 @@ extension PhasedSearch {
       courses: sessions.indices.filter { sessions[$0].contains { $0 > 0 } }, timing: .monthly,
       hasWholeSeats: true, sessions: sessions, seatRows: seatRows)
     guard var model = lexicographic("seating").model(of: parts, scope, held: held) else { return nil }
-    guard try settle(&model) != nil else { return nil }
+    guard try control.settleWhole(in: &model, options, phase: "seating") else { return nil }
     let outcome = try control.solve(
       model.program, options, phase: "seating", relativeGap: options.relativeGap * Self.shareOfSeating,
       nodeLimit: Self.mostSeatingNodes, isPatient: true)
     return outcome.solution.map { candidate(of: model.schedule(from: $0)) }
   }
 
-  /// Settles what a relaxation makes whole by itself; the optimum of the relaxation, `nil` if there is none.
-  func settle(_ model: inout PlanningModel) throws(PlanningError) -> Double? {
+  private static let mostPlacements = 5
+  private static let shareOfSeating = 0.05
+  private static let mostSeatingNodes = 200
+}
+
+extension SearchControl {
+  /// Settles what a relaxation makes whole by itself; `false` if it has no optimum, or time is over.
+  func settleWhole(
+    in model: inout PlanningModel, _ options: PlanOptions, phase: String
+  ) throws(PlanningError) -> Bool {
     var relaxed = model
     relaxed.relax()
     do throws(SolverError) {
       var settings = SolverOptions()
       settings.seed = options.seed
       let session = try SolverSession(relaxed.program, options: settings)
-      guard let point = try control.relaxation(session, "seating") else { return nil }
+      guard let point = try relaxation(session, phase) else { return false }
       for variable in model.program.variables where model.program.domain(of: variable) == .integer {
         let value = point.values[variable.index]
         guard (value - value.rounded()).magnitude < 1e-7 else { continue }
         model.program.setBounds(of: variable, lower: value.rounded(), upper: value.rounded())
       }
-      return point.objective
+      return true
     } catch {
       throw .solver(error.description)
     }
   }
-
-  private static let mostPlacements = 5
-  private static let shareOfSeating = 0.05
-  private static let mostSeatingNodes = 200
 }

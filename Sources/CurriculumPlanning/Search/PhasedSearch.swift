@@ -134,15 +134,16 @@ struct PhasedSearch {
     guard !parts.isEmpty else {
       return ([], instance.fixedSchedule)
     }
-    // In a pool, new managers are many and of few kinds.
+    // In a pool, new managers are many and of few kinds. Near an earlier program seconds count.
     let joined =
-      Pool.isLarge(instance) && earlier == nil
+      Pool.isLarge(instance) || earlier != nil
       ? JoinedDuties(instance, courses: scope.courses) : nil
     let search = LexicographicSearch(
       instance: joined?.instance ?? instance, options: options, control: control, phase: "duties")
     guard
       let result = try search.run(
-        scope, parts: parts, held: [], gap: { _ in 0 }, start: earlier?.schedule, isPatient: true)
+        scope, parts: parts, held: [], gap: { _ in 0 },
+        start: earlier.map { joined?.joined($0.schedule) ?? $0.schedule }, isPatient: true)
     else { return nil }
     let held = result.held.map { part in
       // Whole numbers, whatever the last digit of the solver says.

@@ -36,9 +36,15 @@ struct SelectionRelaxation {
     open = model.scope.includesNeeds ? WholeSeatRow.all(of: model) : []
     var relaxed = model
     relaxed.relax()
+    session = try SolverSession(relaxed.program, options: Self.settings(options))
+  }
+
+  private static func settings(_ options: PlanOptions) -> SolverOptions {
     var settings = SolverOptions()
     settings.seed = options.seed
-    session = try SolverSession(relaxed.program, options: settings)
+    // Dives know what would be worth too little.
+    settings.alwaysMinimizes = true
+    return settings
   }
 
   /// A relaxation with all the rows that it needed, which another thread may take up.
@@ -58,9 +64,7 @@ struct SelectionRelaxation {
     separation = SessionRowSeparation(model)
     whole = model.program.variables.filter { tight.model.program.domain(of: $0) == .integer }
     open = []
-    var settings = SolverOptions()
-    settings.seed = options.seed
-    session = try SolverSession(tight.program, options: settings)
+    session = try SolverSession(tight.program, options: Self.settings(options))
   }
 
   /// Variables that must be whole in the end.

@@ -14,9 +14,13 @@ struct RelaxationPoint {
 }
 
 extension SearchControl {
-  /// The optimum of a session's relaxation, from where it stands; `nil` if there is none or time is over.
-  func relaxation(_ session: SolverSession, _ phase: String) throws(SolverError) -> RelaxationPoint? {
-    let outcome = try session.solve(timeLimit: secondsLeft ?? .infinity, progress: watch(phase))
+  /// The optimum of a session's relaxation, from where it stands; `nil` if there is none, if it is worse than a cutoff, or
+  /// if time is over.
+  func relaxation(
+    _ session: SolverSession, _ phase: String, cutoff: Double? = nil
+  ) throws(SolverError) -> RelaxationPoint? {
+    let outcome = try session.solve(
+      timeLimit: secondsLeft ?? .infinity, cutoff: cutoff, progress: watch(phase))
     guard outcome.stopReason == .optimal, let solution = outcome.solution else { return nil }
     return RelaxationPoint(
       values: solution.values, objective: solution.objective,
