@@ -114,45 +114,37 @@ package struct SweepAxis: Sendable, Hashable {
     return steps.suffix(count).joined(separator: "/") + (isScale ? " ×" : "")
   }
 
-  /// What stands between slashes outside brackets and quotes.
-  private static func steps(of select: String) -> [String] {
+  /// A character of an XPath, and whether it stands outside of brackets and quotes.
+  private typealias Mark = (character: Character, isOutside: Bool)
+
+  /// What stands between slashes outside of brackets and quotes.
+  private static func marks(of select: String) -> [ArraySlice<Mark>] {
     var depth = 0
     var quote: Character?
-    var steps = [""]
-    for character in select {
+    let marks = select.map { character -> Mark in
       switch (character, quote) {
-      case (_, let open?): if character == open { quote = nil }
+      case (_, let open?):
+        if character == open { quote = nil }
+        return (character, false)
       case ("'", nil), ("\"", nil): quote = character
       case ("[", nil), ("(", nil): depth += 1
       case ("]", nil), (")", nil): depth -= 1
-      default: break
+      default: return (character, depth == 0)
       }
-      if character == "/", quote == nil, depth == 0 {
-        steps.append("")
-      } else {
-        steps[steps.count - 1].append(character)
-      }
+      return (character, false)
     }
-    return steps.filter { !$0.isEmpty }
+    return marks.split { $0.isOutside && $0.character == "/" }
   }
 
-  /// The name after the last slash outside brackets, without `@` and conditions.
+  /// The steps of an XPath, with their conditions.
+  private static func steps(of select: String) -> [String] {
+    marks(of: select).map { String($0.map(\.character)) }
+  }
+
+  /// The name of the last step, without `@` and conditions.
   private static func lastStep(of select: String) -> String {
-    var depth = 0
-    var quote: Character?
-    var step = ""
-    for character in select {
-      switch (character, quote) {
-      case (_, let open?): if character == open { quote = nil }
-      case ("'", nil), ("\"", nil): quote = character
-      case ("[", nil), ("(", nil): depth += 1
-      case ("]", nil), (")", nil): depth -= 1
-      case ("/", nil) where depth == 0: step = ""
-      case ("@", nil) where depth == 0: break
-      default: if depth == 0 { step.append(character) }
-      }
-    }
-    return step.isEmpty ? select : step
+    let step = (marks(of: select).last ?? []).filter { $0.isOutside && $0.character != "@" }
+    return step.isEmpty ? select : String(step.map(\.character))
   }
 }
 

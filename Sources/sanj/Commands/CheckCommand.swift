@@ -12,7 +12,7 @@ struct CheckCommand: AnsweringCommand {
       Every document is checked against its schema, then all of them against each other: references, levels, \
       dates, money, capacity. Each finding has a code; `sanj rules CODE` explains it.
 
-      Exit codes: 0 no errors (warnings do not count); 1 errors; 65 a file that is not well-formed or cannot \
+      Exit codes: 0 no errors (warnings do not count); 1 errors, or not a single document; 65 a file that is not well-formed or cannot \
       be read; 66 no such file.
       """)
 
@@ -48,6 +48,7 @@ struct CheckCommand: AnsweringCommand {
     case .table, .xml: try Console.print(report.text(style: .ofStandardOutput))
     }
     if !output.quiet, status != .noInput { Console.note(report.totals) }
-    return status
+    // Of nothing, "no errors" says nothing.
+    return status == .yes && documents == 0 ? .no : status
   }
 }
