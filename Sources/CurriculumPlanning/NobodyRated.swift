@@ -1,5 +1,5 @@
 package import Diagnostics
-import TrainingModel
+package import TrainingModel
 
 /// That no need can be seen, because there is no rating at all: most likely a document was forgotten.
 package enum NobodyRated {
@@ -28,7 +28,7 @@ package enum NobodyRated {
     ))
 
   /// Whether roles require competencies, but there is neither a rating nor a need that was scored elsewhere.
-  static func applies(to dossier: Dossier) -> Bool {
+  package static func applies(to dossier: Dossier) -> Bool {
     dossier.people.ratings.isEmpty && dossier.scoredNeeds.isEmpty
       && dossier.roles.contains { !$0.requirements.isEmpty }
   }

@@ -12,6 +12,7 @@ extension SweepCommand {
     if let base { documents.paths.insert(base, at: 0) }
     var year = ScenarioBase(try documents.source(output, ReadingOptions()))
     try documents.expectUsable(year.base, output)
+    year.base.tellIfNobodyRated(output)
     guard year.base.dossier.policy?.balance == nil else {
       throw CommandFailure(.usage, Phrase.sweepOfBalance.pair)
     }

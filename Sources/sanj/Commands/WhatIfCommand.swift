@@ -110,6 +110,7 @@ struct WhatIfCommand: AnsweringCommand {
     documents.paths.insert(contentsOf: [base].compactMap { $0 }, at: 0)
     var scenarios = ScenarioBase(try documents.source(output, ReadingOptions()))
     try documents.expectUsable(scenarios.base, output)
+    scenarios.base.tellIfNobodyRated(output)
     if prices { return try prices(&scenarios) }
     let cases = try changes.cases(&scenarios)
     if cases.count > Self.mostCases {

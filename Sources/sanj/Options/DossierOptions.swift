@@ -1,4 +1,5 @@
 import ArgumentParser
+import CurriculumPlanning
 import Diagnostics
 import Reports
 import TrainingDocuments
@@ -81,6 +82,12 @@ struct DossierOptions: ParsableArguments {
 }
 
 extension DossierReading {
+  /// Says it where nobody was rated: every program of such a dossier is one of duties alone, and so compares with any other.
+  func tellIfNobodyRated(_ output: some ShownOutput) {
+    guard !output.quiet, NobodyRated.applies(to: dossier) else { return }
+    Console.show([Finding(NobodyRated.rule, at: nil, subject: "dossier")], language: output.language)
+  }
+
   /// What a command answers that cannot go on with errors.
   var status: Answer { isValid ? .yes : hasUnreadableFiles ? .unreadable : .no }
 }
