@@ -59,10 +59,11 @@ extension PhasedSearch {
     var relaxation = try solving { () throws(SolverError) in
       try SelectionRelaxation(model, options: options, control: control, phase: "selection")
     }
+    // What is found later is proven further than it must be: what is left is room to keep more of the earlier program.
+    let inHand = best
     func solveRoot(leastGain: Double = SelectionRelaxation.leastGain) throws(PlanningError)
       -> RelaxationPoint?
     {
-      let inHand = best
       let point = try solving { () throws(SolverError) in
         try relaxation.solve(leastGain: leastGain) { isProven(inHand, bounds.with(proven($0)), main) }
       }
