@@ -83,12 +83,17 @@ public struct Plan: Sendable {
 public enum PlanStop: String, Sendable {
   /// Proven to be within the gap that was asked for.
   case gapReached = "gap reached"
+  /// The same, but a search on the way ended by its share of the time limit: another run may give another program.
+  case gapReachedUnderLimit = "gap reached under the time limit"
   /// The time was over first; a longer run may give another program.
   case timeLimit = "time limit reached"
   /// The gap that was asked for was not reached by the methods at hand, with time left.
   case exhausted = "search exhausted"
   /// Asked to stop; the best program found so far was kept.
   case interrupted = "interrupted"
+
+  /// The same where a search that had a part in it was cut short by the time limit.
+  var underLimit: PlanStop { self == .gapReached ? .gapReachedUnderLimit : self }
 }
 
 /// The way of the spreadsheet, measured with the same yardstick: courses ranked by score per cost and

@@ -157,6 +157,7 @@ public struct Planner {
         return instance.isConfined(schedule) && violations(program(of: tried)).isEmpty
       }
       result = try saving.nearest(to: instance.remainder(of: base).schedule, from: before)
+      if own.ranOutOfTime { result.stop = result.stop.underLimit }
     }
     let program = program(of: result)
     let broken = violations(program)
@@ -356,6 +357,8 @@ public struct Planner {
     }
     switch result.stop {
     case .gapReached: break
+    case .gapReachedUnderLimit:
+      findings.append(Finding(PlanningRules.limitStruck, at: nil, subject: "search"))
     case .timeLimit: findings.append(Finding(PlanningRules.timeLimit, at: nil, subject: "search"))
     case .interrupted, .exhausted:
       findings.append(

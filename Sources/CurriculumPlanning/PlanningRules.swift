@@ -8,7 +8,7 @@ public enum PlanningRules {
       noPolicy, noCatalog, nobody, noNeeds, NobodyRated.rule, tooLarge, windowClosed, onboardingShort,
       onboardingCourseIdle, deferredManagers,
       mandatoryShort, mandatoryCourseIdle, hoursShort, equityShort, firmRule, unclosable, timeLimit, gapOpen,
-      onboardingNotFirst,
+      limitStruck, onboardingNotFirst,
     ] + BalanceRules.all + RosterRules.all + ContinuityRules.all
 
   static let noPolicy = DiagnosticRule(
@@ -292,6 +292,26 @@ public enum PlanningRules {
     reason: (
       en: "The printed bound is proven whatever the reason for stopping.",
       fa: "کران چاپ‌شده با هر دلیل توقفی ثابت‌شده است."
+    ))
+  static let limitStruck = DiagnosticRule(
+    "PLN962", .notice,
+    message: (
+      en: """
+      The gap that was asked for is proven, but part of the search ended by its share of the time limit: another \
+      run, or another machine, may give another program.
+      """,
+      fa: """
+      فاصله خواسته‌شده ثابت شده است، اما بخشی از جست‌وجو با پایان سهمش از مهلت زمانی متوقف شد: اجرای دیگر یا \
+      رایانه دیگر شاید برنامه دیگری بدهد.
+      """
+    ),
+    hint: (
+      en: "Leave out --time-limit, or give a longer one, for the same bytes everywhere.",
+      fa: "برای بایت‌های یکسان در همه‌جا، --time-limit را نیاورید یا بلندتر کنید."
+    ),
+    reason: (
+      en: "Where a search stops by the clock, what it has found by then depends on the machine.",
+      fa: "آنجا که جست‌وجو با ساعت متوقف می‌شود، یافته‌اش تا آن دم به رایانه بستگی دارد."
     ))
   static let onboardingNotFirst = DiagnosticRule(
     "PLN970", .notice,

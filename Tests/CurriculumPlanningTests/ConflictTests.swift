@@ -52,9 +52,13 @@ struct ConflictTests {
     var small = try ordinary(isFirm: isFirm)
     small.budgets = [budget(12)]
     let conflict = try only(small, ["mandatory course (mandatory)", "budget (fund)"])
-    // Ten people cost 10 for the session and 1 each. In 12 there is room for two.
-    #expect(changes(conflict) == [["budget fund 12 20"]])
-    let repair = try #require(conflict.repairs.first)
+    // Ten people cost 10 for the session and 1 each. In 12 there is room for two, or for a session that costs 2.
+    #expect(changes(conflict) == [["session-cost A 10 2"], ["budget fund 12 20"]])
+    let cheaper = try #require(conflict.repairs.first)
+    #expect(cheaper.isCheapest)
+    #expect(cheaper.gain.cost == (isFirm ? 12 : 0))
+    #expect(cheaper.gain.people == (isFirm ? 10 : 8))
+    let repair = try #require(conflict.repairs.first { $0.changes.first?.kind == .budget })
     #expect(repair.isCheapest)
     #expect(repair.gain.cost == (isFirm ? 20 : 8))
     #expect(repair.gain.people == (isFirm ? 10 : 8))
@@ -169,7 +173,8 @@ struct ConflictTests {
     small.mandatory = [must("A", isFirm: true, id: "first"), must("B", isFirm: true, id: "second")]
     let conflict = try only(
       small, ["mandatory course (first)", "mandatory course (second)", "budget (fund)"])
-    #expect(changes(conflict) == [["budget fund 20 28"]])
+    #expect(
+      Set(changes(conflict)) == [["budget fund 20 28"], ["session-cost A 10 2"], ["session-cost B 10 2"]])
   }
 
   @Test("a window in which no month fits", arguments: [false, true])

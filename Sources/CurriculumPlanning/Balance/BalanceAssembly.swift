@@ -71,6 +71,8 @@ struct BalanceAssembly {
     var remarks: [Finding] = []
     switch found.stop {
     case .gapReached: break
+    case .gapReachedUnderLimit:
+      remarks.append(Finding(PlanningRules.limitStruck, at: nil, subject: "search"))
     case .timeLimit: remarks.append(Finding(PlanningRules.timeLimit, at: nil, subject: "search"))
     case .interrupted, .exhausted:
       remarks.append(

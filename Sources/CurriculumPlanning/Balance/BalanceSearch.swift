@@ -111,6 +111,7 @@ struct BalanceSearch {
         let worth = attempt.value.total(of: found, attempt.instance)
         if attempt.best.map({ worth < $0.value }) ?? true { attempt.best = (found, worth) }
       }
+      if !attempt.isDone, control.seconds >= end { control.noteEndOfTime() }
     }
     if attempt.isDone || control.isOver { return }
     let held = attempt.best
@@ -144,7 +145,9 @@ struct BalanceSearch {
   }
 
   private func stop(_ value: Int, _ bound: Int) -> PlanStop {
-    if Self.isEnough(value, bound, options.relativeGap) { return .gapReached }
+    if Self.isEnough(value, bound, options.relativeGap) {
+      return control.ranOutOfTime ? .gapReachedUnderLimit : .gapReached
+    }
     return control.isInterrupted ? .interrupted : control.ranOutOfTime ? .timeLimit : .exhausted
   }
 

@@ -153,8 +153,10 @@ struct PoolSearch {
     let bounds = try prices.each { member throws(SolverError) in
       try member.bound(at: found.prices, gap: gap, nodes: Self.mostNodes, seconds: seconds ?? .infinity)
     }
-    guard bounds.count == prices.members.count, bounds.allSatisfy(\.isFinite) else { return .infinity }
-    return zip(prices.limits, found.prices).reduce(bounds.reduce(0, +)) { $0 + $1.0 * $1.1 }
+    if bounds.contains(where: \.isCut) { control.noteEndOfTime() }
+    guard bounds.count == prices.members.count, bounds.allSatisfy(\.value.isFinite) else { return .infinity }
+    let sum = bounds.reduce(0) { $0 + $1.value }
+    return zip(prices.limits, found.prices).reduce(sum) { $0 + $1.0 * $1.1 }
   }
 
   /// What each of so many members may take of some time, several at once.

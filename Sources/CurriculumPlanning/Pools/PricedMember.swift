@@ -169,8 +169,10 @@ final class PricedMember {
   }
 
   /// The most that the member can come to at these prices in whole sessions, as far as proven, searching so many nodes
-  /// or for so long; at least what the relaxation says.
-  func bound(at prices: [Double], gap: Double, nodes: Int, seconds: Double) throws(SolverError) -> Double {
+  /// or for so long; at least what the relaxation says. Also whether time cut that short.
+  func bound(
+    at prices: [Double], gap: Double, nodes: Int, seconds: Double
+  ) throws(SolverError) -> (value: Double, isCut: Bool) {
     try session.setObjective(priced(prices), sense: .maximize)
     let relaxed = try session.solve()
     let most = relaxed.stopReason == .optimal ? relaxed.bound : .infinity
@@ -188,7 +190,7 @@ final class PricedMember {
     settings.seed = options.seed
     let outcome = try SolverSession(program, options: settings).solve(
       start: .nothing, timeLimit: seconds, nodeLimit: nodes, relativeGap: gap, absoluteGap: 1e-7)
-    return min(most, outcome.bound)
+    return (min(most, outcome.bound), outcome.stopReason == .timeLimit)
   }
 
   /// What one unit of money more is worth to the member, by fund, while it neither visits nor is visited.

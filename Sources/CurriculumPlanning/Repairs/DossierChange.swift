@@ -17,6 +17,8 @@ public struct DossierChange: Sendable, Hashable {
     case smallestClass = "smallest-class"
     /// The largest class of a course, in people.
     case largestClass = "largest-class"
+    /// What a session of a course costs, in the currency's unit.
+    case sessionCost = "session-cost"
     /// The most sessions of a course.
     case mostSessions = "most-sessions"
     /// A course is offered in one more period.
@@ -91,6 +93,7 @@ extension Course {
     switch change.kind {
     case .smallestClass: changed(minSize: change.to)
     case .largestClass: changed(maxSize: change.to)
+    case .sessionCost: changed(sessionCost: change.to)
     case .mostSessions: changed(maxSessions: .some(change.to))
     case .offeredPeriod:
       changed(
@@ -169,7 +172,8 @@ extension Policy {
         equityFloor: EquityFloor(
           id: floor.id, share: share ?? floor.share, kind: floor.kind, isFirm: floor.isFirm,
           location: floor.location))
-    case .smallestClass, .largestClass, .mostSessions, .offeredPeriod, .prerequisite: return self
+    case .smallestClass, .largestClass, .sessionCost, .mostSessions, .offeredPeriod, .prerequisite:
+      return self
     }
   }
 }

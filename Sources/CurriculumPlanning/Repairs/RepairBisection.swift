@@ -53,15 +53,45 @@ extension RepairSearch {
       ], isCheapest: true)
   }
 
-  /// Courses of the duty that larger classes would make cheaper, or more of.
-  var costlyCourses: [Int] {
-    let isWorthIt = conflict.rules.contains { rule in
+  /// So many prices below the present one are told apart at most.
+  private static let priceSteps = 1000
+
+  /// The most that a session may cost: by another provider, in another form, or nearer by.
+  func cheaperSessions(of index: Int) throws(PlanningError) -> RepairCandidate? {
+    let course = open.courses[index].course
+    // What has been held has had its price.
+    guard !open.courses[index].funds.isEmpty, course.sessionCost > 0, !open.fixedCourses.contains(index)
+    else { return nil }
+    let steps = min(course.sessionCost, Self.priceSteps)
+    let prices = (1...steps).map { step in
+      Int(Int128(course.sessionCost) * Int128(steps - step) / Int128(steps))
+    }
+    guard let price = try first(of: prices, { open.with(course.changed(sessionCost: $0), at: index) }) else {
+      return nil
+    }
+    return RepairCandidate(
+      changes: [
+        DossierChange(.sessionCost, course.id, from: course.sessionCost, to: price, at: course.location)
+      ], isCheapest: steps == course.sessionCost)
+  }
+
+  /// Whether the conflict has a rule of which larger classes take less.
+  var isMendedByLargerClasses: Bool {
+    conflict.rules.contains { rule in
       switch rule {
       case .budget, .capacity, .mostSessions: true
       default: false
       }
     }
-    guard isWorthIt else { return [] }
+  }
+
+  /// Whether money stands in the way.
+  var isMendedByCheaperSessions: Bool {
+    conflict.rules.contains { if case .budget = $0 { true } else { false } }
+  }
+
+  /// Courses of the duty.
+  var coursesOfDuty: [Int] {
     let units =
       conflict.question.targets.isEmpty ? Set(conflict.question.allowances.keys) : conflict.question.targets
     let ids = Set(

@@ -32,9 +32,12 @@ struct RepairSearch {
       if case .capacity(let resource, _) = rule, !resources.insert(resource).inserted { continue }
       if let candidate = try candidate(for: rule, solver) { found.append(candidate) }
     }
-    for course in costlyCourses {
+    for course in coursesOfDuty {
       if time.isOver { return (found, true) }
-      if let candidate = try largerClasses(of: course) { found.append(candidate) }
+      if isMendedByLargerClasses, let candidate = try largerClasses(of: course) { found.append(candidate) }
+      if isMendedByCheaperSessions, let candidate = try cheaperSessions(of: course) {
+        found.append(candidate)
+      }
     }
     if let lowered { found.append(lowered) }
     return (found, false)

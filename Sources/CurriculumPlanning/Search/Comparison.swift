@@ -82,7 +82,8 @@ extension PhasedSearch {
     let main = parts.filter { $0 != .cost }
     let stop: PlanStop =
       isProven(best, bounds, main)
-      ? .gapReached : control.isInterrupted ? .interrupted : control.ranOutOfTime ? .timeLimit : .exhausted
+      ? control.ranOutOfTime ? .gapReachedUnderLimit : .gapReached
+      : control.isInterrupted ? .interrupted : control.ranOutOfTime ? .timeLimit : .exhausted
     return Result(schedule: best.schedule, parts: held, stop: stop)
   }
 

@@ -20,23 +20,25 @@ extension PhasedSearch {
     return SideTask { (control) throws(PlanningError) in
       let found = Mutex<[Int: Double]>([:])
       let failure = Mutex<PlanningError?>(nil)
+      let isLate = Atomic(false)
       let timeLimit = control.secondsLeft
       let joined = JoinedDuties(all, courses: scope.courses)
       let known = joined?.joined(schedule) ?? schedule
       nonisolated(unsafe) let whole = control
       SharedWork.perform(courses.count, threads: options.threads) { number in
         let course = courses[number]
-        let own = PhasedSearch(
-          instance: joined?.instance ?? all, options: options,
-          control: SearchControl(
-            timeLimit: timeLimit, shouldStop: { whole.isStopWanted }, report: { _ in }))
+        let part = SearchControl(
+          timeLimit: timeLimit, shouldStop: { whole.isStopWanted }, report: { _ in })
+        let own = PhasedSearch(instance: joined?.instance ?? all, options: options, control: part)
         do throws(PlanningError) {
           let least = try own.leastSessions(of: course, in: scope, meeting: held, known)
           found.withLock { $0[course] = least }
         } catch {
           failure.withLock { $0 = error }
         }
+        if part.ranOutOfTime { isLate.store(true, ordering: .relaxed) }
       }
+      if isLate.load(ordering: .relaxed) { control.noteEndOfTime() }
       if let failure = failure.withLock({ $0 }) { throw failure }
       return found.withLock { $0 }
     }

@@ -16,6 +16,8 @@ extension PhasedSearch {
     let isOneRelaxation = Pool.isOneRelaxation(instance)
     // It proves most, but its program comes late; members have theirs within any limit.
     let comesFirst = isOneRelaxation && control.secondsLeft.map { $0 >= Self.leastSecondsAsOne } ?? true
+    // A limit that changes the order changes what is found.
+    if isOneRelaxation, !comesFirst { control.noteEndOfTime() }
     if comesFirst {
       try selectAsOne(main, duties, best: &best, bounds: &bounds)
       if isProven(best, bounds, main) || control.isOver { return true }

@@ -63,7 +63,7 @@ final class SearchControl {
     say(phase, bound: bound)
   }
 
-  /// Takes note that the time limit cut a search short that ran elsewhere.
+  /// Takes note that the time limit cut a search short, or changed what it did.
   func noteEndOfTime() { ranOutOfTime = true }
 
   /// Solves a model with what is left of the time, or the given share of it.

@@ -199,6 +199,7 @@ struct SessionBranching {
     state.programs += 1
     let outcome = try session.solve(
       timeLimit: control.secondsLeft ?? .infinity, progress: control.watch(phase))
+    if outcome.stopReason == .timeLimit { control.noteEndOfTime() }
     switch outcome.stopReason {
     case .infeasible: return .impossible
     case .optimal:

@@ -21,6 +21,7 @@ extension SearchControl {
   ) throws(SolverError) -> RelaxationPoint? {
     let outcome = try session.solve(
       timeLimit: secondsLeft ?? .infinity, cutoff: cutoff, progress: watch(phase))
+    if outcome.stopReason == .timeLimit { noteEndOfTime() }
     guard outcome.stopReason == .optimal, let solution = outcome.solution else { return nil }
     return RelaxationPoint(
       values: solution.values, objective: solution.objective,

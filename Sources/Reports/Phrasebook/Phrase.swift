@@ -83,7 +83,7 @@ package enum Phrase: CaseIterable, Sendable {
   case nobodyRated
   case managersOnboarded, noNewManagers, moreThanList, lessThanList, sameAsList, listClosesNothing
   case provenBest, provenWithin
-  case stoppedGapReached, stoppedTimeLimit, stoppedExhausted, stoppedInterrupted
+  case stoppedGapReached, stoppedUnderLimit, stoppedTimeLimit, stoppedExhausted, stoppedInterrupted
   case offeringsHeading, planPointsLegend, noOfferings, tiersHeading, shortfallsHeading
   case shortfall, everyDutyMet
   case onboardingMoved
@@ -93,7 +93,7 @@ package enum Phrase: CaseIterable, Sendable {
   case conflictIrreducible, conflictInRelaxation, repairsHeading, repairLine, repairGain, repairLowers
   case noRepairs, repairsCutShort, shortfallsUnexplained
   case changeBudget, changeCapacity, changeMostHours, changeLeastHours, changeSmallestClass
-  case changeLargestClass, changeMostSessions, changeOfferedPeriod, changePrerequisite
+  case changeLargestClass, changeSessionCost, changeMostSessions, changeOfferedPeriod, changePrerequisite
   case changeLeastShare, changeMostShare, changeOnboardingDays, changeOnboardingDeadline
   case changeMandatoryDeadline, changeMandatoryShare, changeEquityFloor
   case hotSpotsHeading, hotSpotsLegend, hotSpotLimit, hotSpotExtra, hotSpotSeats, hotSpotCloses

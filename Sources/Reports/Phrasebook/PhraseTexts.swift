@@ -180,6 +180,11 @@ extension Phrase {
       )
     case .stoppedGapReached:
       ("The search ended within the gap asked for.", "جست‌وجو در فاصله خواسته‌شده پایان یافت.")
+    case .stoppedUnderLimit:
+      (
+        "The gap asked for was reached, but part of the search ended by the time limit: another run may give another program.",
+        "فاصله خواسته‌شده به دست آمد، اما بخشی از جست‌وجو با مهلت زمانی پایان یافت: اجرای دیگر شاید برنامه دیگری بدهد."
+      )
     case .stoppedTimeLimit:
       (
         "The time limit was reached: a longer run may give another program.",
@@ -373,7 +378,7 @@ extension Phrase {
       .phaseHotSpots:
       textsOfConflicts
     case .changeBudget, .changeCapacity, .changeMostHours, .changeLeastHours, .changeSmallestClass,
-      .changeLargestClass, .changeMostSessions, .changeOfferedPeriod, .changePrerequisite,
+      .changeLargestClass, .changeSessionCost, .changeMostSessions, .changeOfferedPeriod, .changePrerequisite,
       .changeLeastShare, .changeMostShare, .changeOnboardingDays, .changeOnboardingDeadline,
       .changeMandatoryDeadline, .changeMandatoryShare, .changeEquityFloor:
       textsOfChanges

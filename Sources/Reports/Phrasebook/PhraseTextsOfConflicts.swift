@@ -77,6 +77,8 @@ extension Phrase {
       ("smallest class of {id} {to} in place of {from}", "کمترین تعداد {id} {to} به جای {from}")
     case .changeLargestClass:
       ("largest class of {id} {to} in place of {from}", "بیشترین تعداد {id} {to} به جای {from}")
+    case .changeSessionCost:
+      ("a session of {id} for {to} at most, in place of {from}", "هر جلسه {id} حداکثر {to} به جای {from}")
     case .changeMostSessions:
       ("up to {to} sessions of {id} in place of {from}", "تا {to} جلسه {id} به جای {from}")
     case .changeOfferedPeriod: ("{id} offered in {detail} as well", "برگزاری {id} در {detail} نیز")

@@ -83,8 +83,8 @@ extension Phrase {
     case .whatIfChangedSide: ("“{scenario}”", "«{scenario}»")
     case .whatIfCutByTime:
       (
-        "The search for the program of {side} was ended by the time limit: what differs may come of that, not of the change. Give it more time.",
-        "جست‌وجوی برنامه {side} با پایان زمان مجاز قطع شد: تفاوت‌ها شاید از همین باشد، نه از تغییر. زمان بیشتری بدهید."
+        "The search for the program of {side} was ended, wholly or in part, by the time limit: what differs may come of that, not of the change. Give it more time.",
+        "جست‌وجوی برنامه {side}، همه یا بخشی از آن، با پایان زمان مجاز قطع شد: تفاوت‌ها شاید از همین باشد، نه از تغییر. زمان بیشتری بدهید."
       )
     case .whatIfCutByUser:
       (

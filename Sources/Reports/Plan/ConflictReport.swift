@@ -148,7 +148,7 @@ package struct ConflictReport: Sendable {
     switch change.kind {
     case .budget: arguments["id"] = fund(change.id)
     case .capacity: arguments["id"] = resource(change.id)
-    case .smallestClass, .largestClass, .mostSessions, .offeredPeriod, .prerequisite:
+    case .smallestClass, .largestClass, .sessionCost, .mostSessions, .offeredPeriod, .prerequisite:
       arguments["id"] = course(change.id)
     default: break
     }
@@ -160,7 +160,7 @@ package struct ConflictReport: Sendable {
 
   private func amount(_ units: Int, of change: DossierChange) -> String {
     switch change.kind {
-    case .budget: money.amount(units)
+    case .budget, .sessionCost: money.amount(units)
     case .capacity: numbers.exact(units: units, scale: Factor.scale, decimals: 3, isShort: true)
     case .mostHours, .leastHours: numbers.exact(units: units, scale: Hours.scale, decimals: 2, isShort: true)
     case .leastShare, .mostShare, .mandatoryShare, .equityFloor:
@@ -204,6 +204,7 @@ extension DossierChange.Kind {
     case .leastHours: .changeLeastHours
     case .smallestClass: .changeSmallestClass
     case .largestClass: .changeLargestClass
+    case .sessionCost: .changeSessionCost
     case .mostSessions: .changeMostSessions
     case .offeredPeriod: .changeOfferedPeriod
     case .prerequisite: .changePrerequisite

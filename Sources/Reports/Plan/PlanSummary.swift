@@ -122,6 +122,7 @@ extension PlanStop {
   package var phrase: Phrase {
     switch self {
     case .gapReached: .stoppedGapReached
+    case .gapReachedUnderLimit: .stoppedUnderLimit
     case .timeLimit: .stoppedTimeLimit
     case .exhausted: .stoppedExhausted
     case .interrupted: .stoppedInterrupted

@@ -116,7 +116,7 @@ package struct WhatIfReport: Sendable {
     }
     return sides.compactMap { side, cut in
       guard let cut else { return nil }
-      let why: Phrase = cut == .timeLimit ? .whatIfCutByTime : .whatIfCutByUser
+      let why: Phrase = cut == .interrupted ? .whatIfCutByUser : .whatIfCutByTime
       return why.filled(in: language, ["side": side]) + "\n"
     }.joined()
   }

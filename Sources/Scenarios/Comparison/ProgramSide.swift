@@ -33,6 +33,7 @@ public struct ProgramSide: Sendable {
   public var cut: PlanStop? {
     switch stop ?? program.provenance?.stopped.flatMap({ PlanStop(rawValue: $0) }) {
     case .timeLimit: .timeLimit
+    case .gapReachedUnderLimit: .gapReachedUnderLimit
     case .interrupted: .interrupted
     case .gapReached, .exhausted, nil: nil
     }

@@ -169,7 +169,7 @@ struct WhatIfCommand: AnsweringCommand {
     case .json, .xml: try Console.print(report.json.document)
     }
     if !output.quiet {
-      for stop in [PlanStop.timeLimit, .interrupted] where stops.contains(stop) {
+      for stop in [PlanStop.gapReachedUnderLimit, .timeLimit, .interrupted] where stops.contains(stop) {
         Console.note(stop.phrase.text(in: output.language))
       }
       if let remarks = alternatives?.remarks, !remarks.isEmpty {
