@@ -32,6 +32,10 @@ public struct SolverOptions: Hashable, Sendable {
   /// The share of the effort that goes into guessing good solutions, 0 (nothing is guessed) to 1; 0.05 by default.
   public var heuristicEffort = 0.05
 
+  /// Whether the search begins again, with what is left, once many variables have been settled. On by default; that
+  /// pays in long searches.
+  public var restarts = true
+
   /// Whether symmetry is looked for and used. On by default; finding it can take long where there is none.
   public var detectsSymmetry = true
 

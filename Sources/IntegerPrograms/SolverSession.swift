@@ -76,9 +76,14 @@ extension HighsInstance {
     try setOption("mip_feasibility_tolerance", to: options.integralityTolerance)
     try setOption("presolve", to: options.presolves ? "choose" : "off")
     try setOption("mip_heuristic_effort", to: options.heuristicEffort)
-    // This one heuristic runs whatever the effort. Older versions do not have it.
-    let jump = "mip_heuristic_run_feasibility_jump"
-    if options.heuristicEffort == 0, hasOption(jump) { try setOption(jump, to: false) }
+    if options.heuristicEffort == 0 {
+      // These run whatever the effort. Older versions cannot leave them out.
+      for name in ["feasibility_jump", "rins", "rens", "root_reduced_cost"] {
+        let option = "mip_heuristic_run_\(name)"
+        if hasOption(option) { try setOption(option, to: false) }
+      }
+    }
+    try setOption("mip_allow_restart", to: options.restarts)
     try setOption("mip_detect_symmetry", to: options.detectsSymmetry)
     // Where an extra library is installed, HiGHS would use another interior-point code, and with it find
     // other solutions on other machines. Older versions have no such choice.

@@ -18,6 +18,18 @@ struct KnownOptimaTests {
     #expect(solution.rowDuals == nil)
   }
 
+  @Test("Searching alone, without guesses or new beginnings, comes to the same", arguments: 0..<50)
+  func searchAlone(seed: Int) throws {
+    let knapsack = Knapsack(seed: UInt64(seed))
+    var options = SolverOptions()
+    options.heuristicEffort = 0
+    options.restarts = false
+    let outcome = try SolverSession(knapsack.program, options: options).solve()
+    #expect(outcome.stopReason == .optimal)
+    #expect(agree(outcome.solution?.objective, Double(knapsack.best)))
+    #expect(agree(outcome.bound, Double(knapsack.best)))
+  }
+
   @Test("An assignment of 6 people to 6 posts agrees with trying every permutation")
   func assignment() throws {
     var numbers = SeededNumbers(seed: 7)

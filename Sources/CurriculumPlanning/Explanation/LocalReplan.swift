@@ -11,7 +11,7 @@ struct LocalReplan {
   var seconds = 10.0
 
   /// So many nodes are searched at most, so that an answer does not depend on the speed of the machine.
-  private static let mostNodes = 3
+  private static let mostNodes = 60
   private static let mostNodesOnSmall = 20_000
   /// On large dossiers, the shares of the value at which numbers of sessions, and seats, are good enough.
   private static let gapOfSessions = 5e-4
@@ -184,9 +184,8 @@ struct LocalReplan {
     return .amount(min(most, Int((solution[left] * unit + 0.01).rounded(.down))))
   }
 
-  /// Solves; on large dossiers first with whole sessions of the year only, then with these numbers of sessions, in
-  /// whole sessions of each period and for whole people, which is nearly a transport problem. The bound is that of
-  /// the first.
+  /// Solves; on large dossiers first with whole sessions of each period but fractions of people, then with these
+  /// numbers of sessions for whole people, which is nearly a transport problem. The bound is that of the first.
   private func solve(
     _ model: PlanningModel, enough: Double? = nil
   ) throws(PlanningError) -> SolveOutcome {
@@ -194,7 +193,7 @@ struct LocalReplan {
     var program = model.program
     for index in model.scope.courses {
       guard model.annualSessions[index] != nil else { continue }
-      for variable in model.seats[index].flatMap(\.all) + model.sessions[index] {
+      for variable in model.seats[index].flatMap(\.all) {
         program.setDomain(of: variable, to: .continuous)
       }
     }
@@ -208,7 +207,7 @@ struct LocalReplan {
       program.setBounds(of: sessions, lower: count, upper: count)
     }
     var second = try run(program, relativeGap: Self.gapOfSeats)
-    // Whole people, or months, may need other numbers of sessions.
+    // Whole people may need other numbers of sessions.
     if second.solution == nil { second = try run(model.program) }
     guard let solution = second.solution else { return second }
     let isMaximum = model.program.sense == .maximize
@@ -223,8 +222,9 @@ struct LocalReplan {
     settings.threads = options.threads
     settings.seed = options.seed
     if !instance.isSmall {
-      // Near a program that is known, guessing takes longer than searching.
+      // Near a program that is known, guessing takes longer than searching, and what is left to search is little.
       settings.heuristicEffort = 0
+      settings.restarts = false
       settings.detectsSymmetry = false
     }
     do throws(SolverError) {
