@@ -323,7 +323,7 @@ public struct Planner {
       value: ledger.value, needClosed: NeedAmount(units: ledger.needClosed), cost: instance.cost(of: list))
   }
 
-  private func remarks(
+  func remarks(
     _ result: PhasedSearch.Result, instance: PlanningInstance, needs: NeedsAssessment, dossier: Dossier
   ) -> [Finding] {
     let policy = instance.policy

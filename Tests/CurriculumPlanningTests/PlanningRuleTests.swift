@@ -9,17 +9,21 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   let code: String
   let options: PlanOptions
   let isStopped: Bool
+  /// Whether a search on the way has been ended by the time limit, which leaves time for the rest.
+  let isCutOnTheWay: Bool
   let dossier: @Sendable () throws -> Dossier
 
   var testDescription: String { code }
 
   init(
     _ code: String, options: PlanOptions = PlanOptions(relativeGap: 0), isStopped: Bool = false,
+    isCutOnTheWay: Bool = false,
     _ change: @escaping @Sendable (inout SmallDossier) throws -> Void
   ) {
     self.code = code
     self.options = options
     self.isStopped = isStopped
+    self.isCutOnTheWay = isCutOnTheWay
     dossier = {
       var small = SmallDossier()
       try change(&small)
@@ -122,6 +126,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     },
     RuleCase("PLN960", options: PlanOptions(relativeGap: 0, timeLimit: 0)) { try ordinary(&$0) },
     RuleCase("PLN961", isStopped: true) { try ordinary(&$0) },
+    RuleCase("PLN962", isCutOnTheWay: true) { try ordinary(&$0) },
     RuleCase("PLN970") {
       try ordinary(&$0)
       $0.objective = Objective(
@@ -134,12 +139,27 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     let dossier = try dossier()
     let planner = Planner(options: options)
     let isStopped = isStopped
+    if isCutOnTheWay { return try remarksOfCutSearch(planner, dossier) }
     do {
       if dossier.policy?.balance != nil { return try BalancePlanner(options: options).plan(dossier).remarks }
       return try planner.plan(dossier, shouldStop: { isStopped }).remarks
     } catch {
       return try conflicts(error)
     }
+  }
+}
+
+extension RuleCase {
+  private func remarksOfCutSearch(_ planner: Planner, _ dossier: Dossier) throws -> [Finding] {
+    let (policy, needs) = try (planner.usablePolicy(of: dossier), planner.needs(of: dossier))
+    let instance = PlanningInstance(dossier, policy: policy, needs: needs)
+    let control = SearchControl(timeLimit: nil, shouldStop: { false }, report: { _ in })
+    control.noteEndOfTime()
+    let made = try #require(
+      try planner.make(dossier, instance: instance, needs: needs, control: control))
+    #expect(made.result.stop == .gapReachedUnderLimit)
+    #expect(made.program.provenance?.stopped == "gap reached under the time limit")
+    return planner.remarks(made.result, instance: instance, needs: needs, dossier: dossier)
   }
 }
 
