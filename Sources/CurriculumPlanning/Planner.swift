@@ -55,7 +55,9 @@ public struct Planner {
       dossier, instance: instance, needs: needs, control: control, continuity: options.continuity,
       progress: progress, shouldStop: shouldStop
     ) { chosen in
-      guard options.findsHotSpots, !instance.isSmall, !Pool.isLarge(instance) else { return }
+      guard options.findsHotSpots, !instance.isSmall, !Pool.isLarge(instance),
+        !(hotSpots.map { HotSpotSearch.isSame($0.of, chosen) } ?? false)
+      else { return }
       let task = HotSpotSearch.task(instance, chosen, options)
       task.begin(control, threads: options.threads)
       hotSpots?.task.end()
@@ -106,7 +108,7 @@ public struct Planner {
 
   /// Searches; `nil` if the constraints cannot be satisfied at all.
   ///
-  /// - Parameter whenChosen: told what the parts come to that choose the sessions, before the last ones are improved.
+  /// - Parameter whenChosen: told what the parts come to, or are expected to, that choose the sessions.
   func make(
     _ dossier: Dossier, instance: PlanningInstance, needs: NeedsAssessment, control: SearchControl,
     continuity: Continuity = .none, progress: @escaping (PlanProgress) -> Void = { _ in },
@@ -176,7 +178,10 @@ public struct Planner {
       program.year == instance.policy.year, program.calendar == instance.policy.calendar
     else { return nil }
     return EarlierSchedule(
-      schedule: instance.standing(in: instance.remainder(of: program).schedule), isSound: isSound)
+      schedule: instance.standing(in: instance.remainder(of: program).schedule), isSound: isSound,
+      stated: Dictionary(
+        program.tiers.compactMap { tier in TierPart(rawValue: tier.name).map { ($0, tier.value) } },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   /// A schedule as a program that claims nothing about tiers.

@@ -17,12 +17,14 @@ extension SolverSession {
   ///   - absoluteGap: the ``SolveOutcome/absoluteGap`` at which a solution is good enough.
   ///   - cutoff: a linear program whose objective is proven to be worse may end with ``StopReason/cutOff`` and without a
   ///     solution. Heeded where the solver minimizes (``SolverOptions/alwaysMinimizes``); integer programs know none.
+  ///   - method: how a linear program is solved.
   ///   - progress: called often (for integer programs at every new best solution and about once a node,
   ///     for linear ones about once an iteration), on the calling thread. It should return at once, and
   ///     can neither change a session nor solve one.
   public func solve(
     start: SolveStart = .lastSolution, timeLimit: Double = .infinity, nodeLimit: Int? = nil,
     relativeGap: Double = 0, absoluteGap: Double = 1e-6, cutoff: Double? = nil,
+    method: SimplexMethod = .dual,
     progress: ((SolveProgress) -> ProgressAnswer)? = nil
   ) throws(SolverError) -> SolveOutcome {
     try requireIdle()
@@ -37,6 +39,7 @@ extension SolverSession {
       observer.progress = nil
       SolvingThreads.leave()
     }
+    try highs.setOption("simplex_strategy", to: method.strategy)
     observer.begin(program, sign: sign, progress: progress)
     let outcome = try solve(from: start, within: limits)
     if let solution = outcome.solution { lastValues = solution.values }

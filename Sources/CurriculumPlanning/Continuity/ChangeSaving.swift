@@ -35,6 +35,11 @@ struct ChangeSaving {
     let free = affected(earlier, base)
     // Every part is as it was: the same people have the same courses.
     if accepts(dealt) { found.schedule = dealt }
+    let before = found.schedule
+    // Where sessions must differ from those of the base, which mostly shows late, who sits in them need not.
+    let seats = seatSaving(found, base)
+    defer { seats?.end() }
+    seats?.begin(control, threads: options.threads)
     for reach in instance.isSmall ? [Reach.everything] : found.isNear ? Reach.nearFound : Reach.narrowFirst {
       if control.isOver { break }
       if instance.exceedsLimits(standing(base, reach, free: free)) { continue }
@@ -44,15 +49,26 @@ struct ChangeSaving {
         break
       }
     }
-    // Sessions are as they must be; who sits in them need not be. A pool is too large for one question about that.
-    guard !instance.isSmall, !Pool.isLarge(instance), !control.isOver,
-      touched(found.schedule, base) > moved(found.schedule, base)
-    else { return found }
-    let seats = SeatSaving(instance: instance, options: options, control: control)
-    let same = found.parts.map { HeldPart(part: $0.part, value: $0.value, bound: 0, tolerance: 0) }
-    let saved = try seats.nearer(
-      to: base, than: found.schedule, keeping: same, whole: besideNeed(same))
+    guard !control.isOver, let saving = found.schedule == before ? seats : seatSaving(found, base) else {
+      return found
+    }
+    let saved = try saving.answer(control)
     return if let saved, accepts(saved) { try result(saved, found) } else { found }
+  }
+
+  /// What keeps the people of offerings whose sessions are as they must be; `nil` if nothing is left to keep. A pool is
+  /// too large for one question about that.
+  private func seatSaving(_ found: PhasedSearch.Result, _ base: Schedule) -> SideTask<Schedule?>? {
+    guard !instance.isSmall, !Pool.isLarge(instance),
+      touched(found.schedule, base) > moved(found.schedule, base)
+    else { return nil }
+    let (instance, options, schedule) = (self.instance, self.options, found.schedule)
+    let same = found.parts.map { HeldPart(part: $0.part, value: $0.value, bound: 0, tolerance: 0) }
+    let whole = besideNeed(same)
+    return SideTask { (control) throws(PlanningError) in
+      try SeatSaving(instance: instance, options: options, control: control).nearer(
+        to: base, than: schedule, keeping: same, whole: whole)
+    }
   }
 
   /// Which sessions may differ from those of the base.
@@ -226,13 +242,23 @@ struct ChangeSaving {
       }
     }
     model.program.setObjective(terms, sense: .minimize)
+    let isReached = reach == .differences || reach == .everything
+    // That there is nothing within reach, the relaxation mostly says much sooner.
+    if !isReached, try isInfeasible(model) { return nil }
     let outcome = try control.solve(
       model.program, options, phase: "keeping",
-      start: reach == .differences || reach == .everything ? model.start(from: found) : .nothing,
+      start: isReached ? model.start(from: found) : .nothing,
       relativeGap: instance.isSmall ? 0 : 1e-2,
       nodeLimit: instance.isSmall
         ? Self.mostNodesOnSmall : reach == .differences ? Self.mostNodes : Self.mostNodesInReach)
     return outcome.solution.map { instance.dealt(model.schedule(from: $0), near: base) }
+  }
+
+  private func isInfeasible(_ model: PlanningModel) throws(PlanningError) -> Bool {
+    var relaxed = model
+    relaxed.relax()
+    let outcome = try control.solve(relaxed.program, options, phase: "keeping", relativeGap: 0)
+    return [.infeasible, .infeasibleOrUnbounded].contains(outcome.stopReason)
   }
 
   /// Seats that differ count less than one offering, all together; on large dossiers a hundred of them as much as one, so

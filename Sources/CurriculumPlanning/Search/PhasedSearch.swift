@@ -17,7 +17,8 @@ struct PhasedSearch {
   let control: SearchControl
   /// A program of similar documents from which to begin.
   var earlier: EarlierSchedule?
-  /// Told what the parts come to that choose the sessions, before the last ones are improved.
+  /// Told what the parts come to that choose the sessions, before the last ones are improved; near an earlier program what
+  /// they should come to, as soon as that is known.
   var whenChosen: ([HeldPart]) -> Void = { _ in }
 
   /// The best schedule and what is proven.

@@ -7,6 +7,8 @@ struct EarlierSchedule {
   var schedule: Schedule
   /// Whether a schedule keeps every rule.
   var isSound: (Schedule) -> Bool
+  /// What it came to when it was made, by its own account.
+  var stated: [TierPart: Double]
 }
 
 /// The search from an earlier program: near it, and with a bound of its own.
@@ -61,11 +63,17 @@ extension PhasedSearch {
     }
     // What is found later is proven further than it must be: what is left is room to keep more of the earlier program.
     let inHand = best
+    let expected =
+      duties.held + keep(main, of: ValuedSchedule(schedule: earlier.schedule, values: earlier.stated))
     func solveRoot(leastGain: Double = SelectionRelaxation.leastGain) throws(PlanningError)
       -> RelaxationPoint?
     {
       let point = try solving { () throws(SolverError) in
-        try relaxation.solve(leastGain: leastGain) { isProven(inHand, bounds.with(proven($0)), main) }
+        try relaxation.solve(leastGain: leastGain) { bound in
+          // From the first bound on, a thread is mostly idle.
+          whenChosen(expected)
+          return isProven(inHand, bounds.with(proven(bound)), main)
+        }
       }
       guard let point else { return nil }
       bounds.add(proven(point.objective))

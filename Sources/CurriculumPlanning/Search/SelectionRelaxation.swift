@@ -17,6 +17,9 @@ struct SelectionRelaxation {
   /// The fewest sessions that courses have in any program, where that is more than the model knew.
   private(set) var leastSessions: [Int: Int] = [:]
 
+  /// Where the optimum of all programs stands.
+  private var top: Basis?
+
   private static let mostRounds = 40
   /// Rounds that gain less than this share of the objective are the last.
   static let leastGain = 2e-5
@@ -88,6 +91,7 @@ struct SelectionRelaxation {
       point = next
       if gain <= leastGain * point.objective.magnitude { break }
     }
+    top = try session.basis()
     return point
   }
 
@@ -145,6 +149,9 @@ struct SelectionRelaxation {
       try session.addConstraint(held.program.terms(of: row), lower: bounds.lower, upper: bounds.upper)
     }
     try session.setObjective(part.terms(in: held), sense: part.sense)
-    return try control.relaxation(session, "bound of \(part.rawValue)")?.objective
+    // What closes most need satisfies all of this: only its cost is not the least yet.
+    if let top { try session.begin(at: top) }
+    return try control.relaxation(
+      session, "bound of \(part.rawValue)", method: top == nil ? .dual : .primal)?.objective
   }
 }

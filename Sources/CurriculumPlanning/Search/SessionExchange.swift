@@ -17,10 +17,10 @@ extension SearchControl {
   /// The optimum of a session's relaxation, from where it stands; `nil` if there is none, if it is worse than a cutoff, or
   /// if time is over.
   func relaxation(
-    _ session: SolverSession, _ phase: String, cutoff: Double? = nil
+    _ session: SolverSession, _ phase: String, cutoff: Double? = nil, method: SimplexMethod = .dual
   ) throws(SolverError) -> RelaxationPoint? {
     let outcome = try session.solve(
-      timeLimit: secondsLeft ?? .infinity, cutoff: cutoff, progress: watch(phase))
+      timeLimit: secondsLeft ?? .infinity, cutoff: cutoff, method: method, progress: watch(phase))
     if outcome.stopReason == .timeLimit { noteEndOfTime() }
     guard outcome.stopReason == .optimal, let solution = outcome.solution else { return nil }
     return RelaxationPoint(
